@@ -1,0 +1,8 @@
+package breakout.kernel;
+
+/** Something happened in a session. It says where and never what was written: whoever wants to know more asks. */
+public interface Happening {
+
+    /** The join code of the session it happened in. */
+    String code();
+}

@@ -1,0 +1,65 @@
+package breakout.kernel;
+
+import java.text.Normalizer;
+
+/**
+ * The one policy for what people type: which text is taken, and how it is stored. Refused are NUL and other control
+ * characters (tab and line feed are text), lone surrogates and non-characters; dropped are invisible characters that
+ * turn or hide text. The rest is kept as typed, in Unicode normal form C, with lines ended by a line feed.
+ */
+public final class PlainText {
+
+    private PlainText() {
+    }
+
+    /**
+     * @param field the input's name, for the refusal
+     * @param typed what came in; null counts as empty
+     * @param longest in code points, after normalisation
+     * @return the text to store, without white space around it
+     * @throws Refusal 400, naming the field, if it is empty, too long or holds what cannot be printed
+     */
+    public static String required(String field, String typed, int longest) {
+        String text = optional(field, typed, longest);
+        if (text.isEmpty()) {
+            throw Refusal.badInput(field, "text_empty");
+        }
+        return text;
+    }
+
+    /** As {@link #required}, but empty text is taken, and is what null becomes. */
+    public static String optional(String field, String typed, int longest) {
+        if (typed == null) {
+            return "";
+        }
+        String lines = typed.replace("\r\n", "\n").replace('\r', '\n');
+        if (lines.codePoints().anyMatch(PlainText::unprintable)) {
+            throw Refusal.badInput(field, "text_unprintable");
+        }
+        var kept = new StringBuilder(lines.length());
+        lines.codePoints().filter(c -> !misleading(c)).forEach(kept::appendCodePoint);
+        String text = Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+        if (text.codePointCount(0, text.length()) > longest) {
+            throw Refusal.badInput(field, "text_too_long", longest, text.codePointCount(0, text.length()));
+        }
+        return text;
+    }
+
+    /** One line of text: as {@link #required}, with runs of white space made one blank. */
+    public static String line(String field, String typed, int longest) {
+        return required(field, typed == null ? null : typed.replaceAll("\\s+", " "), longest);
+    }
+
+    private static boolean unprintable(int c) {
+        boolean control = Character.getType(c) == Character.CONTROL && c != '\t' && c != '\n';
+        boolean loneSurrogate = Character.getType(c) == Character.SURROGATE;
+        boolean nonCharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
+        return control || loneSurrogate || nonCharacter;
+    }
+
+    /** Direction overrides and isolates, marks, zero-width space and tags; joiners stay, Persian and emoji need them. */
+    private static boolean misleading(int c) {
+        return c >= 0x202A && c <= 0x202E || c >= 0x2066 && c <= 0x2069 || c == 0x200E || c == 0x200F || c == 0x200B
+                || c == 0x2060 || c == 0xFEFF || c >= 0xE0000 && c <= 0xE007F;
+    }
+}

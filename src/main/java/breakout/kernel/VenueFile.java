@@ -1,0 +1,94 @@
+package breakout.kernel;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+
+import com.fasterxml.jackson.core.JsonLocation;
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
+import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
+
+/**
+ * A YAML file that an administrator may edit, in the folder {@code config} beside the application; where there is none,
+ * the one that travels in the application. The records it is read into refuse what they cannot mean by throwing
+ * {@link IllegalArgumentException}: the file and the line are added here.
+ */
+public final class VenueFile {
+
+    private static final ObjectReader YAML = JsonMapper
+            .builder(new YAMLFactory().enable(YAMLParser.Feature.EMPTY_STRING_AS_NULL))
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .findAndAddModules().build().reader();
+
+    /** The application does not start on a file it cannot read. */
+    public static final class Broken extends RuntimeException {
+        private static final long serialVersionUID = 1L;
+
+        Broken(String file, int line, String why) {
+            super(file + ", line " + line + ": " + why);
+        }
+    }
+
+    private final String name;
+    private final String text;
+
+    private VenueFile(String name, String text) {
+        this.name = name;
+        this.text = text;
+    }
+
+    /** @param name below the folder {@code config}, such as {@code technologies.yaml} */
+    public static VenueFile named(Path folder, String name) {
+        Path edited = folder.resolve(name);
+        String shown = "config/" + name;
+        try {
+            if (Files.exists(edited)) {
+                return new VenueFile(shown, Files.readString(edited));
+            }
+            try (InputStream shipped = VenueFile.class.getResourceAsStream("/" + shown)) {
+                if (shipped == null) {
+                    throw new Broken(shown, 0, "there is no such file");
+                }
+                return new VenueFile(shown, new String(shipped.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException(shown, e);
+        }
+    }
+
+    /** For tests: a file that says this. */
+    public static VenueFile saying(String name, String text) {
+        return new VenueFile(name, text);
+    }
+
+    /** @throws Broken naming file and line */
+    public <T> T as(Class<T> type) {
+        try {
+            return YAML.forType(type).readValue(text);
+        } catch (JsonProcessingException e) {
+            JsonLocation at = e.getLocation();
+            Throwable cause = e.getCause() instanceof IllegalArgumentException told ? told : e;
+            String why = cause == e ? e.getOriginalMessage() : cause.getMessage();
+            throw new Broken(name, at == null ? 0 : at.getLineNr(), why);
+        }
+    }
+
+    /** Identifies what the file said, for the record of how answers were filed. */
+    public String version() {
+        return Secret.hash(text).substring(0, 12);
+    }
+
+    public String name() {
+        return name;
+    }
+}
