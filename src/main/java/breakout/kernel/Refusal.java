@@ -68,6 +68,13 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Status.CONFLICT, key, List.of(arguments), List.of());
     }
 
+    /** @throws Refusal 409 unless this is so */
+    public static void unless(boolean met, String otherwise, Object... arguments) {
+        if (!met) {
+            throw conflict(otherwise, arguments);
+        }
+    }
+
     public Status status() {
         return status;
     }

@@ -1,0 +1,115 @@
+package breakout.access;
+
+import java.time.Clock;
+import java.util.Optional;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import breakout.delegation.Seat;
+import breakout.kernel.Refusal;
+import breakout.session.Session;
+
+/** Whoever sent this request. Sessions, seats and keys are found through the asker, and only as far as they reach. */
+@RequestScoped
+public class Asker {
+
+    private final Credentials credentials;
+    private final Clock clock;
+
+    Asker(Credentials credentials, Clock clock) {
+        this.credentials = credentials;
+        this.clock = clock;
+    }
+
+    /**
+     * The session with this code, for anyone who has the code.
+     *
+     * @throws Refusal 404 if there is none
+     */
+    public Session session(String code) {
+        return Session.withCode(code).orElseThrow(() -> Refusal.notFound("code_unknown"));
+    }
+
+    /** @throws Refusal 401 if the asker is not staff, 404 if there is no such session */
+    public Session runs(String code) {
+        demandStaff();
+        return session(code);
+    }
+
+    /** As {@link #runs}, alone: for a transition, until the transaction ends. */
+    public Session runsAlone(String code) {
+        demandStaff();
+        return Session.withCodeAlone(code).orElseThrow(() -> Refusal.notFound("code_unknown"));
+    }
+
+    /** @throws Refusal 401 if the asker is neither staff nor a rapporteur of this session */
+    public Session curates(String code) {
+        boolean staff = isStaff();
+        Session session = session(code);
+        if (!staff && !isRapporteur(session)) {
+            throw demandedElsewhere("curator_required");
+        }
+        return session;
+    }
+
+    /** @throws Refusal 401 if the asker has no seat, 403 if it is a seat of another session */
+    public Seated seat(String code) {
+        Session session = session(code);
+        String token = credentials.token(Pass.SEAT, session.code()).orElseThrow(() -> demandedElsewhere("seat_required"));
+        Seat seat = Seat.withToken(token).orElseThrow(() -> demandedElsewhere("seat_required"));
+        if (!seat.session().code().equals(session.code())) {
+            throw Refusal.forbidden("seat_elsewhere");
+        }
+        return new Seated(seat, Seat.ownerHash(token));
+    }
+
+    /** Somebody at a seat, and what they can prove to have written. */
+    public record Seated(Seat seat, String ownerHash) {
+
+        public Session session() {
+            return seat.session();
+        }
+    }
+
+    /** Anybody the session knows, the hall's screen among them. */
+    public boolean belongsTo(Session session) {
+        return isStaff() || isRapporteur(session) || hasSeat(session)
+                || credentials.token(Pass.PROJECTOR, session.code()).filter(session.link()::equals).isPresent();
+    }
+
+    public boolean mayCurate(Session session) {
+        return isStaff() || isRapporteur(session);
+    }
+
+    public boolean hasSeat(Session session) {
+        return credentials.token(Pass.SEAT, session.code()).flatMap(Seat::withToken)
+                .filter(seat -> seat.session().code().equals(session.code())).isPresent();
+    }
+
+    public boolean isStaff() {
+        return staff().isPresent();
+    }
+
+    /** @throws Refusal 401 if the asker is not staff */
+    public Staff demandStaff() {
+        return staff().orElseThrow(() -> demandedElsewhere("staff_required"));
+    }
+
+    private Optional<Staff> staff() {
+        return credentials.basic().map(basic -> Staff.known(basic.name(), basic.password()))
+                .orElseGet(() -> credentials.cookie(Pass.STAFF.cookie(""))
+                        .flatMap(token -> SignIn.staff(token, clock.instant())));
+    }
+
+    private boolean isRapporteur(Session session) {
+        return credentials.token(Pass.RAPPORTEUR, session.code()).flatMap(Rapporteur::withKey)
+                .filter(rapporteur -> rapporteur.session().code().equals(session.code())).isPresent();
+    }
+
+    /** Known to be somebody else: 403; not known at all: 401. */
+    private Refusal demandedElsewhere(String key) {
+        boolean known = credentials.bearer().flatMap(Seat::withToken).isPresent()
+                || credentials.bearer().flatMap(Rapporteur::withKey).isPresent();
+        return known ? Refusal.forbidden(key) : Refusal.unauthorized(key);
+    }
+}

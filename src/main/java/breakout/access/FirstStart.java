@@ -1,0 +1,31 @@
+package breakout.access;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+import jakarta.transaction.Transactional;
+
+import org.jboss.logging.Logger;
+
+import io.quarkus.runtime.StartupEvent;
+
+import breakout.kernel.Venue;
+
+/** Sees to it that somebody can sign in: by the venue's password, else by a set-up code in the log. */
+@Singleton
+class FirstStart {
+
+    private static final Logger LOG = Logger.getLogger("breakout");
+
+    @Transactional
+    void prepare(@Observes StartupEvent start, Venue venue) {
+        venue.facilitatorPassword().filter(password -> !password.isBlank()).ifPresentOrElse(
+                password -> Staff.withPassword(Staff.FACILITATOR, password),
+                () -> {
+                    if (SetUp.awaited()) {
+                        LOG.infof(
+                                "Set-up code: %s. Open /sign-in in a browser, enter it, and choose the facilitator's password.",
+                                SetUp.begin());
+                    }
+                });
+    }
+}

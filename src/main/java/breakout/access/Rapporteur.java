@@ -1,0 +1,71 @@
+package breakout.access;
+
+import java.util.Optional;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import breakout.kernel.PlainText;
+import breakout.kernel.Refusal;
+import breakout.kernel.Secret;
+import breakout.session.Session;
+
+/** Somebody who writes the report back, of one group or of the plenary; whoever holds the key is this rapporteur. */
+@Entity
+public class Rapporteur extends PanacheEntityBase {
+
+    private static final int LONGEST_NAME = 100;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Session session;
+
+    private String name;
+    private Integer groupNumber;
+    private String keyHash;
+
+    protected Rapporteur() {
+    }
+
+    private Rapporteur(Session session, String name, Integer groupNumber, String key) {
+        this.session = session;
+        this.name = name;
+        this.groupNumber = groupNumber;
+        this.keyHash = Secret.hash(key);
+    }
+
+    /**
+     * @param group the group whose rapporteur this is; null for the plenary's
+     * @return the key, which is told once
+     * @throws Refusal 400 for a name that is none, or an unknown group
+     */
+    public static String appoint(Session session, String name, Integer group) {
+        if (group != null && session.group(group).isEmpty()) {
+            throw Refusal.badInput("group", "group_unknown");
+        }
+        String key = Secret.token();
+        new Rapporteur(session, PlainText.line("name", name, LONGEST_NAME), group, key).persist();
+        return key;
+    }
+
+    public static Optional<Rapporteur> withKey(String key) {
+        return find("keyHash", Secret.hash(key)).firstResultOptional();
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public String name() {
+        return name;
+    }
+}

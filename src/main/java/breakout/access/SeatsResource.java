@@ -1,0 +1,40 @@
+package breakout.access;
+
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import com.fasterxml.jackson.databind.JsonNode;
+
+import breakout.kernel.Refusal;
+
+/** Delegates sit down: with the code and the name of their delegation, without an account. */
+@Path("/api/sessions/{code}/seats")
+class SeatsResource {
+
+    /** {@code group} is a group's number or its name. */
+    record Wish(String delegation, String category, JsonNode group, String language) {
+    }
+
+    record Place(long seat, String token, String resumeCode, int group, String delegation) {
+    }
+
+    private final Joining joining;
+
+    SeatsResource(Joining joining) {
+        this.joining = joining;
+    }
+
+    @POST
+    public Response join(String code, Wish wish) {
+        if (wish == null) {
+            throw Refusal.badInput("delegation", "text_empty");
+        }
+        String group = wish.group() == null || wish.group().isNull() ? null : wish.group().asText();
+        var taken = joining.join(code, wish.delegation(), wish.category(), group, wish.language());
+        var seat = taken.seat();
+        return Response.status(Response.Status.CREATED).type(MediaType.APPLICATION_JSON_TYPE).entity(new Place(seat.id(),
+                taken.token(), taken.resumeCode(), seat.groupNumber(), seat.delegation().name())).build();
+    }
+}

@@ -1,0 +1,198 @@
+package breakout.answer;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import breakout.kernel.Happening;
+import breakout.kernel.PlainText;
+import breakout.session.Session;
+import breakout.technology.Kind;
+
+/** What a delegate wrote to a question. It knows its session, group and round, and neither its author nor its hour. */
+@Entity
+public class Answer extends PanacheEntityBase {
+
+    static final int LONGEST_REASON = 200;
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Session session;
+
+    private int number;
+    private int question;
+    private String text;
+    private String language;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private boolean withdrawn;
+    private String hiddenBecause;
+
+    @Embedded
+    private Origin origin;
+
+    @Embedded
+    private FiledUnder filing;
+
+    @OneToMany(mappedBy = "answer", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<Revision> revisions = new ArrayList<>();
+
+    /** An answer has come, changed or gone. */
+    public record Changed(String code) implements Happening {
+    }
+
+    protected Answer() {
+    }
+
+    private Answer(UUID id, Session session, Origin origin) {
+        this.id = id;
+        this.session = session;
+        this.number = session.nextNumber();
+        this.origin = origin;
+    }
+
+    /** A delegate sends an answer, under the identity their browser gave it. */
+    static Answer submit(UUID id, Session session, Draft draft, FiledUnder filing, Origin origin) {
+        var answer = new Answer(id, session, origin);
+        answer.write(draft);
+        answer.filing = filing;
+        answer.persistAndFlush();
+        return answer;
+    }
+
+    /** Its author writes it anew; what it said before is kept. A revision in the grace makes it late. */
+    Changed revise(Draft draft, FiledUnder filing, boolean late) {
+        revisions.add(new Revision(this, revisions.size() + 1, text, kind));
+        origin = origin.revised(late);
+        write(draft);
+        this.filing.afresh(filing);
+        return changed();
+    }
+
+    /** Its author takes it back. */
+    Changed withdraw() {
+        withdrawn = true;
+        return changed();
+    }
+
+    /**
+     * A person says what it speaks of, and of which kind it is; null leaves as it is. What they say outranks the vocabulary.
+     */
+    public Changed file(Set<String> technologies, Kind kind) {
+        if (technologies != null) {
+            filing.by(FiledBy.RAPPORTEUR, technologies);
+        }
+        if (kind != null) {
+            this.kind = kind;
+        }
+        return changed();
+    }
+
+    /** Keeps it out of the report, for a reason that the report tells. */
+    public Changed hide(String reason) {
+        hiddenBecause = PlainText.line("reason", reason, LONGEST_REASON);
+        return changed();
+    }
+
+    /** Takes it back into the report. */
+    public Changed show() {
+        hiddenBecause = null;
+        return changed();
+    }
+
+    /** The vocabulary has changed: files it afresh, unless a person filed it. */
+    void refile(FiledUnder automatic) {
+        if (filing.filedBy() == FiledBy.VOCABULARY) {
+            filing.afresh(automatic);
+        }
+    }
+
+    /** The same words to the same question, under the same kind: sent again, not revised. */
+    boolean says(Draft draft) {
+        return text.equals(draft.text()) && question == draft.question() && kind == draft.kind();
+    }
+
+    private void write(Draft draft) {
+        question = draft.question();
+        text = draft.text();
+        language = draft.language();
+        kind = draft.kind();
+    }
+
+    private Changed changed() {
+        return new Changed(session.code());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /** What it is called by in the room and in the report; from 1, given once. */
+    public int number() {
+        return number;
+    }
+
+    public int question() {
+        return question;
+    }
+
+    public Origin origin() {
+        return origin;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    /** BCP 47 tag of the language it is written in. */
+    public String language() {
+        return language;
+    }
+
+    /** The kind its author or a person gave it, else the one its words suggest. */
+    public Kind kind() {
+        return kind == null ? filing.suggestedKind() : kind;
+    }
+
+    public FiledUnder filing() {
+        return filing;
+    }
+
+    /** The codes in force: a person's filing, else the automatic one. */
+    public Set<String> technologies() {
+        return filing.technologies();
+    }
+
+    public boolean withdrawn() {
+        return withdrawn;
+    }
+
+    /** Why it is kept out of the report; empty if it is not. */
+    public Optional<String> hiddenBecause() {
+        return Optional.ofNullable(hiddenBecause);
+    }
+}

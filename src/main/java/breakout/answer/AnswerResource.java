@@ -1,0 +1,99 @@
+package breakout.answer;
+
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.DELETE;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestQuery;
+
+import breakout.access.Asker;
+import breakout.kernel.Arrival;
+import breakout.kernel.Refusal;
+import breakout.kernel.Typed;
+
+/** Answers as programs send, read, file and take them back. */
+@Path("/api/sessions/{code}/answers")
+@Produces(MediaType.APPLICATION_JSON)
+class AnswerResource {
+
+    record Sent(Integer question, String text, String kind, Set<String> technologies, String language) {
+    }
+
+    record Filed(Set<String> technologies, String kind) {
+    }
+
+    /** {@code duplicateOf} is the earliest answer it is held or proposed to repeat; {@code support} counts delegations. */
+    record Line(UUID id, int number, int question, String kind, Set<String> technologies, String text, String language,
+            int group, boolean late, UUID duplicateOf, int support, String hidden) {
+    }
+
+    private final Asker asker;
+    private final Arrival arrival;
+    private final Intake intake;
+    private final Clerk clerk;
+
+    AnswerResource(Asker asker, Arrival arrival, Intake intake, Clerk clerk) {
+        this.asker = asker;
+        this.arrival = arrival;
+        this.intake = intake;
+        this.clerk = clerk;
+    }
+
+    @PUT
+    @Path("{id}")
+    public Response send(String code, String id, Sent sent) {
+        var seated = asker.seat(code);
+        if (sent == null) {
+            throw Refusal.badInput("text", "text_empty");
+        }
+        var draft = Draft.read(seated.session(), sent.question(), sent.text(), sent.kind(), sent.technologies(),
+                sent.language());
+        var receipt = intake.take(seated, Typed.uuid("uuid", id), draft, arrival.instant());
+        return Response.status(receipt.first() ? Response.Status.CREATED : Response.Status.OK)
+                .entity(line(receipt.answer(), null))
+                .build();
+    }
+
+    @DELETE
+    @Path("{id}")
+    public void withdraw(String code, String id) {
+        intake.withdraw(asker.seat(code), Typed.uuid("uuid", id), arrival.instant());
+    }
+
+    @GET
+    @Transactional
+    public List<Line> list(String code, @RestQuery String technology, @RestQuery String kind, @RestQuery String question,
+            @RestQuery String group, @RestQuery String language) {
+        var session = asker.curates(code);
+        var wanted = new Gathered.Wanted(technology, Draft.kind(kind), Typed.number("question", question),
+                Typed.number("group", group), language);
+        Gathered answers = clerk.gather(session);
+        return answers.all().stream().filter(wanted::includes)
+                .map(answer -> line(answer, answers.repeated(answer).orElse(null)))
+                .toList();
+    }
+
+    @PUT
+    @Path("{id}/filing")
+    public Line file(String code, String id, Filed filed) {
+        return line(clerk.file(asker.curates(code), Typed.uuid("uuid", id), filed == null ? null : filed.technologies(),
+                filed == null ? null : filed.kind()), null);
+    }
+
+    private static Line line(Answer answer, UUID duplicateOf) {
+        return new Line(answer.id(), answer.number(), answer.question(), answer.kind().code(),
+                new TreeSet<>(answer.technologies()),
+                answer.text(), answer.language(), answer.origin().groupNumber(), answer.origin().late(), duplicateOf, 0,
+                answer.hiddenBecause().orElse(null));
+    }
+}

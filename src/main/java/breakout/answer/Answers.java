@@ -1,0 +1,45 @@
+package breakout.answer;
+
+import java.util.List;
+import java.util.UUID;
+
+import breakout.kernel.Refusal;
+import breakout.session.Session;
+
+/** Finds answers. */
+public final class Answers {
+
+    private Answers() {
+    }
+
+    /** Every answer of the session that its author has not taken back, in the order of their numbers. */
+    public static List<Answer> of(Session session) {
+        return Answer.list("session = ?1 and not withdrawn order by number", session);
+    }
+
+    /** What may be counted and reported: all of {@link #of} but the hidden. */
+    public static List<Answer> shown(Session session) {
+        return of(session).stream().filter(answer -> answer.hiddenBecause().isEmpty()).toList();
+    }
+
+    /** What this seat has sent and not taken back. */
+    public static List<Answer> by(Session session, String ownerHash) {
+        return Answer.list("session = ?1 and origin.ownerHash = ?2 and not withdrawn order by number", session, ownerHash);
+    }
+
+    /** How many answers the session has. */
+    public static long counted(Session session) {
+        return Answer.count("session = ?1 and not withdrawn", session);
+    }
+
+    /** @throws Refusal 404 if the session has no such answer */
+    public static Answer known(Session session, UUID id) {
+        return Answer.<Answer> find("session = ?1 and id = ?2", session, id).firstResultOptional()
+                .orElseThrow(() -> Refusal.notFound("answer_unknown"));
+    }
+
+    /** What was filed by the vocabulary, in another version than this. */
+    static List<Answer> filedByAnotherThan(String vocabulary) {
+        return Answer.list("filing.filedBy = ?1 and filing.vocabulary <> ?2", FiledBy.VOCABULARY, vocabulary);
+    }
+}

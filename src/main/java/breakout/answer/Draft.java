@@ -1,0 +1,45 @@
+package breakout.answer;
+
+import java.util.Set;
+
+import breakout.kernel.PlainText;
+import breakout.kernel.Refusal;
+import breakout.kernel.Typed;
+import breakout.session.Session;
+import breakout.technology.Kind;
+
+/** What a delegate sends, read and found fit to be taken. Kind and technologies may be left open: null and empty. */
+public record Draft(int question, String text, Kind kind, Set<String> technologies, String language) {
+
+    /** In code points; longer than this is a paper, not an answer. */
+    public static final int LONGEST_TEXT = 2000;
+
+    /** @throws Refusal 400 naming the field that cannot be taken */
+    public static Draft read(Session session, Integer question, String text, String kind, Set<String> technologies,
+            String language) {
+        if (question == null || session.question(question).isEmpty()) {
+            throw Refusal.badInput("question", "question_unknown");
+        }
+        String kept = PlainText.required("text", text, LONGEST_TEXT);
+        return new Draft(question, kept, kind(kind), FiledUnder.known(session, technologies),
+                language(language, kept, session));
+    }
+
+    static Kind kind(String code) {
+        return code == null || code.isEmpty() ? null
+                : Kind.of(code).orElseThrow(() -> Refusal.badInput("kind", "kind_unknown"));
+    }
+
+    /** The language that was told; otherwise what the script tells, and where it tells nothing, the session's. */
+    private static String language(String told, String text, Session session) {
+        String tag = Typed.language("language", told);
+        if (tag != null) {
+            return tag;
+        }
+        if (text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC)) {
+            return "ar";
+        }
+        boolean cyrillic = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
+        return cyrillic ? "ru" : session.language();
+    }
+}

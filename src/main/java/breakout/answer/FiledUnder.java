@@ -1,0 +1,95 @@
+package breakout.answer;
+
+import java.util.Collection;
+import java.util.Set;
+import java.util.TreeSet;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.JoinColumn;
+
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+
+import breakout.kernel.Refusal;
+import breakout.session.Session;
+import breakout.technology.Kind;
+
+/** The technologies an answer is filed under, who said so, and the kind its words suggest. */
+@Embeddable
+public class FiledUnder {
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "answer_technology", joinColumns = @JoinColumn(name = "answer_id"))
+    @Column(name = "technology")
+    private Set<String> technologies = new TreeSet<>();
+
+    @Enumerated(EnumType.STRING)
+    private FiledBy filedBy;
+
+    private String vocabulary;
+
+    @Enumerated(EnumType.STRING)
+    private Kind suggestedKind;
+
+    protected FiledUnder() {
+    }
+
+    FiledUnder(Collection<String> technologies, FiledBy by, String vocabulary, Kind suggestedKind) {
+        this.technologies.addAll(technologies);
+        this.filedBy = by;
+        this.vocabulary = vocabulary;
+        this.suggestedKind = suggestedKind;
+    }
+
+    /** The codes, if the session knows them all; null for null. */
+    static Set<String> known(Session session, Set<String> codes) {
+        if (codes != null && !codes.stream().allMatch(session::discusses)) {
+            throw Refusal.badInput("technologies", "technology_unknown");
+        }
+        return codes;
+    }
+
+    /** What the words say now; what a person said stays. */
+    void afresh(FiledUnder automatic) {
+        suggestedKind = automatic.suggestedKind;
+        if (filedBy != FiledBy.RAPPORTEUR) {
+            replace(automatic.technologies, automatic.filedBy);
+            vocabulary = automatic.vocabulary;
+        }
+    }
+
+    void by(FiledBy person, Set<String> codes) {
+        replace(codes, person);
+    }
+
+    private void replace(Set<String> codes, FiledBy by) {
+        technologies.retainAll(codes);
+        technologies.addAll(codes);
+        filedBy = by;
+    }
+
+    /** The codes in force, in no order that means anything. */
+    public Set<String> technologies() {
+        return Set.copyOf(technologies);
+    }
+
+    public FiledBy filedBy() {
+        return filedBy;
+    }
+
+    /** The version of the vocabulary that filed it. */
+    public String vocabulary() {
+        return vocabulary;
+    }
+
+    public Kind suggestedKind() {
+        return suggestedKind;
+    }
+}

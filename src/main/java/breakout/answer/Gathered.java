@@ -1,0 +1,34 @@
+package breakout.answer;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+
+import breakout.technology.Kind;
+
+/** The answers of a session, and which of them say again what an earlier one said. */
+public record Gathered(List<Answer> all, Map<UUID, UUID> repeats) {
+
+    /** The earliest answer that this one is held to repeat. */
+    public Optional<UUID> repeated(Answer answer) {
+        return Optional.ofNullable(repeats.get(answer.id()));
+    }
+
+    /** Which answers are wanted; null wants any. {@code general} asks for those without a technology. */
+    public record Wanted(String technology, Kind kind, Integer question, Integer group, String language) {
+
+        static final String GENERAL = "general";
+
+        public boolean includes(Answer answer) {
+            return (technology == null || filedUnder(answer)) && (kind == null || kind == answer.kind())
+                    && (question == null || question == answer.question())
+                    && (group == null || group == answer.origin().groupNumber())
+                    && (language == null || language.equals(answer.language()));
+        }
+
+        private boolean filedUnder(Answer answer) {
+            return GENERAL.equals(technology) ? answer.technologies().isEmpty() : answer.technologies().contains(technology);
+        }
+    }
+}

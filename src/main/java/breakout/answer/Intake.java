@@ -1,0 +1,80 @@
+package breakout.answer;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import breakout.access.Asker.Seated;
+import breakout.delegation.Voices;
+import breakout.kernel.Happening;
+import breakout.kernel.Refusal;
+import breakout.kernel.Retried;
+import breakout.round.Rounds;
+
+/** Takes answers in: each under the identity its browser gave it, so that sending again changes nothing. */
+@ApplicationScoped
+class Intake {
+
+    /** What became of an answer that was sent; {@code first} if it had not been sent before. */
+    record Receipt(Answer answer, boolean first) {
+    }
+
+    private final Clerk clerk;
+    private final Voices voices;
+    private final Event<Happening> happenings;
+
+    Intake(Clerk clerk, Voices voices, Event<Happening> happenings) {
+        this.clerk = clerk;
+        this.voices = voices;
+        this.happenings = happenings;
+    }
+
+    /** @param arrival when it reached the server; decides whether it came in time */
+    Receipt take(Seated asker, UUID id, Draft draft, Instant arrival) {
+        return Retried.inTransaction(() -> takeOnce(asker, id, draft, arrival));
+    }
+
+    private Receipt takeOnce(Seated asker, UUID id, Draft draft, Instant arrival) {
+        Optional<Answer> sent = Answer.findByIdOptional(id);
+        return sent.map(answer -> again(asker, answer, draft, arrival)).orElseGet(() -> first(asker, id, draft, arrival));
+    }
+
+    private Receipt first(Seated asker, UUID id, Draft draft, Instant arrival) {
+        var round = Rounds.running(asker.session(), draft.question());
+        boolean late = round.takeAt(arrival);
+        var origin = new Origin(round.number(), asker.seat().groupNumber(), late, asker.ownerHash(),
+                voices.of(asker.seat().delegation()));
+        var answer = Answer.submit(id, asker.session(), draft, clerk.file(asker.session(), draft), origin);
+        happenings.fire(new Answer.Changed(asker.session().code()));
+        return new Receipt(answer, true);
+    }
+
+    private Receipt again(Seated asker, Answer answer, Draft draft, Instant arrival) {
+        answer.origin().demandOwner(asker.ownerHash());
+        if (answer.withdrawn()) {
+            throw Refusal.conflict("answer_withdrawn");
+        }
+        if (!answer.says(draft)) {
+            boolean late = Rounds.running(asker.session(), draft.question()).takeAt(arrival);
+            happenings.fire(answer.revise(draft, clerk.file(asker.session(), draft), late));
+        }
+        return new Receipt(answer, false);
+    }
+
+    /** Its author takes an answer back, while its round takes answers; taking back twice is once. */
+    void withdraw(Seated asker, UUID id, Instant arrival) {
+        QuarkusTransaction.requiringNew().run(() -> {
+            var answer = Answers.known(asker.session(), id);
+            answer.origin().demandOwner(asker.ownerHash());
+            if (!answer.withdrawn()) {
+                Rounds.running(asker.session(), answer.question()).takeAt(arrival);
+                happenings.fire(answer.withdraw());
+            }
+        });
+    }
+}

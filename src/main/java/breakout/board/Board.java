@@ -1,0 +1,84 @@
+package breakout.board;
+
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Predicate;
+
+import breakout.answer.Answer;
+import breakout.technology.Kind;
+import breakout.technology.Technology;
+
+/**
+ * Technologies by kinds, with empty cells. Delegations are counted by the answers' voices, each once.
+ *
+ * @param technologies a row each, in the session's order, then the other technologies
+ * @param interlinkages pairs named in one answer, the most frequent first
+ * @param general how many answers speak of no technology
+ * @param answers how many answers were counted
+ * @param delegations how many delegations wrote them
+ */
+public record Board(List<Row> technologies, List<Interlinkage> interlinkages, int general, int answers, int delegations) {
+
+    /** A technology; {@code kinds} has a cell for every kind, by its code. */
+    public record Row(String code, String name, boolean dealtWithBefore, int answers, int delegations, int groups,
+            Map<String, Integer> kinds) {
+
+        public int of(Kind kind) {
+            return kinds.get(kind.code());
+        }
+    }
+
+    /** Two technologies and how many answers name both. */
+    public record Interlinkage(String a, String b, int answers) {
+    }
+
+    /** What a row is headed with. */
+    public record Heading(String code, String name, boolean dealtWithBefore) {
+    }
+
+    public static Board of(List<Heading> headings, List<Answer> answers) {
+        return new Board(headings.stream().map(heading -> row(heading, answers)).toList(), interlinkages(headings, answers),
+                (int) answers.stream().filter(answer -> answer.technologies().isEmpty()).count(), answers.size(),
+                distinctVoices(answers));
+    }
+
+    /** The largest count of a cell, for shading; at least 1. */
+    public int largestCell() {
+        return technologies.stream().flatMap(row -> row.kinds().values().stream()).max(Comparator.naturalOrder())
+                .filter(largest -> largest > 0).orElse(1);
+    }
+
+    /** The technologies nobody spoke of, {@code other} left aside. */
+    public List<Row> silent() {
+        return technologies.stream().filter(row -> row.answers() == 0 && !row.code().equals(Technology.OTHER)).toList();
+    }
+
+    private static Row row(Heading heading, List<Answer> all) {
+        List<Answer> about = all.stream().filter(speaksOf(heading.code())).toList();
+        Map<String, Integer> kinds = new LinkedHashMap<>();
+        for (Kind kind : Kind.values()) {
+            kinds.put(kind.code(), (int) about.stream().filter(answer -> answer.kind() == kind).count());
+        }
+        int groups = (int) about.stream().map(answer -> answer.origin().groupNumber()).distinct().count();
+        return new Row(heading.code(), heading.name(), heading.dealtWithBefore(), about.size(), distinctVoices(about), groups,
+                kinds);
+    }
+
+    private static List<Interlinkage> interlinkages(List<Heading> headings, List<Answer> answers) {
+        List<String> codes = headings.stream().map(Heading::code).filter(code -> !code.equals(Technology.OTHER)).toList();
+        return codes.stream()
+                .flatMap(a -> codes.stream().skip(codes.indexOf(a) + 1L).map(b -> new Interlinkage(a, b,
+                        (int) answers.stream().filter(speaksOf(a).and(speaksOf(b))).count())))
+                .filter(pair -> pair.answers() > 0).sorted(Comparator.comparingInt(Interlinkage::answers).reversed()).toList();
+    }
+
+    private static Predicate<Answer> speaksOf(String technology) {
+        return answer -> answer.technologies().contains(technology);
+    }
+
+    private static int distinctVoices(List<Answer> answers) {
+        return (int) answers.stream().map(answer -> answer.origin().voice()).distinct().count();
+    }
+}

@@ -1,0 +1,57 @@
+package breakout.board;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import breakout.answer.Answer;
+import breakout.answer.Answers;
+import breakout.round.Rounds;
+import breakout.session.Session;
+import breakout.technology.Technology;
+import breakout.technology.Vocabulary;
+
+/** Draws the board of a session: all of it for those who curate, what is released for everyone else. */
+@ApplicationScoped
+public class Boards {
+
+    private final Vocabulary vocabulary;
+    private final Clock clock;
+
+    Boards(Vocabulary vocabulary, Clock clock) {
+        this.vocabulary = vocabulary;
+        this.clock = clock;
+    }
+
+    /** Everything but hidden answers. */
+    public Board whole(Session session, String language) {
+        return Board.of(headings(session, language), Answers.shown(session));
+    }
+
+    /** Only questions whose rounds are closed: while a round runs, its board would tell who has just answered. */
+    public Board released(Session session, String language) {
+        return Board.of(headings(session, language), releasedAnswers(session));
+    }
+
+    /** How many answers everyone may see counted. */
+    public int releasedCount(Session session) {
+        return releasedAnswers(session).size();
+    }
+
+    /** The rows: what the session discusses, in its order, then everything else. */
+    public List<Board.Heading> headings(Session session, String language) {
+        List<Board.Heading> headings = new ArrayList<>();
+        session.subjects().forEach(
+                s -> headings.add(new Board.Heading(s.code(), vocabulary.name(s.code(), language), s.dealtWithBefore())));
+        headings.add(new Board.Heading(Technology.OTHER, vocabulary.name(Technology.OTHER, language), false));
+        return headings;
+    }
+
+    private List<Answer> releasedAnswers(Session session) {
+        Set<Integer> closed = Rounds.closedQuestions(session, clock.instant());
+        return Answers.shown(session).stream().filter(answer -> closed.contains(answer.question())).toList();
+    }
+}

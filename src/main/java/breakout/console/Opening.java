@@ -1,0 +1,40 @@
+package breakout.console;
+
+import java.time.Clock;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import breakout.access.Asker;
+import breakout.kernel.Happening;
+import breakout.session.Paper;
+import breakout.session.Session;
+import breakout.session.Templates;
+
+/** Opens a session on a template, for staff. */
+@ApplicationScoped
+class Opening {
+
+    private final Templates templates;
+    private final Asker asker;
+    private final Clock clock;
+    private final Event<Happening> happenings;
+
+    Opening(Templates templates, Asker asker, Clock clock, Event<Happening> happenings) {
+        this.templates = templates;
+        this.asker = asker;
+        this.clock = clock;
+        this.happenings = happenings;
+    }
+
+    /** @throws breakout.kernel.Refusal 401 if the asker is not staff, 400 naming the field that cannot be taken */
+    @Transactional
+    Session open(String template, Paper.Changes changes) {
+        asker.demandStaff();
+        var session = Session.open(Paper.of(templates.named(template), changes), clock.instant());
+        Session.flush();
+        happenings.fire(new Session.Opened(session.code()));
+        return session;
+    }
+}

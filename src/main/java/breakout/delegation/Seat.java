@@ -1,0 +1,125 @@
+package breakout.delegation;
+
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import breakout.kernel.Happening;
+import breakout.kernel.Secret;
+import breakout.session.BreakoutGroup;
+import breakout.session.Session;
+
+/** A delegate's place in the session: one of a delegation's, in one break-out group. Whoever holds its token sits there. */
+@Entity
+public class Seat extends PanacheEntityBase {
+
+    private static final int RESUME_CODE_LENGTH = 10;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Session session;
+
+    @ManyToOne(fetch = FetchType.EAGER)
+    private Delegation delegation;
+
+    private int number;
+    private int groupNumber;
+    private String language;
+    private String tokenHash;
+    private String resumeHash;
+
+    /** A seat with what only its holder is told, once. */
+    public record Taken(Seat seat, String token, String resumeCode) implements Happening {
+
+        @Override
+        public String code() {
+            return seat.session.code();
+        }
+    }
+
+    protected Seat() {
+    }
+
+    private Seat(Delegation delegation, int number, int groupNumber, String language, String token, String resumeCode) {
+        this.session = delegation.session();
+        this.delegation = delegation;
+        this.number = number;
+        this.groupNumber = groupNumber;
+        this.language = language;
+        this.tokenHash = Secret.hash(token);
+        this.resumeHash = Secret.hash(session.code(), resumeCode);
+    }
+
+    /**
+     * A delegate of this delegation sits down.
+     *
+     * @param group the number of a group of the session; null places the seat where the fewest sit
+     * @param language BCP 47 tag of the language the delegate reads, or null
+     */
+    public static Taken take(Delegation delegation, Integer group, String language) {
+        int place = group == null ? emptiest(delegation.session()) : group;
+        String token = Secret.token();
+        String resumeCode = Secret.code(RESUME_CODE_LENGTH);
+        int number = (int) count("delegation", delegation) + 1;
+        var seat = new Seat(delegation, number, place, language, token, resumeCode);
+        seat.persistAndFlush();
+        return new Taken(seat, token, resumeCode);
+    }
+
+    /** The seat whose token this is. */
+    public static Optional<Seat> withToken(String token) {
+        return find("tokenHash", Secret.hash(token)).firstResultOptional();
+    }
+
+    /** How many sit in each group, by its number; groups without seats are left out. */
+    public static Map<Integer, Long> byGroup(Session session) {
+        return Seat.<Seat> list("session", session).stream()
+                .collect(Collectors.groupingBy(Seat::groupNumber, Collectors.counting()));
+    }
+
+    private static int emptiest(Session session) {
+        Map<Integer, Long> taken = byGroup(session);
+        Function<BreakoutGroup, Long> sitting = group -> taken.getOrDefault(group.number(), 0L);
+        return session.groups().stream().min(Comparator.comparing(sitting)).orElseThrow().number();
+    }
+
+    /** What an answer keeps of the seat that wrote it: only who holds the token can tell that they wrote it. */
+    public static String ownerHash(String token) {
+        return Secret.hash("owner", token);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    public Delegation delegation() {
+        return delegation;
+    }
+
+    /** From 1, within the delegation. */
+    public int number() {
+        return number;
+    }
+
+    public int groupNumber() {
+        return groupNumber;
+    }
+}

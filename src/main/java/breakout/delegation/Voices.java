@@ -1,0 +1,65 @@
+package breakout.delegation;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.security.GeneralSecurityException;
+import java.util.HexFormat;
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import breakout.kernel.Secret;
+import breakout.kernel.Venue;
+
+/**
+ * Counts delegations without knowing them: an answer keeps a keyed hash of its delegation, and the session's key lies
+ * outside the database. "17 delegations" can be counted; which ones cannot be told from the database.
+ */
+@ApplicationScoped
+public class Voices {
+
+    private static final String ALGORITHM = "HmacSHA256";
+
+    private final Path folder;
+    private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
+
+    Voices(Venue venue) {
+        folder = venue.data().resolve("keys");
+    }
+
+    /** The same for every answer of the delegation in this session, and in no other session. */
+    public String of(Delegation delegation) {
+        try {
+            var mac = Mac.getInstance(ALGORITHM);
+            mac.init(keys.computeIfAbsent(delegation.session().code(), this::key));
+            return HexFormat.of().formatHex(mac.doFinal(delegation.id().toString().getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
+        }
+    }
+
+    private SecretKeySpec key(String sessionCode) {
+        Path file = folder.resolve(sessionCode + ".key");
+        try {
+            Files.createDirectories(folder);
+            try {
+                Files.writeString(file, Secret.token() + Secret.token(), StandardOpenOption.CREATE_NEW,
+                        StandardOpenOption.SYNC);
+            } catch (FileAlreadyExistsException earlier) {
+                // made before the last restart
+            }
+            return new SecretKeySpec(HexFormat.of().parseHex(Files.readString(file)), ALGORITHM);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key of a session cannot be read or kept in " + folder, e);
+        }
+    }
+}

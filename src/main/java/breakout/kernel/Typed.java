@@ -1,0 +1,64 @@
+package breakout.kernel;
+
+import java.math.BigDecimal;
+import java.util.Locale;
+import java.util.UUID;
+
+/** Reads what stands in a path, a query or a form field as what it means. */
+public final class Typed {
+
+    /** Of a language tag; longer ones are no language a person reads. */
+    private static final int LONGEST_LANGUAGE = 35;
+
+    private Typed() {
+    }
+
+    /** @throws Refusal 400 naming the field, if this is no whole number; empty is null */
+    public static Integer number(String field, String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return Integer.valueOf(typed.strip());
+        } catch (NumberFormatException notANumber) {
+            throw Refusal.badInput(field, "number_expected");
+        }
+    }
+
+    /** A number with a decimal point or comma, as people type it. @throws Refusal 400 naming the field; empty is null */
+    public static BigDecimal decimal(String field, String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return new BigDecimal(typed.strip().replace(',', '.'));
+        } catch (NumberFormatException notANumber) {
+            throw Refusal.badInput(field, "number_expected");
+        }
+    }
+
+    /** @throws Refusal 400 naming the field, if this is no UUID */
+    public static UUID uuid(String field, String typed) {
+        try {
+            UUID uuid = UUID.fromString(typed);
+            if (uuid.toString().equalsIgnoreCase(typed)) {
+                return uuid;
+            }
+        } catch (IllegalArgumentException notAUuid) {
+            // told below
+        }
+        throw Refusal.badInput(field, "uuid_expected");
+    }
+
+    /** A BCP 47 tag in its canonical form. @throws Refusal 400 naming the field, if this is none; empty is null */
+    public static String language(String field, String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        Locale locale = Locale.forLanguageTag(typed.strip());
+        if (locale.getLanguage().isEmpty() || locale.toLanguageTag().length() > LONGEST_LANGUAGE) {
+            throw Refusal.badInput(field, "language_unknown");
+        }
+        return locale.toLanguageTag();
+    }
+}

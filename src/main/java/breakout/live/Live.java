@@ -1,0 +1,72 @@
+package breakout.live;
+
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ThreadLocalRandom;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+import org.jboss.logging.Logger;
+
+import io.vertx.core.Vertx;
+import io.vertx.core.buffer.Buffer;
+import io.vertx.core.http.HttpServerResponse;
+
+import breakout.kernel.Happening;
+
+/** Tells a session's listeners its state: on every connect, and once for all that changed within a moment. */
+@ApplicationScoped
+public class Live {
+
+    /** What changes within this time is told at once: the cost of telling grows with time, not with answers. */
+    static final long COALESCED_MILLIS = 250;
+    /** Within the patience of proxies, and of the pages' own watchdog. */
+    static final long HEARTBEAT_MILLIS = 10_000;
+    private static final Buffer HEARTBEAT = Buffer.buffer("event: hb\ndata: 1\n\n");
+    private static final int EARLIEST_RETRY_MILLIS = 1_000;
+    private static final int LATEST_RETRY_MILLIS = 5_000;
+    private static final Logger LOG = Logger.getLogger(Live.class);
+
+    private final Map<String, Stream> streams = new ConcurrentHashMap<>();
+    private final Vertx vertx;
+    private final States states;
+
+    Live(Vertx vertx, States states) {
+        this.vertx = vertx;
+        this.states = states;
+        vertx.setPeriodic(HEARTBEAT_MILLIS, beat -> streams.values().forEach(stream -> stream.tell(HEARTBEAT)));
+    }
+
+    void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Happening happening) {
+        Stream stream = streams.get(happening.code());
+        if (stream != null && stream.turnsStale()) {
+            vertx.setTimer(COALESCED_MILLIS, later -> vertx.executeBlocking(() -> tell(happening.code(), stream), false)
+                    .onFailure(
+                            failure -> LOG.errorf("A session's screens could not be told: %s", failure.getClass().getName())));
+        }
+    }
+
+    /** Called on a worker; the listener hears the full state first. */
+    void listen(String code, HttpServerResponse listener) {
+        Buffer first = Buffer.buffer("retry: " + retryMillis() + "\n\n").appendBuffer(states.event(code));
+        listener.write(first);
+        streams.computeIfAbsent(code, session -> new Stream()).add(listener);
+    }
+
+    @ActivateRequestContext
+    Void tell(String code, Stream stream) {
+        stream.fresh();
+        if (!stream.isEmpty()) {
+            stream.tell(states.event(code));
+        }
+        return null;
+    }
+
+    /** Spread, so that a restart is not followed by everybody in the same moment. */
+    private static int retryMillis() {
+        return ThreadLocalRandom.current().nextInt(EARLIEST_RETRY_MILLIS, LATEST_RETRY_MILLIS);
+    }
+}

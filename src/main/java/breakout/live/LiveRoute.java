@@ -1,0 +1,47 @@
+package breakout.live;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.context.control.ActivateRequestContext;
+import jakarta.enterprise.event.Observes;
+
+import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+import breakout.access.Asker;
+import breakout.kernel.Refusal;
+
+/** The one door of the stream; whom the session does not know is refused. */
+@ApplicationScoped
+class LiveRoute {
+
+    private final Live live;
+    private final Asker asker;
+    private final CurrentVertxRequest current;
+
+    LiveRoute(Live live, Asker asker, CurrentVertxRequest current) {
+        this.live = live;
+        this.asker = asker;
+        this.current = current;
+    }
+
+    void open(@Observes Router router) {
+        router.get("/api/sessions/:code/live").blockingHandler(this::listen, false);
+    }
+
+    @ActivateRequestContext
+    void listen(RoutingContext rc) {
+        current.setCurrent(rc);
+        try {
+            var session = asker.session(rc.pathParam("code"));
+            if (!asker.belongsTo(session)) {
+                throw Refusal.unauthorized("listener_unknown");
+            }
+            rc.response().setChunked(true).putHeader("Content-Type", "text/event-stream;charset=UTF-8")
+                    .putHeader("Cache-Control", "no-store, no-transform").putHeader("X-Accel-Buffering", "no");
+            live.listen(session.code(), rc.response());
+        } catch (Refusal refusal) {
+            rc.fail(refusal.status().code, refusal);
+        }
+    }
+}

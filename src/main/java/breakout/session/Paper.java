@@ -1,0 +1,87 @@
+package breakout.session;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+
+import breakout.kernel.PlainText;
+import breakout.kernel.Refusal;
+
+/** What a session is opened on: a template, and what the facilitator changed of it. */
+public record Paper(Header header, String language, Attribution attribution, List<String> groups, BigDecimal minutes,
+        int graceSeconds, List<Map<String, String>> questions, List<Subject> subjects) {
+
+    private static final int LONGEST_LINE = 200;
+    private static final int LONGEST_SYMBOL = 40;
+    private static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(600);
+
+    /** What the facilitator may change; null keeps what the template says. {@code groups} null or empty likewise. */
+    public record Changes(String title, String meeting, String agendaItem, String document, String venue, LocalDate startsOn,
+            LocalDate endsOn, String attribution, List<String> groups, BigDecimal minutes, Integer graceSeconds) {
+
+        public static final Changes NONE = new Changes(null, null, null, null, null, null, null, null, null, null, null);
+    }
+
+    /** @throws Refusal 400 naming the field that cannot be taken */
+    public static Paper of(Template template, Changes changes) {
+        LocalDate starts = changes.startsOn() == null ? template.startsOn() : changes.startsOn();
+        LocalDate ends = changes.endsOn() == null ? template.endsOn() : changes.endsOn();
+        if (starts != null && ends != null && ends.isBefore(starts)) {
+            throw Refusal.badInput("endsOn", "ends_before_start");
+        }
+        var header = new Header(template.organisation(), line("meeting", changes.meeting(), template.meeting(), LONGEST_LINE),
+                line("title", changes.title(), template.title(), LONGEST_LINE),
+                line("document", changes.document(), template.document(), LONGEST_SYMBOL),
+                line("agendaItem", changes.agendaItem(), template.agendaItem(), LONGEST_LINE), template.purpose(),
+                line("venue", changes.venue(), template.venue(), LONGEST_LINE), starts, ends);
+        return new Paper(header, template.language(),
+                Attribution.of(changes.attribution() == null ? template.attribution() : changes.attribution()),
+                groups(changes.groups(), template.groups()), minutes(changes.minutes(), template.minutes()),
+                grace(changes.graceSeconds(), template.graceSeconds()), template.questions(), template.technologies());
+    }
+
+    /** So many groups, without names: they are called by their numbers. */
+    public static List<String> counted(int groups) {
+        if (groups < 1 || groups > Session.MOST_GROUPS) {
+            throw Refusal.badInput("groups", "groups_out_of_range", Session.MOST_GROUPS);
+        }
+        return Collections.nCopies(groups, "");
+    }
+
+    private static List<String> groups(List<String> names, int otherwise) {
+        if (names == null || names.isEmpty()) {
+            return counted(otherwise);
+        }
+        if (names.size() > Session.MOST_GROUPS) {
+            throw Refusal.badInput("groups", "groups_out_of_range", Session.MOST_GROUPS);
+        }
+        return names.stream().map(name -> name.isEmpty() ? name : PlainText.line("groups", name, BreakoutGroup.LONGEST_NAME))
+                .toList();
+    }
+
+    private static String line(String field, String changed, String otherwise, int longest) {
+        return changed == null ? otherwise : PlainText.line(field, changed, longest);
+    }
+
+    private static BigDecimal minutes(BigDecimal changed, BigDecimal otherwise) {
+        return changed == null ? otherwise : length("minutes", changed);
+    }
+
+    /** A round's length, of more than zero and at most ten hours. */
+    public static BigDecimal length(String field, BigDecimal minutes) {
+        if (minutes == null || minutes.signum() <= 0 || minutes.compareTo(MOST_MINUTES) > 0) {
+            throw Refusal.badInput(field, "minutes_out_of_range", MOST_MINUTES);
+        }
+        return minutes;
+    }
+
+    private static int grace(Integer changed, int otherwise) {
+        int seconds = changed == null ? otherwise : changed;
+        if (seconds < 0 || seconds > Session.LONGEST_GRACE) {
+            throw Refusal.badInput("graceSeconds", "grace_out_of_range", Session.LONGEST_GRACE);
+        }
+        return seconds;
+    }
+}

@@ -1,0 +1,199 @@
+package breakout.session;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.LockModeType;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import breakout.kernel.Happening;
+import breakout.kernel.Secret;
+import breakout.technology.Technology;
+
+/** A break-out session: the paper it discusses, the questions it asks, the groups it splits into. */
+@Entity
+public class Session extends PanacheEntityBase {
+
+    /** More groups than this are not a committee's break-out; the stress figure of the product is 40. */
+    public static final int MOST_GROUPS = 100;
+    /** Longer than this, what comes after the bell is no longer what was being written at the bell. */
+    public static final int LONGEST_GRACE = 900;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    private String code;
+    private String link;
+
+    @Embedded
+    private Header header;
+
+    @Enumerated(EnumType.STRING)
+    private Attribution attribution;
+
+    private String language;
+    private BigDecimal minutes;
+    private int graceSeconds;
+    private Instant openedAt;
+
+    @Column(updatable = false)
+    private int numbered;
+
+    @OneToMany(mappedBy = "session", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<Question> questions = new ArrayList<>();
+
+    @OneToMany(mappedBy = "session", cascade = CascadeType.ALL)
+    @OrderBy("number")
+    private List<BreakoutGroup> groups = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "session_technology", joinColumns = @JoinColumn(name = "session_id"))
+    @OrderColumn(name = "place")
+    private List<Subject> subjects = new ArrayList<>();
+
+    /** A session has been opened; its rounds are to be planned. */
+    public record Opened(String code) implements Happening {
+    }
+
+    protected Session() {
+    }
+
+    private Session(Paper paper, Instant now) {
+        code = JoinCode.fresh();
+        link = Secret.token();
+        openedAt = now;
+        header = paper.header();
+        attribution = paper.attribution();
+        language = paper.language();
+        minutes = paper.minutes();
+        graceSeconds = paper.graceSeconds();
+        paper.questions().forEach(wording -> questions.add(new Question(this, questions.size() + 1, wording)));
+        paper.groups().forEach(name -> groups.add(new BreakoutGroup(this, groups.size() + 1, name)));
+        subjects.addAll(paper.subjects());
+    }
+
+    /** Opens a session on this paper; whoever opens it tells {@link Opened}. */
+    public static Session open(Paper paper, Instant now) {
+        var session = new Session(paper, now);
+        session.persist();
+        return session;
+    }
+
+    /** The session with this join code, however it was typed, or with this link. */
+    public static Optional<Session> withCode(String typed) {
+        String meant = JoinCode.read(typed);
+        return find("code = ?1 or link = ?2", meant, typed == null ? "" : typed).firstResultOptional();
+    }
+
+    /** As {@link #withCode}, for a transition: whoever else wants one waits until this transaction ends. */
+    public static Optional<Session> withCodeAlone(String typed) {
+        return find("code", JoinCode.read(typed)).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+    }
+
+    /** Every session, the latest first. */
+    public static List<Session> latestFirst() {
+        return list("order by openedAt desc, id desc");
+    }
+
+    /** The next number by which an answer is called in this session, from 1; numbers are given once. */
+    public int nextNumber() {
+        var numbers = getEntityManager();
+        numbers.createNativeQuery("update session set numbered = numbered + 1 where id = ?1").setParameter(1, id)
+                .executeUpdate();
+        return (Integer) numbers.createNativeQuery("select numbered from session where id = ?1", Integer.class)
+                .setParameter(1, id)
+                .getSingleResult();
+    }
+
+    /** The question with this number. */
+    public Optional<Question> question(int number) {
+        return questions.stream().filter(q -> q.number() == number).findFirst();
+    }
+
+    /** The group with this number. */
+    public Optional<BreakoutGroup> group(int number) {
+        return groups.stream().filter(g -> g.number() == number).findFirst();
+    }
+
+    /** Whether answers of this session may be filed under this code: what it discusses, and "other". */
+    public boolean discusses(String technology) {
+        return Technology.OTHER.equals(technology) || subjects.stream().anyMatch(subject -> subject.code().equals(technology));
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    public String code() {
+        return code;
+    }
+
+    /** The code as the screen shows it. */
+    public String shownCode() {
+        return JoinCode.shown(code);
+    }
+
+    /** 128 bits that stand for the code in a QR code. */
+    public String link() {
+        return link;
+    }
+
+    public Header header() {
+        return header;
+    }
+
+    public Attribution attribution() {
+        return attribution;
+    }
+
+    /** The language the session is held and reported in. */
+    public String language() {
+        return language;
+    }
+
+    /** How long a round is planned to be. */
+    public BigDecimal minutes() {
+        return minutes;
+    }
+
+    public int graceSeconds() {
+        return graceSeconds;
+    }
+
+    public Instant openedAt() {
+        return openedAt;
+    }
+
+    public List<Question> questions() {
+        return List.copyOf(questions);
+    }
+
+    public List<BreakoutGroup> groups() {
+        return List.copyOf(groups);
+    }
+
+    public List<Subject> subjects() {
+        return List.copyOf(subjects);
+    }
+}

@@ -1,0 +1,48 @@
+package breakout.session;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+
+import breakout.kernel.Refusal;
+
+/** What a session starts with, as an administrator wrote it in {@code config/sessions}. */
+public record Template(String organisation, String meeting, String title, String document, String agendaItem, String purpose,
+        String venue, LocalDate startsOn, LocalDate endsOn, String language, String attribution, int groups,
+        BigDecimal minutes, int graceSeconds, List<Map<String, String>> questions, List<Subject> technologies) {
+
+    public Template {
+        require(title != null && !title.isBlank(), "title: a session needs one");
+        require(language != null, "language: en or fr is needed");
+        require(questions != null && !questions.isEmpty(), "questions: a session asks at least one");
+        String spoken = language;
+        require(questions.stream().allMatch(q -> q != null && q.get(spoken) != null),
+                "questions: each must be worded in the session's language, " + language);
+        require(technologies != null && !technologies.isEmpty(), "technologies: at least one");
+        require(groups >= 1 && groups <= Session.MOST_GROUPS, "groups: 1 to " + Session.MOST_GROUPS);
+        require(minutes != null && minutes.signum() > 0, "minutes: more than 0");
+        require(graceSeconds >= 0 && graceSeconds <= Session.LONGEST_GRACE, "graceSeconds: 0 to " + Session.LONGEST_GRACE);
+        try {
+            Attribution.of(attribution);
+        } catch (Refusal unknown) {
+            throw new IllegalArgumentException("attribution: unattributed, category, region or named", unknown);
+        }
+        organisation = orEmpty(organisation);
+        meeting = orEmpty(meeting);
+        document = orEmpty(document);
+        agendaItem = orEmpty(agendaItem);
+        purpose = orEmpty(purpose);
+        venue = orEmpty(venue);
+    }
+
+    private static String orEmpty(String text) {
+        return text == null ? "" : text;
+    }
+
+    private static void require(boolean met, String otherwise) {
+        if (!met) {
+            throw new IllegalArgumentException(otherwise);
+        }
+    }
+}

@@ -1,0 +1,64 @@
+package breakout.session;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import io.quarkus.runtime.Startup;
+
+import breakout.kernel.Refusal;
+import breakout.kernel.Venue;
+import breakout.kernel.VenueFile;
+
+/** The session templates of this venue, read once at the start: a broken one stops the application there and then. */
+@Startup
+@ApplicationScoped
+public class Templates {
+
+    /** The paper this product began with. */
+    public static final String DEFAULT = "ptc-disruptive-technologies";
+    private static final String SUFFIX = ".yaml";
+
+    private final Map<String, Template> templates = new TreeMap<>();
+
+    Templates(Venue venue) {
+        for (String name : names(venue.config().resolve("sessions"))) {
+            templates.put(name, VenueFile.named(venue.config(), "sessions/" + name + SUFFIX).as(Template.class));
+        }
+    }
+
+    /** @throws Refusal 400 if the venue has no such template; null asks for the default one */
+    public Template named(String name) {
+        Template template = templates.get(name == null ? DEFAULT : name);
+        if (template == null) {
+            throw Refusal.badInput("template", "template_unknown");
+        }
+        return template;
+    }
+
+    /** Every template by its name, the default one among them. */
+    public Map<String, Template> all() {
+        return Map.copyOf(templates);
+    }
+
+    private static Set<String> names(Path folder) {
+        Set<String> names = new TreeSet<>(Set.of(DEFAULT));
+        if (Files.isDirectory(folder)) {
+            try (Stream<Path> files = Files.list(folder)) {
+                files.map(file -> file.getFileName().toString()).filter(file -> file.endsWith(SUFFIX))
+                        .forEach(file -> names.add(file.substring(0, file.length() - SUFFIX.length())));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        }
+        return names;
+    }
+}

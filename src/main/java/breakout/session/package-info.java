@@ -1,0 +1,2 @@
+/** The break-out session itself: its paper, join code, questions, break-out groups and attribution rule. */
+package breakout.session;
