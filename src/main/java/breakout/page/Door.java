@@ -6,6 +6,9 @@ import java.util.Set;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+
+import io.quarkus.runtime.configuration.MemorySize;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.MultiMap;
 import io.vertx.core.http.HttpHeaders;
@@ -18,6 +21,7 @@ import breakout.kernel.Refusal;
 class Door {
 
     private static final int HEADERS = 950;
+    private static final int SIZE = 850;
     private static final int CROSS_SITE = 800;
 
     private static final Map<String, String> ALWAYS = Map.of(
@@ -29,15 +33,18 @@ class Door {
             "Referrer-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy", "same-origin");
+    private static final int TOO_LARGE = 413;
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
     private static final Set<String> UNSAFE = Set.of("POST", "PUT", "PATCH", "DELETE");
     private static final Set<String> OURS = Set.of("same-origin", "none");
 
     private final Problems problems;
+    private final long largest;
 
-    Door(Problems problems) {
+    Door(Problems problems, @ConfigProperty(name = "quarkus.http.limits.max-body-size") MemorySize largest) {
         this.problems = problems;
+        this.largest = largest.asLongValue();
     }
 
     void guard(@Observes Filters filters) {
@@ -47,12 +54,26 @@ class Door {
             rc.next();
         }, HEADERS);
         filters.register(rc -> {
+            if (announced(rc) > largest) {
+                rc.response().putHeader(HttpHeaders.CONNECTION, "close");
+                Problems.send(problems.tell(TOO_LARGE, Failures.key(TOO_LARGE), rc), rc);
+            } else {
+                rc.next();
+            }
+        }, SIZE);
+        filters.register(rc -> {
             if (UNSAFE.contains(rc.request().method().name()) && fromElsewhere(rc.request().headers())) {
                 Problems.send(problems.tell(Refusal.forbidden("cross_site"), rc), rc);
             } else {
                 rc.next();
             }
         }, CROSS_SITE);
+    }
+
+    /** The size of a body, as far as its sender says. */
+    private static long announced(RoutingContext rc) {
+        String length = rc.request().getHeader(HttpHeaders.CONTENT_LENGTH);
+        return length != null && length.matches("\\d{1,18}") ? Long.parseLong(length) : 0;
     }
 
     /** What people read is never kept; a file whose address names its content always is. */

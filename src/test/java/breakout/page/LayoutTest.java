@@ -33,7 +33,7 @@ class LayoutTest {
     void saysWhatIsWrongWithAFormAtItsFieldAndAboveIt() {
         given().formParam("title", "Eleven chars\"<").formParam("text", "kept <b>").post("/trial").then()
                 .body(containsString("<title>Error: "), containsString("<a href=\"#title\">This text is too long"),
-                        containsString("aria-errormessage=\"title-fault\""),
+                        containsString("title-fault\" aria-invalid=\"true\""),
                         containsString("value=\"Eleven chars&quot;&lt;\""), containsString("kept &lt;b&gt;</textarea>"));
     }
 }
