@@ -49,8 +49,7 @@ class Door {
 
     void guard(@Observes Filters filters) {
         filters.register(rc -> {
-            ALWAYS.forEach((name, value) -> rc.response().putHeader(name, value));
-            rc.addHeadersEndHandler(sent -> caching(rc));
+            protect(rc);
             rc.next();
         }, HEADERS);
         filters.register(rc -> {
@@ -68,6 +67,12 @@ class Door {
                 rc.next();
             }
         }, CROSS_SITE);
+    }
+
+    /** Also for what is refused before any filter sees it. */
+    static void protect(RoutingContext rc) {
+        ALWAYS.forEach((name, value) -> rc.response().putHeader(name, value));
+        rc.addHeadersEndHandler(sent -> caching(rc));
     }
 
     /** The size of a body, as far as its sender says. */

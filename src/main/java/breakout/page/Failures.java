@@ -69,6 +69,7 @@ class Failures {
             rc.response().reset();
             return;
         }
+        Door.protect(rc);
         int status = rc.statusCode() < CLIENT_ERROR ? SERVER_ERROR : rc.statusCode();
         if (status < SERVER_ERROR) {
             Problems.send(problems.tell(status, key(status), rc), rc);
