@@ -1,6 +1,8 @@
 package breakout.kernel;
 
 import java.time.Clock;
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 
 import jakarta.enterprise.inject.Produces;
 import jakarta.inject.Singleton;
@@ -11,6 +13,7 @@ public class Clocks {
     @Produces
     @Singleton
     Clock clock() {
-        return Clock.systemUTC();
+        // no finer than the databases keep, so that an instant is the same before and after it was stored
+        return Clock.tick(Clock.systemUTC(), Duration.of(1, ChronoUnit.MICROS));
     }
 }

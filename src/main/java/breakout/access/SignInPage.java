@@ -1,0 +1,89 @@
+package breakout.access;
+
+import java.net.URI;
+import java.time.Clock;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestResponse.StatusCode;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import breakout.kernel.Refusal;
+
+/** Where staff sign in; before there is any, where the first account is made with the set-up code. */
+@Path("/")
+@Produces(MediaType.TEXT_HTML)
+class SignInPage {
+
+    private static final URI SESSIONS = URI.create("/sessions");
+    private static final URI SIGN_IN = URI.create("/sign-in");
+
+    @CheckedTemplate(basePath = "access")
+    record signIn(String name, Refusal refusal) implements TemplateInstance {
+    }
+
+    @CheckedTemplate(basePath = "access")
+    record setUp(Refusal refusal) implements TemplateInstance {
+    }
+
+    private final Clock clock;
+    private final Addresses addresses;
+    private final Credentials credentials;
+
+    SignInPage(Clock clock, Addresses addresses, Credentials credentials) {
+        this.clock = clock;
+        this.addresses = addresses;
+        this.credentials = credentials;
+    }
+
+    @GET
+    @Path("sign-in")
+    public TemplateInstance show() {
+        return SetUp.awaited() ? new setUp(null) : new signIn(Staff.FACILITATOR, null);
+    }
+
+    @POST
+    @Path("sign-in")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response signIn(@FormParam("name") String name, @FormParam("password") String password) {
+        return Staff.known(name == null ? "" : name, password == null ? "" : password).map(this::in)
+                .orElseGet(() -> Response.status(StatusCode.UNAUTHORIZED)
+                        .entity(new signIn(name, Refusal.badInput("password", "password_wrong"))).build());
+    }
+
+    @POST
+    @Path("set-up")
+    @Transactional
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response setUp(@FormParam("code") String code, @FormParam("password") String password) {
+        try {
+            return in(SetUp.complete(code, password));
+        } catch (Refusal refusal) {
+            return Response.status(StatusCode.BAD_REQUEST).entity(new setUp(refusal)).build();
+        }
+    }
+
+    @POST
+    @Path("sign-out")
+    @Transactional
+    public Response signOut() {
+        credentials.cookie(Pass.STAFF.cookie("")).ifPresent(SignIn::end);
+        return Response.seeOther(SIGN_IN).cookie(Pass.STAFF.takenBack("", addresses.secure())).build();
+    }
+
+    private Response in(Staff staff) {
+        return Response.seeOther(SESSIONS).cookie(Pass.STAFF.given(staff.signIn(clock.instant()), "", addresses.secure()))
+                .build();
+    }
+}
