@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectReader;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
@@ -27,7 +30,7 @@ public final class VenueFile {
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(com.fasterxml.jackson.core.StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .findAndAddModules().build().reader();
 
     /** The application does not start on a file it cannot read. */
@@ -75,12 +78,28 @@ public final class VenueFile {
     public <T> T as(Class<T> type) {
         try {
             return YAML.forType(type).readValue(text);
+        } catch (UnrecognizedPropertyException e) {
+            throw new Broken(name, lineOf(e.getPropertyName(), line(e)), "there is no key " + e.getPropertyName() + " here");
         } catch (JsonProcessingException e) {
-            JsonLocation at = e.getLocation();
-            Throwable cause = e.getCause() instanceof IllegalArgumentException told ? told : e;
-            String why = cause == e ? e.getOriginalMessage() : cause.getMessage();
-            throw new Broken(name, at == null ? 0 : at.getLineNr(), why);
+            String why = e.getCause() instanceof IllegalArgumentException told ? told.getMessage() : e.getOriginalMessage();
+            throw new Broken(name, line(e), why);
         }
+    }
+
+    private static int line(JsonProcessingException e) {
+        JsonLocation at = e.getLocation();
+        return at == null ? 0 : at.getLineNr();
+    }
+
+    /** An unknown key is met only at the end of the record it stands in: looks back from there. */
+    private int lineOf(String key, int end) {
+        List<String> lines = text.lines().toList();
+        for (int line = Math.min(end, lines.size()); line > 0; line--) {
+            if (lines.get(line - 1).matches("[\\s-]*['\"]?\\Q" + key + "\\E['\"]?\\s*:.*")) {
+                return line;
+            }
+        }
+        return end;
     }
 
     /** Identifies what the file said, for the record of how answers were filed. */

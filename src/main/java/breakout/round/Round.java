@@ -2,6 +2,7 @@ package breakout.round;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.Embedded;
@@ -62,9 +63,10 @@ public class Round extends PanacheEntityBase {
         this.state = State.PLANNED;
     }
 
-    public Changed open(Instant now, Duration length) {
+    /** @param others the session's rounds, of which only one runs at a time */
+    public Changed open(Instant now, Duration length, List<Round> others) {
         Refusal.unless(state == State.PLANNED, "round_already_opened");
-        Refusal.unless(Rounds.of(session).stream().noneMatch(other -> other.runsAt(now)), "round_other_runs");
+        Refusal.unless(others.stream().noneMatch(other -> other.runsAt(now)), "round_other_runs");
         state = State.OPEN;
         timing.start(now, length);
         return changed();

@@ -51,7 +51,7 @@ public class RoundControl {
         Round round = Rounds.numbered(session, number);
         Instant now = clock.instant();
         happenings.fire(switch (act) {
-            case OPENING -> round.open(now, length(minutes == null ? session.minutes() : minutes));
+            case OPENING -> round.open(now, length(minutes == null ? session.minutes() : minutes), Rounds.of(session));
             case PAUSE -> round.pause(now);
             case RESUMPTION -> round.resume(now);
             case EXTENSION -> round.extend(now, extension(minutes));

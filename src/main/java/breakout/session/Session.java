@@ -79,7 +79,8 @@ public class Session extends PanacheEntityBase {
     protected Session() {
     }
 
-    private Session(Paper paper, Instant now) {
+    /** A session on this paper, not yet open to anybody. */
+    public Session(Paper paper, Instant now) {
         code = JoinCode.fresh();
         link = Secret.token();
         openedAt = now;

@@ -1,0 +1,107 @@
+package breakout;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.ServerSocket;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+/** The packaged application as a venue starts it: its own process, its own data folder, production mode. */
+public final class PackagedApp implements AutoCloseable {
+
+    public static final String PASSWORD = "with care and patience";
+    private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    private final Path data;
+    private final int port;
+    private final HttpClient http = HttpClient.newHttpClient();
+    private Process process;
+
+    /** Starts it on this data folder and waits until it is ready. */
+    public PackagedApp(Path data) {
+        this.data = data;
+        this.port = freePort();
+        start();
+    }
+
+    /** Starts it again on the same data folder and port. */
+    public void start() {
+        var command = new ProcessBuilder(java(), "-jar", JAR.toString());
+        command.environment().put("BREAKOUT_DATA", data.toString());
+        command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
+        command.environment().put("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD);
+        command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
+        try {
+            process = command.start();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        long end = System.nanoTime() + LONGEST_START.toNanos();
+        while (!ready()) {
+            if (System.nanoTime() > end || !process.isAlive()) {
+                throw new IllegalStateException("The application did not start; see " + log());
+            }
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+    }
+
+    /** As the power strip's switch does it to a process: SIGKILL. */
+    public void kill() {
+        process.destroyForcibly();
+        await();
+    }
+
+    @Override
+    public void close() {
+        process.destroy();
+        await();
+    }
+
+    /** What it printed. */
+    public Path log() {
+        return data.resolve("application.log");
+    }
+
+    public URI at(String path) {
+        return URI.create("http://localhost:" + port + path);
+    }
+
+    private boolean ready() {
+        try {
+            return http.send(HttpRequest.newBuilder(at("/q/health/ready")).build(), BodyHandlers.discarding())
+                    .statusCode() == 200;
+        } catch (IOException notYet) {
+            return false;
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private void await() {
+        try {
+            process.waitFor();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static String java() {
+        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    }
+
+    private static int freePort() {
+        try (var socket = new ServerSocket(0)) {
+            return socket.getLocalPort();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

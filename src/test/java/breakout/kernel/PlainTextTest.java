@@ -1,0 +1,57 @@
+package breakout.kernel;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
+
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+class PlainTextTest {
+
+    @ParameterizedTest
+    @ValueSource(strings = { "Цепочка согласований длиннее самой дороги.", "أجهزة تتبع على صهاريج الوقود",
+            "- gauges\n- one UAV\tloan",
+            "face gates 🔌 👩🏽‍✈️", "<script>alert(1)</script>", "=cmd|' /C calc'!A0", "می‌خواهم" })
+    void keepsWhatPeopleWrite(String text) {
+        assertEquals(text, PlainText.required("text", text, 100));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "nul\0", "escape\u001b[2J", "lone \uD800", "lone \uDC00 low", "next\u0085line",
+            "not a character \uFFFE", "bell\u0007" })
+    void refusesWhatCannotBePrinted(String text) {
+        assertEquals("text_unprintable", assertThrows(Refusal.class, () -> PlainText.required("text", text, 100)).key());
+    }
+
+    @Test
+    void dropsWhatTurnsOrHidesText() {
+        assertEquals("invoice.exe", PlainText.required("text", "\u202Einvoice\u2066.exe\u200B\uFEFF", 100));
+    }
+
+    @Test
+    void countsLengthInCodePointsAndSaysBothNumbers() {
+        assertEquals("🚢".repeat(10), PlainText.required("text", "🚢".repeat(10), 10));
+        Refusal refusal = assertThrows(Refusal.class, () -> PlainText.required("text", "🚢".repeat(11), 10));
+        assertEquals(List.of(10, 11), refusal.arguments());
+        assertEquals("text", refusal.violations().get(0).field());
+    }
+
+    @Test
+    void refusesNothingButBlanks() {
+        assertEquals("text_empty", assertThrows(Refusal.class, () -> PlainText.required("text", " \n\t ", 10)).key());
+        assertEquals("text_empty", assertThrows(Refusal.class, () -> PlainText.required("text", null, 10)).key());
+    }
+
+    @Test
+    void storesOneFormOfEachLetter() {
+        assertEquals("caf\u00e9", PlainText.required("text", "cafe\u0301", 10));
+    }
+
+    @Test
+    void makesOneLineOfALine() {
+        assertEquals("Côte d’Ivoire", PlainText.line("delegation", "  Côte \r\n d’Ivoire\t", 50));
+    }
+}
