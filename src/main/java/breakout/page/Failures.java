@@ -1,0 +1,82 @@
+package breakout.page;
+
+import java.util.UUID;
+
+import jakarta.enterprise.event.Observes;
+import jakarta.inject.Singleton;
+
+import org.jboss.logging.Logger;
+
+import io.vertx.ext.web.Router;
+import io.vertx.ext.web.RoutingContext;
+
+/** Answers what fails before or beside the resources: an address that cannot be decoded, a body that is too large. */
+@Singleton
+class Failures {
+
+    static final int CLIENT_ERROR = 400;
+    static final int SERVER_ERROR = 500;
+
+    private static final Logger LOG = Logger.getLogger(Failures.class);
+    private static final int[] REFUSED_BY_THE_ROUTER = { 400, 404, 405, 406, 413, 414, 415, 500 };
+
+    private final Problems problems;
+
+    Failures(Problems problems) {
+        this.problems = problems;
+    }
+
+    void routes(@Observes Router router) {
+        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+        for (int status : REFUSED_BY_THE_ROUTER) {
+            router.errorHandler(status, this::answer);
+        }
+    }
+
+    /** The words for a status that comes from the framework. */
+    static String key(int status) {
+        return switch (status) {
+            case 400 -> "bad_request";
+            case 401 -> "unauthorized";
+            case 403 -> "forbidden";
+            case 404 -> "not_found";
+            case 405 -> "method_not_allowed";
+            case 406 -> "not_acceptable";
+            case 413, 414 -> "too_large";
+            case 415 -> "unsupported_media_type";
+            default -> "refused";
+        };
+    }
+
+    /** Where it failed is told, and the kind of failure; its message may quote what a delegate wrote, so it is not. */
+    static void log(Logger log, Throwable failure, String reference) {
+        var told = new Throwable(failure == null ? "unknown" : failure.getClass().getName(), null, true, true) {
+            private static final long serialVersionUID = 1L;
+
+            @Override
+            public String toString() {
+                return getMessage();
+            }
+        };
+        if (failure != null) {
+            told.setStackTrace(failure.getStackTrace());
+        }
+        log.errorf(told, "Failure %s", reference);
+    }
+
+    private void answer(RoutingContext rc) {
+        if (rc.response().headWritten()) {
+            rc.response().reset();
+            return;
+        }
+        Door.protect(rc);
+        int status = rc.statusCode() < CLIENT_ERROR ? SERVER_ERROR : rc.statusCode();
+        if (status < SERVER_ERROR) {
+            Problems.send(problems.tell(status, key(status), rc), rc);
+            return;
+        }
+        String reference = UUID.randomUUID().toString();
+        log(LOG, rc.failure(), reference);
+        Problems.send(problems.tell(SERVER_ERROR, "failed", reference, rc), rc);
+    }
+}

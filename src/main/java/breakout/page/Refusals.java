@@ -1,0 +1,80 @@
+package breakout.page;
+
+import java.util.UUID;
+
+import jakarta.validation.ConstraintViolationException;
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.logging.Logger;
+import org.jboss.resteasy.reactive.server.ServerExceptionMapper;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+
+import io.vertx.ext.web.RoutingContext;
+
+import breakout.kernel.Refusal;
+
+/** Turns everything a resource may throw into an answer that helps its reader and tells nobody what was typed. */
+class Refusals {
+
+    private static final Logger LOG = Logger.getLogger(Refusals.class);
+
+    private final Problems problems;
+
+    Refusals(Problems problems) {
+        this.problems = problems;
+    }
+
+    @ServerExceptionMapper
+    Response refused(Refusal refusal, RoutingContext rc) {
+        return response(problems.tell(refusal, rc));
+    }
+
+    @ServerExceptionMapper
+    Response mismatched(MismatchedInputException unreadable, RoutingContext rc) {
+        return refused(Unreadable.refusal(unreadable), rc);
+    }
+
+    @ServerExceptionMapper
+    Response unreadable(JsonProcessingException unreadable, RoutingContext rc) {
+        return refused(Unreadable.refusal(unreadable), rc);
+    }
+
+    @ServerExceptionMapper
+    Response invalid(ConstraintViolationException invalid, RoutingContext rc) {
+        return refused(Unreadable.refusal(invalid), rc);
+    }
+
+    /** What the framework refuses: no such address, method, form. Its headers (Allow, WWW-Authenticate) are kept. */
+    @ServerExceptionMapper
+    Response undone(WebApplicationException undone, RoutingContext rc) {
+        if (undone.getCause() instanceof JsonProcessingException unreadable) {
+            return refused(Unreadable.refusal(unreadable), rc);
+        }
+        Response given = undone.getResponse();
+        int status = given.getStatus();
+        if (status >= Failures.SERVER_ERROR) {
+            return failed(undone, rc);
+        }
+        if (status < Failures.CLIENT_ERROR) {
+            return given;
+        }
+        Problems.Told told = problems.tell(status, Failures.key(status), rc);
+        return Response.fromResponse(given).entity(told.text()).type(told.mediaType()).build();
+    }
+
+    @ServerExceptionMapper
+    Response failed(Throwable failure, RoutingContext rc) {
+        String reference = UUID.randomUUID().toString();
+        Failures.log(LOG, failure, reference);
+        return response(problems.tell(Failures.SERVER_ERROR, "failed", reference, rc));
+    }
+
+    private static Response response(Problems.Told told) {
+        var response = Response.status(told.status()).entity(told.text()).type(told.mediaType());
+        return response.header(HttpHeaders.VARY, HttpHeaders.ACCEPT).build();
+    }
+}

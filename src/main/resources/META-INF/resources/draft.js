@@ -1,0 +1,41 @@
+/* Keeps what is typed in a box on this device, until the server confirmed that it has it. */
+(() => {
+  'use strict';
+  const PREFIX = 'breakout:', SENT = ':sent';
+  const name = box => PREFIX + box.dataset.keep;
+  const line = key => document.querySelector(`[data-keep-state="${CSS.escape(key)}"]`);
+  function tell(key, kept) {
+    const note = line(key), text = note && (kept ? note.dataset.kept : note.dataset.refused);
+    if (note && note.textContent !== text) note.textContent = text;
+  }
+  function keep(box) {
+    try {
+      if (box.value) localStorage.setItem(name(box), box.value);
+      else localStorage.removeItem(name(box));
+      tell(box.dataset.keep, true);
+    } catch (refused) { tell(box.dataset.keep, false); }
+  }
+  function restore() {
+    try {
+      // Only the text that was sent is forgotten: what was typed since stays.
+      for (const done of document.querySelectorAll('[data-kept-done]')) {
+        const key = PREFIX + done.dataset.keptDone, sent = localStorage.getItem(key + SENT);
+        if (sent !== null && sent === localStorage.getItem(key)) localStorage.removeItem(key);
+        localStorage.removeItem(key + SENT);
+      }
+      for (const box of document.querySelectorAll('textarea[data-keep]')) {
+        const kept = localStorage.getItem(name(box));
+        if (kept && !box.value) { box.value = kept; tell(box.dataset.keep, true); box.dispatchEvent(new Event('input', { bubbles: true })); }
+      }
+    } catch (refused) { document.querySelectorAll('textarea[data-keep]').forEach(box => tell(box.dataset.keep, false)); }
+  }
+  document.addEventListener('input', event => { if (event.target.matches('textarea[data-keep]')) keep(event.target); });
+  document.addEventListener('submit', event => {
+    for (const box of event.target.querySelectorAll('textarea[data-keep]')) {
+      try { localStorage.setItem(name(box) + SENT, box.value); } catch (refused) { /* nothing was kept, so nothing is forgotten */ }
+    }
+  });
+  document.addEventListener('breakout:fresh', restore);
+  addEventListener('pageshow', restore);
+  restore();
+})();
