@@ -17,6 +17,7 @@
     for (let i = 0, best = Infinity; i < 4 && best > 150; i++) {
       try {
         const sent = mono(), answer = await fetch(channel.replace(/\/live$/, ''), { cache: 'no-store', headers: { Accept: 'application/json' } });
+        if (!answer.ok) return;
         const back = mono(), trip = back - sent, now = (await answer.json()).now;
         if (now && trip < best) { best = trip; offset = at(now) + trip / 2 - back; }
       } catch (unreachable) { return; }

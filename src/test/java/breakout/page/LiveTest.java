@@ -16,6 +16,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Browser;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
@@ -89,6 +90,22 @@ class LiveTest {
         page.reload();
         assertThat(page.locator("#box")).hasValue("Half a sentence");
         assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void isUsableByEveryoneAndOnTheSmallestScreen() {
+        page.navigate("http://localhost:" + RestAssured.port + "/trial?title=A+title+that+is+too+long");
+        page.locator("#text").fill("Some text");
+        page.locator("form button").click();
+        assertThat(page.locator(".faults")).isVisible();
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze()
+                .getViolations();
+        assertEquals(List.of(),
+                violations.stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).toList());
+        page.setViewportSize(320, 640);
+        assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= 320"));
+        assertEquals(List.of(), complaints.stream().filter(each -> each.contains("Security Policy")).toList());
     }
 
     private static void change(int v, int seconds) {
