@@ -27,7 +27,14 @@ class Failures {
     }
 
     void routes(@Observes Router router) {
-        router.route().order(Integer.MIN_VALUE).failureHandler(this::answer);
+        router.route().order(Integer.MIN_VALUE).failureHandler(rc -> {
+            if (rc.failure() instanceof SecurityException) {
+                // The framework answers with the challenge that makes a client sign in.
+                rc.next();
+            } else {
+                answer(rc);
+            }
+        });
         for (int status : REFUSED_BY_THE_ROUTER) {
             router.errorHandler(status, this::answer);
         }

@@ -4,9 +4,13 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 
+import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
 import jakarta.ws.rs.ext.ReaderInterceptorContext;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
 
 import breakout.kernel.Refusal;
 
@@ -21,6 +25,16 @@ public class JsonBody implements ReaderInterceptor {
         if (!context.getMediaType().getSubtype().endsWith("json")) {
             return context.proceed();
         }
+        try {
+            return read(context);
+        } catch (JsonProcessingException unreadable) {
+            throw unreadable;
+        } catch (IOException tooMuchOrGone) {
+            throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);
+        }
+    }
+
+    private static Object read(ReaderInterceptorContext context) throws IOException {
         var given = new PushbackInputStream(context.getInputStream());
         int first = given.read();
         if (first >= 0) {

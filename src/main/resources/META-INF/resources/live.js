@@ -17,6 +17,7 @@
     for (let i = 0, best = Infinity; i < 4 && best > 150; i++) {
       try {
         const sent = mono(), answer = await fetch(channel.replace(/\/live$/, ''), { cache: 'no-store', headers: { Accept: 'application/json' } });
+        if (!answer.ok) return;
         const back = mono(), trip = back - sent, now = (await answer.json()).now;
         if (now && trip < best) { best = trip; offset = at(now) + trip / 2 - back; }
       } catch (unreachable) { return; }
@@ -35,6 +36,10 @@
     const seconds = left(), shown = Math.ceil(seconds), text = Math.floor(shown / 60) + ':' + String(shown % 60).padStart(2, '0');
     const phase = round.state !== 'OPEN' ? round.state.toLowerCase() : seconds === 0 ? 'grace' : seconds <= 60 ? 'last' : 'open';
     for (const each of $$('.clock[data-state]')) if (each.textContent !== text) each.textContent = text;
+    for (const each of $$('.phase[data-open]')) if (each.dataset.state !== phase.toUpperCase()) {
+      each.dataset.state = phase.toUpperCase();
+      each.textContent = each.dataset[phase] || each.textContent;
+    }
     if (body.dataset.phase !== phase) {
       body.dataset.phase = phase;
       document.dispatchEvent(new CustomEvent('breakout:phase', { detail: { phase, seconds } }));

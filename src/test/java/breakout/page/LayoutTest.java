@@ -16,7 +16,8 @@ class LayoutTest {
         given().header("Accept-Language", "fr-CA").get("/trial?title=Bonjour&x=1").then().statusCode(200)
                 .body(containsString("<html lang=\"fr\" dir=\"ltr\">"), containsString("<title>Bonjour – Breakout</title>"),
                         containsString("Aller au contenu"), containsString("<body class=\"trial\" data-live=\"/api"),
-                        containsString("href=\"/trial?title=Bonjour&amp;x=1&amp;lang=en\""), containsString("Tout va bien"),
+                        containsString("href=\"/trial?title=Bonjour&amp;x=1&amp;lang=en\""),
+                        containsString(">Dernière minute</span>"),
                         containsString(">6:52</time>"), containsString("/live.js?v="));
     }
 

@@ -2,6 +2,8 @@ package breakout.page;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -10,13 +12,18 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.sse.OutboundSseEvent;
+import jakarta.ws.rs.sse.Sse;
 
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
+import io.smallrye.mutiny.Multi;
+import io.smallrye.mutiny.operators.multi.processors.BroadcastProcessor;
 
 import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
@@ -25,15 +32,18 @@ import breakout.kernel.Refusal;
 @Path("/trial")
 public class Trial {
 
+    static final AtomicInteger COUNT = new AtomicInteger();
+    static final BroadcastProcessor<String> STATES = BroadcastProcessor.create();
+
     enum State {
-        FULL_OF_HOPE
+        LAST
     }
 
     record Form(String title, String text, String code, State state, Instant now, Instant deadline) {
 
         static Form of(String title, String text) {
             Instant now = Instant.parse("2026-11-23T09:00:00Z");
-            return new Form(title, text, "K7MQ4XPR", State.FULL_OF_HOPE, now, now.plusSeconds(412));
+            return new Form(title, text, "K7MQ4XPR", State.LAST, now, now.plusSeconds(412));
         }
     }
 
@@ -43,6 +53,8 @@ public class Trial {
     @CheckedTemplate(basePath = "trial")
     static class Templates {
         static native TemplateInstance form(Form form, Refusal refusal);
+
+        static native TemplateInstance watching(int count, Instant now);
     }
 
     @GET
@@ -60,6 +72,28 @@ public class Trial {
         } catch (Refusal refusal) {
             return Templates.form(Form.of(title, text), refusal);
         }
+    }
+
+    /** What a session answers, as far as the scripts ask. */
+    @GET
+    @Path("/session")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Map<String, Object> session() {
+        return Map.of("now", Instant.now());
+    }
+
+    @GET
+    @Path("/session/live")
+    @Produces(MediaType.SERVER_SENT_EVENTS)
+    public Multi<OutboundSseEvent> live(@Context Sse sse) {
+        return STATES.map(state -> sse.newEventBuilder().name("state").data(state).build());
+    }
+
+    @GET
+    @Path("/watching")
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance watching() {
+        return Templates.watching(COUNT.get(), Instant.now());
     }
 
     @PUT

@@ -1,0 +1,119 @@
+package breakout.page;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.Browser;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+/** In a real browser, where there is one. */
+@QuarkusTest
+class LiveTest {
+
+    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
+
+    private final List<String> complaints = new ArrayList<>();
+    private Playwright playwright;
+    private Page page;
+
+    @BeforeEach
+    void open() {
+        assumeTrue(Files.exists(CHROMIUM), "no browser on this machine");
+        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
+        page = browser.newPage();
+        page.onConsoleMessage(message -> {
+            if ("error".equals(message.type())) {
+                complaints.add(message.text());
+            }
+        });
+        page.onPageError(complaints::add);
+        Trial.COUNT.set(1);
+        page.waitForResponse("**/session/live",
+                () -> page.navigate("http://localhost:" + RestAssured.port + "/trial/watching"));
+    }
+
+    @AfterEach
+    void close() {
+        if (playwright != null) {
+            playwright.close();
+        }
+    }
+
+    @Test
+    void showsWhatChangedAndCountsTheClock() {
+        change(2, 90);
+        assertThat(page.locator("#count")).hasText("2");
+        assertThat(page.locator(".clock")).hasText(Pattern.compile("1:(2[0-9]|30)"));
+        assertThat(page.locator("body")).hasAttribute("data-phase", "open");
+        assertThat(page.locator("#announcer")).isEmpty();
+        change(3, 150);
+        assertThat(page.locator("#announcer")).hasText("Time was added.");
+        change(4, 60);
+        assertThat(page.locator("body")).hasAttribute("data-phase", "last");
+        assertThat(page.locator(".phase")).hasText("Last minute");
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void neverTouchesWhatIsBeingTypedAndKeepsIt() {
+        page.locator("#box").pressSequentially("Half a sent");
+        change(2, 90);
+        assertThat(page.locator("#count")).hasText("2");
+        page.locator("#box").pressSequentially("ence");
+        assertThat(page.locator("#box")).hasValue("Half a sentence");
+        assertThat(page.locator("#count-too")).hasText("1");
+        assertThat(page.locator("[data-keep-state]")).hasText("Saved on this device");
+        page.locator(".news").click();
+        assertThat(page.locator("#count-too")).hasText("2");
+        assertThat(page.locator("#box")).hasValue("Half a sentence");
+        page.reload();
+        assertThat(page.locator("#box")).hasValue("Half a sentence");
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void isUsableByEveryoneAndOnTheSmallestScreen() {
+        page.navigate("http://localhost:" + RestAssured.port + "/trial?title=A+title+that+is+too+long");
+        page.locator("#text").fill("Some text");
+        page.locator("form button").click();
+        assertThat(page.locator(".faults")).isVisible();
+        var violations = new AxeBuilder(page)
+                .withTags(List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")).analyze()
+                .getViolations();
+        assertEquals(List.of(),
+                violations.stream().map(rule -> rule.getId() + " " + rule.getNodes().get(0).getHtml()).toList());
+        page.setViewportSize(320, 640);
+        assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= 320"));
+        assertEquals(List.of(), complaints.stream().filter(each -> each.contains("Security Policy")).toList());
+    }
+
+    private static void change(int v, int seconds) {
+        Trial.COUNT.set(v);
+        Instant now = Instant.now();
+        Trial.STATES.onNext("{\"v\":" + v + ",\"now\":\"" + now
+                + "\",\"round\":{\"number\":1,\"question\":1,\"state\":\"OPEN\",\"deadline\":\""
+                + now.plusSeconds(seconds) + "\",\"remainingSeconds\":" + seconds
+                + ",\"graceRemainingSeconds\":0},\"answers\":8,\"released\":1}");
+    }
+}
