@@ -7,8 +7,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import breakout.kernel.Refusal;
-
 /** Staff appoint rapporteurs: whoever is given the key, or the address that holds it, writes the report back. */
 @Path("/api/sessions/{code}/rapporteurs")
 class RapporteursResource {
@@ -32,9 +30,6 @@ class RapporteursResource {
     @Produces(MediaType.APPLICATION_JSON)
     public Response appoint(String code, Wish wish) {
         var session = asker.runs(code);
-        if (wish == null) {
-            throw Refusal.badInput("name", "text_empty");
-        }
         String key = Rapporteur.appoint(session, wish.name(), wish.group());
         return Response.status(Response.Status.CREATED).entity(new Appointed(key, addresses.desk(session, key))).build();
     }

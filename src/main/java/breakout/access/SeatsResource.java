@@ -7,8 +7,6 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
-import breakout.kernel.Refusal;
-
 /** Delegates sit down: with the code and the name of their delegation, without an account. */
 @Path("/api/sessions/{code}/seats")
 class SeatsResource {
@@ -28,9 +26,6 @@ class SeatsResource {
 
     @POST
     public Response join(String code, Wish wish) {
-        if (wish == null) {
-            throw Refusal.badInput("delegation", "text_empty");
-        }
         String group = wish.group() == null || wish.group().isNull() ? null : wish.group().asText();
         var taken = joining.join(code, wish.delegation(), wish.category(), group, wish.language());
         var seat = taken.seat();

@@ -18,7 +18,6 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import breakout.access.Asker;
 import breakout.kernel.Arrival;
-import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 
 /** Answers as programs send, read, file and take them back. */
@@ -53,9 +52,6 @@ class AnswerResource {
     @Path("{id}")
     public Response send(String code, String id, Sent sent) {
         var seated = asker.seat(code);
-        if (sent == null) {
-            throw Refusal.badInput("text", "text_empty");
-        }
         var draft = Draft.read(seated.session(), sent.question(), sent.text(), sent.kind(), sent.technologies(),
                 sent.language());
         var receipt = intake.take(seated, Typed.uuid("uuid", id), draft, arrival.instant());
@@ -86,8 +82,8 @@ class AnswerResource {
     @PUT
     @Path("{id}/filing")
     public Line file(String code, String id, Filed filed) {
-        return line(clerk.file(asker.curates(code), Typed.uuid("uuid", id), filed == null ? null : filed.technologies(),
-                filed == null ? null : filed.kind()), null);
+        return line(clerk.file(asker.curates(code), Typed.uuid("uuid", id), filed.technologies(),
+                filed.kind()), null);
     }
 
     private static Line line(Answer answer, UUID duplicateOf) {

@@ -28,8 +28,6 @@ class SessionsResource {
             LocalDate startsOn, LocalDate endsOn, String attribution, JsonNode groups, BigDecimal minutes,
             Integer graceSeconds) {
 
-        static final Wish NONE = new Wish(null, null, null, null, null, null, null, null, null, null, null, null);
-
         Paper.Changes changes() {
             return new Paper.Changes(title, meeting, agendaItem, document, venue, startsOn, endsOn, attribution, groupNames(),
                     minutes, graceSeconds);
@@ -59,8 +57,7 @@ class SessionsResource {
 
     @POST
     public Response open(Wish wish) {
-        Wish wished = wish == null ? Wish.NONE : wish;
-        var session = opening.open(wished.template(), wished.changes());
+        var session = opening.open(wish.template(), wish.changes());
         return Response.created(URI.create("/api/sessions/" + session.code())).entity(view.of(session)).build();
     }
 }

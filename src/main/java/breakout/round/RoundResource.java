@@ -2,18 +2,10 @@ package breakout.round;
 
 import java.math.BigDecimal;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-
-import org.eclipse.microprofile.openapi.annotations.media.Content;
-import org.eclipse.microprofile.openapi.annotations.media.Schema;
-import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
-
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
@@ -28,19 +20,15 @@ class RoundResource {
     }
 
     private final RoundControl control;
-    private final ObjectMapper json;
 
-    RoundResource(RoundControl control, ObjectMapper json) {
+    RoundResource(RoundControl control) {
         this.control = control;
-        this.json = json;
     }
 
     @POST
     @Path("opening")
-    @Consumes(MediaType.WILDCARD)
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Length.class)))
-    public Clockface open(String code, String number, String length) throws JsonProcessingException {
-        return control.act(code, round(number), Act.OPENING, minutes(length));
+    public Clockface open(String code, String number, Length length) {
+        return control.act(code, round(number), Act.OPENING, length.minutes());
     }
 
     @POST
@@ -57,22 +45,14 @@ class RoundResource {
 
     @POST
     @Path("extension")
-    @Consumes(MediaType.WILDCARD)
-    @RequestBody(content = @Content(mediaType = MediaType.APPLICATION_JSON, schema = @Schema(implementation = Length.class)))
-    public Clockface extend(String code, String number, String length) throws JsonProcessingException {
-        return control.act(code, round(number), Act.EXTENSION, minutes(length));
+    public Clockface extend(String code, String number, Length length) {
+        return control.act(code, round(number), Act.EXTENSION, length.minutes());
     }
 
     @POST
     @Path("closing")
     public Clockface close(String code, String number) {
         return control.act(code, round(number), Act.CLOSING, null);
-    }
-
-    /** A round may be opened with no body at all, and then with no content type either. */
-    private BigDecimal minutes(String body) throws JsonProcessingException {
-        Length length = body == null || body.isBlank() ? null : json.readValue(body, Length.class);
-        return length == null ? null : length.minutes();
     }
 
     private static int round(String number) {
