@@ -1,0 +1,5 @@
+package breakout.technology;
+
+/** Words of an answer that speak of a technology: where they stand in the original text, and as written there. */
+public record Evidence(int start, int end, String words) {
+}
