@@ -178,6 +178,11 @@ public class Answer extends PanacheEntityBase {
         return kind == null ? filing.suggestedKind() : kind;
     }
 
+    /** As its author or a person gave it; empty if nobody did. */
+    public Optional<Kind> givenKind() {
+        return Optional.ofNullable(kind);
+    }
+
     public FiledUnder filing() {
         return filing;
     }

@@ -1,6 +1,9 @@
 package breakout.answer;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -25,12 +28,14 @@ public class Clerk {
     private final Reader reader;
     private final KindSuggestion kinds;
     private final Vocabulary vocabulary;
+    private final Repeats repeats;
     private final Event<Happening> happenings;
 
-    Clerk(Reader reader, KindSuggestion kinds, Vocabulary vocabulary, Event<Happening> happenings) {
+    Clerk(Reader reader, KindSuggestion kinds, Vocabulary vocabulary, Repeats repeats, Event<Happening> happenings) {
         this.reader = reader;
         this.kinds = kinds;
         this.vocabulary = vocabulary;
+        this.repeats = repeats;
         this.happenings = happenings;
     }
 
@@ -45,10 +50,13 @@ public class Clerk {
     /** The session's answers, with what they are held to repeat. */
     public Gathered gather(Session session) {
         List<Answer> all = Answers.of(session);
-        return new Gathered(all,
-                Repeats.among(all.stream()
-                        .map(a -> new Repeats.Text<>(a.id(), a.text(), a.language(), a.question(), a.kind(), a.technologies()))
-                        .toList()));
+        List<OptionalInt> earlier = repeats.among(all.stream().map(Clerk::said).toList());
+        Map<UUID, UUID> repeated = new HashMap<>();
+        for (int i = 0; i < all.size(); i++) {
+            UUID id = all.get(i).id();
+            earlier.get(i).ifPresent(first -> repeated.put(id, all.get(first).id()));
+        }
+        return new Gathered(all, repeated);
     }
 
     /**
@@ -79,6 +87,11 @@ public class Clerk {
         Answer answer = Answers.known(session, id);
         happenings.fire(change.apply(answer));
         return answer;
+    }
+
+    private static Repeats.Said said(Answer answer) {
+        return new Repeats.Said(answer.question(), answer.text(), answer.language(), answer.givenKind().orElse(null),
+                answer.technologies());
     }
 
     private List<String> read(Session session, String text, String language) {

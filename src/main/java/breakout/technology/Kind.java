@@ -3,8 +3,9 @@ package breakout.technology;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.Stream;
 
-/** The point of an answer, whatever it speaks of. */
+/** The point of an answer, as opposed to its topic; also the boxes a delegate writes in. */
 public enum Kind {
     BENEFIT,
     CURRENT_USE,
@@ -13,18 +14,24 @@ public enum Kind {
     FUTURE_USE,
     RECOMMENDATION;
 
-    /** The kind with this code. */
+    private static final List<Kind> TODAY = List.of(BENEFIT, CURRENT_USE, CHALLENGE, RISK);
+    private static final List<Kind> TOMORROW = List.of(FUTURE_USE, RECOMMENDATION, RISK, CHALLENGE);
+
+    /** The kind with this code, such as {@code current-use}. */
     public static Optional<Kind> of(String code) {
-        return List.of(values()).stream().filter(kind -> kind.code().equals(code)).findFirst();
+        return Stream.of(values()).filter(kind -> kind.code().equals(code)).findFirst();
     }
 
-    /** The kinds a question asks for, in the order of its boxes: the first question for today, every other for the future. */
+    /** The boxes shown for a question, in their order. */
     public static List<Kind> asked(int question) {
-        return question == 1 ? List.of(BENEFIT, CURRENT_USE, CHALLENGE, RISK)
-                : List.of(FUTURE_USE, RECOMMENDATION, RISK, CHALLENGE);
+        return question == 1 ? TODAY : TOMORROW;
     }
 
-    /** As in the contract: {@code current-use}. */
+    /** What an answer is taken for when nothing in it tells. */
+    static Kind usual(int question) {
+        return question == 1 ? CURRENT_USE : RECOMMENDATION;
+    }
+
     public String code() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
     }

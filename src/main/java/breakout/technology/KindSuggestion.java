@@ -1,11 +1,68 @@
 package breakout.technology;
 
-import jakarta.enterprise.context.ApplicationScoped;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.List;
 
-/** Stub. */
-@ApplicationScoped
-public class KindSuggestion {
-    public Kind suggest(String text, String language, int question) {
-        return question == 1 ? Kind.CURRENT_USE : Kind.RECOMMENDATION;
+import com.fasterxml.jackson.annotation.JsonCreator;
+
+import breakout.kernel.VenueFile;
+import breakout.technology.Cues.Claim;
+
+/** Suggests the kind of an answer whose delegate gave none. Safe for many threads; close it. */
+public final class KindSuggestion implements AutoCloseable {
+
+    /** Below the folder {@code config}. */
+    public static final String FILE = "kinds.yaml";
+
+    private final Finder<Claim<Rule>> finder;
+
+    private KindSuggestion(List<Rule> rules) {
+        var entries = new ArrayList<Finder.Entry<Claim<Rule>>>();
+        for (Rule rule : rules) {
+            rule.cues().forEach((tongue, cues) -> cues.entries(rule, tongue).forEach(entries::add));
+        }
+        this.finder = new Finder<>(entries);
+    }
+
+    /** @throws VenueFile.Broken naming file and line */
+    public static KindSuggestion from(VenueFile file) {
+        List<Rule> read = file.as(Sheet.class).kinds();
+        var rules = new ArrayList<Rule>();
+        for (Rule rule : read) {
+            rules.add(new Rule(rules.size(), rule.kind(), rule.question(), rule.cues()));
+        }
+        return new KindSuggestion(rules);
+    }
+
+    /** @param languageTag what is known of the text's language; may be wrong, or null */
+    public Kind suggest(String text, String languageTag, int question) {
+        return Reader.standing(finder.in(text, languageTag)).stream().map(found -> found.label().topic())
+                .filter(rule -> rule.question() == null || rule.question() == question)
+                .min(Comparator.comparingInt(Rule::rank)).map(Rule::kind).orElse(Kind.usual(question));
+    }
+
+    @Override
+    public void close() {
+        finder.close();
+    }
+
+    /** The file as it is written. */
+    record Sheet(WordLists words, List<Rule> kinds) {
+        Sheet {
+            if (kinds == null) {
+                throw new IllegalArgumentException("there are no kinds");
+            }
+        }
+    }
+
+    /** The rules are tried in the order of the file; the first that fits wins. */
+    record Rule(int rank, Kind kind, Integer question, EnumMap<Tongue, Cues> cues) {
+        @JsonCreator
+        static Rule of(String kind, Integer question, EnumMap<Tongue, Cues> cues) {
+            return new Rule(0, Kind.of(kind).orElseThrow(() -> new IllegalArgumentException("there is no kind " + kind)),
+                    question, cues == null ? new EnumMap<>(Tongue.class) : cues);
+        }
     }
 }

@@ -1,15 +1,56 @@
 package breakout.technology;
 
+import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 
-/** Stub. */
-public class Repeats {
-    public record Text<K>(K id, String text, String language, int question, Kind kind, Set<String> technologies) {
+/**
+ * Proposes which answers say once more what an earlier one has said. A wrong merge deletes a delegate's point, a missed
+ * one costs a line: so in doubt it proposes nothing. It sees repetition within a language only.
+ */
+public final class Repeats {
+
+    /**
+     * One answer.
+     *
+     * @param language what is known of it, may be null
+     * @param kind as far as it is certain, else null
+     * @param technologies the codes in force
+     */
+    public record Said(int question, String text, String language, Kind kind, Set<String> technologies) {
     }
 
-    public static <K> Map<K, K> among(List<Text<K>> texts) {
-        return Map.of();
+    private final Reader reader;
+
+    public Repeats(Reader reader) {
+        this.reader = reader;
+    }
+
+    /** @return for each, in the same order, the place of the earliest one it repeats */
+    public List<OptionalInt> among(List<Said> said) {
+        var gists = new ArrayList<Gist>(said.size());
+        var repeated = new ArrayList<OptionalInt>(said.size());
+        for (Said answer : said) {
+            Gist gist = Gist.of(answer.text(), answer.language(), reader);
+            repeated.add(earliest(answer, gist, said, gists, repeated));
+            gists.add(gist);
+        }
+        return repeated;
+    }
+
+    private static OptionalInt earliest(Said answer, Gist gist, List<Said> said, List<Gist> gists,
+            List<OptionalInt> repeated) {
+        for (int i = 0; i < gists.size(); i++) {
+            if (comparable(said.get(i), answer) && gists.get(i).repeats(gist)) {
+                return OptionalInt.of(repeated.get(i).orElse(i));
+            }
+        }
+        return OptionalInt.empty();
+    }
+
+    private static boolean comparable(Said one, Said other) {
+        return one.question() == other.question() && one.technologies().equals(other.technologies())
+                && (one.kind() == null || other.kind() == null || one.kind() == other.kind());
     }
 }

@@ -1,2 +1,5 @@
-/** The names under which answers are grouped: reads a text and says which it speaks of, and why; finds near-duplicates. */
+/**
+ * The names under which answers are grouped: reads a text, says which technologies it speaks of and why, and finds repeated
+ * points.
+ */
 package breakout.technology;

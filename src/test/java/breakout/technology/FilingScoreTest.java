@@ -1,0 +1,55 @@
+package breakout.technology;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.time.Duration;
+import java.util.List;
+
+import org.junit.jupiter.api.Test;
+
+class FilingScoreTest {
+
+    private static final List<Labelled> SAMPLE = Labelled.in("answers-sample.jsonl");
+    private static final List<Labelled> OWN = Labelled.in("answers-own.jsonl");
+    private static final int ROUNDS = 20;
+    /** Ten times what is aimed at, for a build machine that does something else as well. */
+    private static final Duration LONGEST = Duration.ofMillis(20);
+
+    @Test
+    void filesTheSampleAnswers() {
+        Scores scores = printed("answers-sample.jsonl", SAMPLE);
+        assertTrue(scores.eight.f1() >= 0.90, "micro-F1");
+        assertTrue(scores.kindAccuracy() > 0.60, "kinds");
+        assertEquals(1, scores.pairs.precision(), "wrong merges");
+        assertTrue(scores.pairs.recall() >= 0.80, "repeats");
+    }
+
+    @Test
+    void filesAnswersWrittenBlindToTheVocabulary() {
+        Scores scores = printed("answers-own.jsonl", OWN);
+        assertTrue(scores.eight.f1() >= 0.90, "micro-F1");
+        assertTrue(scores.exactSets() >= 0.85, "exact sets");
+        assertTrue(scores.falseAlarms() <= 0.08, "false alarms");
+        assertTrue(scores.kindAccuracy() > 0.60, "kinds");
+        assertEquals(1, scores.pairs.precision(), "wrong merges");
+    }
+
+    @Test
+    void filesAnAnswerWithinMilliseconds() {
+        SAMPLE.forEach(answer -> Shelves.READER.read(answer.text(), answer.lang()));
+        long started = System.nanoTime();
+        for (int round = 0; round < ROUNDS; round++) {
+            SAMPLE.forEach(answer -> Shelves.READER.read(answer.text(), null));
+        }
+        Duration each = Duration.ofNanos(System.nanoTime() - started).dividedBy((long) ROUNDS * SAMPLE.size());
+        System.out.println("filing one answer takes " + each.toNanos() / 1000 + " µs");
+        assertTrue(each.compareTo(LONGEST) < 0, each.toString());
+    }
+
+    private static Scores printed(String file, List<Labelled> answers) {
+        Scores scores = Scores.of(answers, Shelves.READER, Shelves.KINDS);
+        System.out.println(scores.report(file));
+        return scores;
+    }
+}
