@@ -86,13 +86,13 @@ public class Answer extends PanacheEntityBase {
         origin = origin.revised(late);
         write(draft);
         this.filing.afresh(filing);
-        return changed();
+        return new Changed(session.code());
     }
 
     /** Its author takes it back. */
     Changed withdraw() {
         withdrawn = true;
-        return changed();
+        return new Changed(session.code());
     }
 
     /**
@@ -105,19 +105,19 @@ public class Answer extends PanacheEntityBase {
         if (kind != null) {
             this.kind = kind;
         }
-        return changed();
+        return new Changed(session.code());
     }
 
     /** Keeps it out of the report, for a reason that the report tells. */
     public Changed hide(String reason) {
         hiddenBecause = PlainText.line("reason", reason, LONGEST_REASON);
-        return changed();
+        return new Changed(session.code());
     }
 
     /** Takes it back into the report. */
     public Changed show() {
         hiddenBecause = null;
-        return changed();
+        return new Changed(session.code());
     }
 
     /** The vocabulary has changed: files it afresh, unless a person filed it. */
@@ -137,10 +137,6 @@ public class Answer extends PanacheEntityBase {
         text = draft.text();
         language = draft.language();
         kind = draft.kind();
-    }
-
-    private Changed changed() {
-        return new Changed(session.code());
     }
 
     public UUID id() {
