@@ -9,6 +9,7 @@ import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -21,13 +22,20 @@ public final class PackagedApp implements AutoCloseable {
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
     private final Path data;
+    private final Map<String, String> environment;
     private final int port;
     private final HttpClient http = HttpClient.newHttpClient();
     private Process process;
 
-    /** Starts it on this data folder and waits until it is ready. */
+    /** Starts it on this data folder, with the facilitator's password, and waits until it is ready. */
     public PackagedApp(Path data) {
+        this(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD));
+    }
+
+    /** Starts it on this data folder in this environment and waits until it is ready. */
+    public PackagedApp(Path data, Map<String, String> environment) {
         this.data = data;
+        this.environment = environment;
         this.port = freePort();
         start();
     }
@@ -37,7 +45,7 @@ public final class PackagedApp implements AutoCloseable {
         var command = new ProcessBuilder(java(), "-jar", JAR.toString());
         command.environment().put("BREAKOUT_DATA", data.toString());
         command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
-        command.environment().put("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD);
+        command.environment().putAll(environment);
         command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
         try {
             process = command.start();

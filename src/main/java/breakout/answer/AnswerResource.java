@@ -31,6 +31,10 @@ class AnswerResource {
     record Filed(Set<String> technologies, String kind) {
     }
 
+    /** Why an answer is kept out of the report. */
+    record Hidden(String reason) {
+    }
+
     /** {@code duplicateOf} is the earliest answer it is held or proposed to repeat; {@code support} counts delegations. */
     record Line(UUID id, int number, int question, String kind, Set<String> technologies, String text, String language,
             int group, boolean late, UUID duplicateOf, int support, String hidden) {
@@ -84,6 +88,18 @@ class AnswerResource {
     public Line file(String code, String id, Filed filed) {
         return line(clerk.file(asker.curates(code), Typed.uuid("uuid", id), filed.technologies(),
                 filed.kind()), null);
+    }
+
+    @PUT
+    @Path("{id}/hiding")
+    public Line hide(String code, String id, Hidden hidden) {
+        return line(clerk.hide(asker.curates(code), Typed.uuid("uuid", id), hidden.reason()), null);
+    }
+
+    @DELETE
+    @Path("{id}/hiding")
+    public Line show(String code, String id) {
+        return line(clerk.show(asker.curates(code), Typed.uuid("uuid", id)), null);
     }
 
     private static Line line(Answer answer, UUID duplicateOf) {

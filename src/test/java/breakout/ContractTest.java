@@ -1,0 +1,26 @@
+package breakout;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.hasKey;
+
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+/** The names outside programs rely on are served in the OpenAPI document. */
+@QuarkusTest
+class ContractTest {
+
+    @ParameterizedTest
+    @CsvSource({ "/api/sessions,post", "/api/sessions/{code},get", "/api/sessions/{code}/seats,post",
+            "/api/sessions/{code}/rounds/{number}/opening,post", "/api/sessions/{code}/rounds/{number}/pause,post",
+            "/api/sessions/{code}/rounds/{number}/resumption,post", "/api/sessions/{code}/rounds/{number}/extension,post",
+            "/api/sessions/{code}/rounds/{number}/closing,post", "/api/sessions/{code}/answers/{id},put",
+            "/api/sessions/{code}/answers/{id},delete", "/api/sessions/{code}/answers,get",
+            "/api/sessions/{code}/answers/{id}/filing,put", "/api/sessions/{code}/board,get", "/api/sessions/{code}/rapporteurs,post",
+            "/api/sessions/{code}/report,get", "/api/sessions/{code}/report/finalisation,post", "/api/sessions/{code}/live,get" })
+    void holdsEveryCall(String path, String method) {
+        given().accept("application/json").get("/q/openapi?format=json").then().statusCode(200).body("paths.'" + path + "'", hasKey(method));
+    }
+}

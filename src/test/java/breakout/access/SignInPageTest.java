@@ -1,0 +1,38 @@
+package breakout.access;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.Cookie;
+
+import breakout.Hall;
+
+@QuarkusTest
+class SignInPageTest {
+
+    @Test
+    void signsInWithNameAndPasswordAndOut() {
+        Cookie pass = given().redirects().follow(false).formParam("name", "facilitator").formParam("password", Hall.PASSWORD)
+                .post("/sign-in").then().statusCode(303).header("Location", containsString("/sessions")).extract()
+                .detailedCookie("breakout-staff");
+        assertTrue(pass.isHttpOnly());
+        assertEquals("Lax", pass.getSameSite());
+        given().redirects().follow(false).cookie("breakout-staff", pass.getValue()).post("/sign-out").then().statusCode(303);
+        given().cookie("breakout-staff", pass.getValue()).post("/api/sessions").then().statusCode(401);
+    }
+
+    @Test
+    void keepsTheNameAndNotThePasswordWhenTheyDoNotMatch() {
+        given().formParam("name", "facilitator").formParam("password", "a guess at it").post("/sign-in").then().statusCode(401)
+                .body(containsString("value=\"facilitator\"")).body(containsString("do not match")).body(not(containsString("a guess at it")));
+        given().header("Accept-Language", "fr").formParam("name", "nobody").formParam("password", "x").post("/sign-in").then()
+                .statusCode(401).body("html.@lang", equalTo("fr")).body(containsString("ne correspondent pas"));
+    }
+}
