@@ -18,9 +18,12 @@ class ContractTest {
             "/api/sessions/{code}/rounds/{number}/resumption,post", "/api/sessions/{code}/rounds/{number}/extension,post",
             "/api/sessions/{code}/rounds/{number}/closing,post", "/api/sessions/{code}/answers/{id},put",
             "/api/sessions/{code}/answers/{id},delete", "/api/sessions/{code}/answers,get",
-            "/api/sessions/{code}/answers/{id}/filing,put", "/api/sessions/{code}/board,get", "/api/sessions/{code}/rapporteurs,post",
-            "/api/sessions/{code}/report,get", "/api/sessions/{code}/report/finalisation,post", "/api/sessions/{code}/live,get" })
+            "/api/sessions/{code}/answers/{id}/filing,put", "/api/sessions/{code}/board,get",
+            "/api/sessions/{code}/rapporteurs,post",
+            "/api/sessions/{code}/report,get", "/api/sessions/{code}/report/finalisation,post",
+            "/api/sessions/{code}/live,get" })
     void holdsEveryCall(String path, String method) {
-        given().accept("application/json").get("/q/openapi?format=json").then().statusCode(200).body("paths.'" + path + "'", hasKey(method));
+        given().accept("application/json").get("/q/openapi?format=json").then().statusCode(200).body("paths.'" + path + "'",
+                hasKey(method));
     }
 }

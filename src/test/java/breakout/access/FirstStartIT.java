@@ -28,11 +28,14 @@ class FirstStartIT {
             var printed = Pattern.compile("Set-up code: (\\w{12})").matcher(Files.readString(app.log()));
             assertTrue(printed.find(), "no set-up code in the log");
             given().formParam("code", "WRONG").formParam("password", CHOSEN).post(app.at("/set-up")).then().statusCode(400);
-            given().formParam("code", printed.group(1)).formParam("password", "short").post(app.at("/set-up")).then().statusCode(400);
-            given().redirects().follow(false).formParam("code", printed.group(1)).formParam("password", CHOSEN).post(app.at("/set-up"))
+            given().formParam("code", printed.group(1)).formParam("password", "short").post(app.at("/set-up")).then()
+                    .statusCode(400);
+            given().redirects().follow(false).formParam("code", printed.group(1)).formParam("password", CHOSEN)
+                    .post(app.at("/set-up"))
                     .then().statusCode(303);
             given().auth().preemptive().basic("facilitator", CHOSEN).post(app.at("/api/sessions")).then().statusCode(201);
-            given().formParam("code", printed.group(1)).formParam("password", CHOSEN).post(app.at("/set-up")).then().statusCode(400);
+            given().formParam("code", printed.group(1)).formParam("password", CHOSEN).post(app.at("/set-up")).then()
+                    .statusCode(400);
         }
     }
 
@@ -40,8 +43,10 @@ class FirstStartIT {
     void refusesToStartOnABrokenFileAndNamesTheLine(@TempDir Path data, @TempDir Path config) throws IOException {
         String vocabulary = Files.readString(Path.of("config/technologies.yaml"));
         int line = (int) vocabulary.substring(0, vocabulary.indexOf("code: iot")).lines().count() + 1;
-        Files.writeString(config.resolve("technologies.yaml"), vocabulary.replace("code: iot\n", "code: iot\n  colour: blue\n"));
+        Files.writeString(config.resolve("technologies.yaml"),
+                vocabulary.replace("code: iot\n", "code: iot\n  colour: blue\n"));
         assertThrows(IllegalStateException.class, () -> new PackagedApp(data, Map.of("BREAKOUT_CONFIG", config.toString())));
-        assertThat(Files.readString(data.resolve("application.log")), containsString("config/technologies.yaml, line " + line + ": there is no key colour here"));
+        assertThat(Files.readString(data.resolve("application.log")),
+                containsString("config/technologies.yaml, line " + line + ": there is no key colour here"));
     }
 }

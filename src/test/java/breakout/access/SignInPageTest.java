@@ -31,7 +31,8 @@ class SignInPageTest {
     @Test
     void keepsTheNameAndNotThePasswordWhenTheyDoNotMatch() {
         given().formParam("name", "facilitator").formParam("password", "a guess at it").post("/sign-in").then().statusCode(401)
-                .body(containsString("value=\"facilitator\"")).body(containsString("do not match")).body(not(containsString("a guess at it")));
+                .body(containsString("value=\"facilitator\"")).body(containsString("do not match"))
+                .body(not(containsString("a guess at it")));
         given().header("Accept-Language", "fr").formParam("name", "nobody").formParam("password", "x").post("/sign-in").then()
                 .statusCode(401).body("html.@lang", equalTo("fr")).body(containsString("ne correspondent pas"));
     }

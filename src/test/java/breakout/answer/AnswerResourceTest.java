@@ -22,18 +22,21 @@ import breakout.Hall;
 @QuarkusTest
 class AnswerResourceTest {
 
-    private final Hall hall = Hall.open(Map.of("groups", 2));
-    private final Hall.Delegate kenya = hall.join("Kenya");
+    private Hall hall;
+    private Hall.Delegate kenya;
 
     @BeforeEach
     void open() {
+        hall = Hall.open(Map.of("groups", 2));
+        kenya = hall.join("Kenya");
         hall.round(1, "opening").statusCode(200);
     }
 
     @Test
     void storesAnAnswerOnceHoweverOftenItIsSentAtOnce() throws Exception {
         String id = UUID.randomUUID().toString();
-        Callable<Integer> send = () -> kenya.send(id, Map.of("question", 1, "text", "Drones count wagons.")).extract().statusCode();
+        Callable<Integer> send = () -> kenya.send(id, Map.of("question", 1, "text", "Drones count wagons.")).extract()
+                .statusCode();
         var pool = Executors.newFixedThreadPool(8);
         int first = 0;
         for (var status : pool.invokeAll(Stream.generate(() -> send).limit(8).toList())) {
@@ -47,7 +50,8 @@ class AnswerResourceTest {
     @Test
     void isRevisedUnderTheSameNumber() {
         String id = kenya.answer(1, "We use drones.");
-        kenya.send(id, Map.of("question", 1, "text", "We use robots.", "kind", "benefit")).statusCode(200).body("number", equalTo(1));
+        kenya.send(id, Map.of("question", 1, "text", "We use robots.", "kind", "benefit")).statusCode(200).body("number",
+                equalTo(1));
         hall.staff().get(hall.at("/answers")).then().body("", hasSize(1)).body("[0].text", equalTo("We use robots."))
                 .body("[0].kind", equalTo("benefit")).body("[0].technologies", contains("robotics"));
     }
@@ -66,15 +70,18 @@ class AnswerResourceTest {
         String id = kenya.answer(1, "We use drones.");
         hall.staff().contentType("application/json").body(Map.of("technologies", List.of("vr")))
                 .put(hall.at("/answers/" + id + "/filing")).then().statusCode(200);
-        kenya.send(id, Map.of("question", 1, "text", "We use many drones.")).statusCode(200).body("technologies", contains("vr"));
+        kenya.send(id, Map.of("question", 1, "text", "We use many drones.")).statusCode(200).body("technologies",
+                contains("vr"));
     }
 
     @Test
     void isHiddenForAReasonAndShownAgain() {
         String id = kenya.answer(1, "We use drones.");
-        hall.staff().contentType("application/json").body("{}").put(hall.at("/answers/" + id + "/hiding")).then().statusCode(400)
+        hall.staff().contentType("application/json").body("{}").put(hall.at("/answers/" + id + "/hiding")).then()
+                .statusCode(400)
                 .body("violations[0].field", equalTo("reason"));
-        hall.staff().contentType("application/json").body(Map.of("reason", "Off topic")).put(hall.at("/answers/" + id + "/hiding"))
+        hall.staff().contentType("application/json").body(Map.of("reason", "Off topic"))
+                .put(hall.at("/answers/" + id + "/hiding"))
                 .then().statusCode(200).body("hidden", equalTo("Off topic"));
         hall.staff().get(hall.at("/board")).then().body("answers", equalTo(0));
         hall.staff().delete(hall.at("/answers/" + id + "/hiding")).then().statusCode(200);

@@ -20,10 +20,11 @@ import breakout.Hall;
 @QuarkusTest
 class BoardResourceTest {
 
-    private final Hall hall = Hall.open(Map.of("groups", 3, "graceSeconds", 0));
+    private Hall hall;
 
     @BeforeEach
     void answer() {
+        hall = Hall.open(Map.of("groups", 3, "graceSeconds", 0));
         hall.round(1, "opening").statusCode(200);
         var kenya = hall.join("Kenya");
         var kenyaToo = hall.join("KENYA");
@@ -59,7 +60,8 @@ class BoardResourceTest {
 
     @Test
     void followsAPersonsFiling() {
-        String id = hall.staff().get(hall.at("/answers?kind=benefit&technology=ai")).then().statusCode(200).extract().path("[0].id");
+        String id = hall.staff().get(hall.at("/answers?kind=benefit&technology=ai")).then().statusCode(200).extract()
+                .path("[0].id");
         hall.staff().contentType(ContentType.JSON).body(Map.of("technologies", List.of("vr"), "kind", "challenge"))
                 .put(hall.at("/answers/" + id + "/filing")).then().statusCode(200).body("technologies", equalTo(List.of("vr")))
                 .body("kind", equalTo("challenge"));
@@ -69,6 +71,7 @@ class BoardResourceTest {
 
     private static void send(Hall.Delegate delegate, String kind, String... technologies) {
         delegate.send(UUID.randomUUID().toString(),
-                Map.of("question", 1, "text", "An answer.", "kind", kind, "technologies", List.of(technologies))).statusCode(201);
+                Map.of("question", 1, "text", "An answer.", "kind", kind, "technologies", List.of(technologies)))
+                .statusCode(201);
     }
 }

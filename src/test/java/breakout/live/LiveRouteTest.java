@@ -16,6 +16,7 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -31,8 +32,14 @@ class LiveRouteTest {
 
     private static final String WORDS = "Seals that report every opening.";
 
-    private final Hall hall = Hall.open(Map.of("groups", 2, "graceSeconds", 0));
-    private final Hall.Delegate kenya = hall.join("Kenya");
+    private Hall hall;
+    private Hall.Delegate kenya;
+
+    @BeforeEach
+    void join() {
+        hall = Hall.open(Map.of("groups", 2, "graceSeconds", 0));
+        kenya = hall.join("Kenya");
+    }
 
     @Test
     void tellsTheWholeStateOnConnect() throws Exception {

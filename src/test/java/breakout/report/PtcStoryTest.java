@@ -31,12 +31,14 @@ class PtcStoryTest {
 
     private static final int DELEGATIONS = 12;
     private final List<SampleAnswer> sample = SampleAnswer.all();
-    private final Hall hall = Hall.open(Map.of("graceSeconds", 0));
+    private Hall hall;
     private final Map<String, String> idOf = new LinkedHashMap<>();
 
     @BeforeEach
     void playTheSession() {
-        List<Hall.Delegate> delegates = IntStream.range(0, DELEGATIONS).mapToObj(i -> hall.join("Delegation " + (char) ('A' + i))).toList();
+        hall = Hall.open(Map.of("graceSeconds", 0));
+        List<Hall.Delegate> delegates = IntStream.range(0, DELEGATIONS)
+                .mapToObj(i -> hall.join("Delegation " + (char) ('A' + i))).toList();
         for (int round = 1; round <= 2; round++) {
             hall.round(round, "opening").statusCode(200);
             for (int i = 0; i < sample.size(); i++) {
@@ -116,7 +118,8 @@ class PtcStoryTest {
     }
 
     private static Map<String, Integer> pairs(JsonPath report, int least) {
-        return report.<Map<String, Object>> getList("interlinkages").stream().filter(pair -> (Integer) pair.get("points") >= least)
+        return report.<Map<String, Object>> getList("interlinkages").stream()
+                .filter(pair -> (Integer) pair.get("points") >= least)
                 .collect(Collectors.toMap(pair -> pair.get("a") + "-" + pair.get("b"), pair -> (Integer) pair.get("points")));
     }
 
@@ -128,7 +131,8 @@ class PtcStoryTest {
     }
 
     private List<Map<String, Object>> answers() {
-        return hall.staff().get(hall.at("/answers")).then().statusCode(200).body("", hasSize(60)).extract().jsonPath().getList("");
+        return hall.staff().get(hall.at("/answers")).then().statusCode(200).body("", hasSize(60)).extract().jsonPath()
+                .getList("");
     }
 
     @SuppressWarnings("unchecked")
