@@ -31,7 +31,7 @@ record Gist(Set<Tongue> tongues, List<String> words, Set<String> numbers, boolea
         Set<Tongue> tongues = Tongue.of(text, language);
         Tongue tongue = tongues.iterator().next();
         List<Found<Claim<String>>> names = reader.standing(text, language).stream()
-                .filter(found -> found.label().effect() == Effect.NAMES).toList();
+                .filter(found -> found.label().effect() == Effect.NAMES && !compound(text, found.start())).toList();
         var words = new ArrayList<String>();
         var numbers = new HashSet<String>();
         boolean denies = false;
@@ -56,6 +56,11 @@ record Gist(Set<Tongue> tongues, List<String> words, Set<String> numbers, boolea
         }
         return new Gist(tongues, words.stream().map(LittleWords::unit).distinct().toList(), numbers, denies,
                 conditional);
+    }
+
+    /** “Anti-drone” is not another name for drones. */
+    private static boolean compound(String text, int start) {
+        return start > 0 && text.charAt(start - 1) == '-';
     }
 
     boolean repeats(Gist other) {

@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 import breakout.kernel.VenueFile;
 import breakout.technology.Cues.Claim;
@@ -60,7 +61,7 @@ public final class KindSuggestion implements AutoCloseable {
     /** The rules are tried in the order of the file; the first that fits wins. */
     record Rule(int rank, Kind kind, Integer question, EnumMap<Tongue, Cues> cues) {
         @JsonCreator
-        static Rule of(String kind, Integer question, EnumMap<Tongue, Cues> cues) {
+        static Rule of(@JsonProperty("kind") String kind, @JsonProperty("question") Integer question, @JsonProperty("cues") EnumMap<Tongue, Cues> cues) {
             return new Rule(0, Kind.of(kind).orElseThrow(() -> new IllegalArgumentException("there is no kind " + kind)),
                     question, cues == null ? new EnumMap<>(Tongue.class) : cues);
         }

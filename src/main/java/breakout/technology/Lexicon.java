@@ -78,14 +78,23 @@ final class Lexicon {
     private List<String> forms(Word word) {
         var forms = new ArrayList<>(List.of(word.plain(), word.stem()));
         if (tongue == Tongue.AR) {
-            String rest = word.plain();
+            String rest = withoutArticle(word.plain(), forms);
             while (rest.length() > SHORTEST_AFTER_PARTICLE && ARABIC_PARTICLES.indexOf(rest.charAt(0)) >= 0) {
-                rest = rest.substring(1);
+                rest = withoutArticle(rest.substring(1), forms);
                 char[] letters = rest.toCharArray();
                 forms.add(rest);
                 forms.add(new String(letters, 0, new ArabicStemmer().stem(letters, letters.length)));
             }
         }
         return forms;
+    }
+
+    /** The unstemmed word after the article is one more form; the word itself may have only looked like having one. */
+    private static String withoutArticle(String word, List<String> forms) {
+        boolean article = word.length() > SHORTEST_AFTER_PARTICLE + 1 && (word.startsWith("ال") || word.startsWith("لل"));
+        if (article) {
+            forms.add(word.substring(2));
+        }
+        return word;
     }
 }

@@ -1,6 +1,7 @@
 package breakout.technology;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -50,7 +51,14 @@ public final class Repeats {
     }
 
     private static boolean comparable(Said one, Said other) {
-        return one.question() == other.question() && one.technologies().equals(other.technologies())
+        return one.question() == other.question() && topics(one).equals(topics(other))
                 && (one.kind() == null || other.kind() == null || one.kind() == other.kind());
+    }
+
+    /** What belongs to no group is told apart by its words. */
+    private static Set<String> topics(Said said) {
+        var topics = new HashSet<>(said.technologies());
+        topics.remove(Technology.OTHER);
+        return topics;
     }
 }

@@ -19,7 +19,6 @@ import org.apache.lucene.analysis.core.DecimalDigitFilter;
 import org.apache.lucene.analysis.en.EnglishAnalyzer;
 import org.apache.lucene.analysis.en.EnglishMinimalStemFilter;
 import org.apache.lucene.analysis.en.EnglishPossessiveFilter;
-import org.apache.lucene.analysis.en.KStemFilter;
 import org.apache.lucene.analysis.es.SpanishAnalyzer;
 import org.apache.lucene.analysis.es.SpanishLightStemFilter;
 import org.apache.lucene.analysis.fr.FrenchAnalyzer;
@@ -40,7 +39,7 @@ enum Tongue {
     @JsonProperty("any")
     ANY("\\p{IsLatin}", CharArraySet.EMPTY_SET, Tongue::withoutArticle, EnglishMinimalStemFilter::new), //
     @JsonProperty("en")
-    EN("\\p{IsLatin}", EnglishAnalyzer.getDefaultStopSet(), EnglishPossessiveFilter::new, KStemFilter::new), //
+    EN("\\p{IsLatin}", EnglishAnalyzer.getDefaultStopSet(), EnglishPossessiveFilter::new, EnglishMinimalStemFilter::new), //
     @JsonProperty("fr")
     FR("\\p{IsLatin}", FrenchAnalyzer.getDefaultStopSet(),
             words -> new ElisionFilter(words, FrenchAnalyzer.DEFAULT_ARTICLES), FrenchLightStemFilter::new), //

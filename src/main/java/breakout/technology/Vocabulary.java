@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonProperty;
 
 import breakout.kernel.VenueFile;
 
@@ -66,7 +67,7 @@ public final class Vocabulary {
 
     record Group(Technology technology, EnumMap<Tongue, Cues> cues) {
         @JsonCreator
-        static Group of(String code, Map<String, String> names, EnumMap<Tongue, Cues> cues) {
+        static Group of(@JsonProperty("code") String code, @JsonProperty("names") Map<String, String> names, @JsonProperty("cues") EnumMap<Tongue, Cues> cues) {
             return new Group(new Technology(code, names), cues == null ? new EnumMap<>(Tongue.class) : cues);
         }
     }
