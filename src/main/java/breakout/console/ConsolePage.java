@@ -14,6 +14,12 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+
 import breakout.access.Addresses;
 import breakout.access.Asker;
 import breakout.access.Entrance;
@@ -27,11 +33,6 @@ import breakout.round.RoundControl;
 import breakout.round.RoundControl.Act;
 import breakout.session.Session;
 import breakout.technology.Vocabulary;
-import io.quarkus.narayana.jta.QuarkusTransaction;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateInstance;
 
 /** The facilitator's page: runs the rounds, sees every group, lets people in. */
 @Path("/console/{code}")
@@ -45,6 +46,11 @@ class ConsolePage {
     record Typing(String minutes, String name, String group) {
 
         static final Typing NOTHING = new Typing(null, null, null);
+
+        /** Whether this group was chosen. */
+        public boolean reportsOn(int number) {
+            return String.valueOf(number).equals(group);
+        }
     }
 
     @CheckedTemplate(basePath = "console")

@@ -78,6 +78,11 @@ record Overview(Session session, Entrance entrance, Instant now, String language
         return session.group(number).orElseThrow().name();
     }
 
+    /** The address under which what is to be done to a round is posted. */
+    public String orders() {
+        return "/console/" + session.code() + "/rounds/";
+    }
+
     /** How long a round is planned to be, as one types it. */
     public String minutes() {
         return session.minutes().stripTrailingZeros().toPlainString();

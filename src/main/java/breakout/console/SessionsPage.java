@@ -15,13 +15,14 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
 import breakout.kernel.Refusal;
 import breakout.session.Attribution;
 import breakout.session.Session;
 import breakout.session.Template;
 import breakout.session.Templates;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.TemplateInstance;
 
 /** Where staff open a session, with one click on a template, and find those that are there. */
 @Path("/sessions")

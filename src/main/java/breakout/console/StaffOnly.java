@@ -7,9 +7,9 @@ import java.lang.annotation.Target;
 
 import jakarta.ws.rs.NameBinding;
 
-/** A page for staff: whoever is not signed in is led to where they can. */
+/** For a page that is for staff, and for who stands before it: whoever is not signed in is led to where they can. */
 @NameBinding
-@Target(ElementType.TYPE)
+@Target({ ElementType.TYPE, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)
 @interface StaffOnly {
 }

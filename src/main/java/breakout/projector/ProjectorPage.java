@@ -7,6 +7,11 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+
 import breakout.access.Addresses;
 import breakout.access.Asker;
 import breakout.access.Entrance;
@@ -15,10 +20,6 @@ import breakout.board.Boards;
 import breakout.kernel.Arrival;
 import breakout.kernel.Words;
 import breakout.session.Session;
-import io.quarkus.qute.CheckedTemplate;
-import io.quarkus.qute.Location;
-import io.quarkus.qute.Template;
-import io.quarkus.qute.TemplateInstance;
 
 /** The screen on the wall, for anyone with the code. */
 @Path("/projector/{code}")
