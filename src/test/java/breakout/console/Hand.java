@@ -9,7 +9,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
-/** A facilitator at a browser that reads English, signed in through the page. */
+/** A facilitator at a browser, signed in through the page. */
 class Hand {
 
     private final String cookie = given().redirects().follow(false).formParam("name", "facilitator")
@@ -17,8 +17,12 @@ class Hand {
             .cookie("breakout-staff");
 
     RequestSpecification ask() {
+        return ask("en");
+    }
+
+    RequestSpecification ask(String language) {
         return given().redirects().follow(false).cookie("breakout-staff", cookie).header("Accept", "text/html")
-                .header("Accept-Language", "en");
+                .header("Accept-Language", language);
     }
 
     ValidatableResponse see(String address) {
