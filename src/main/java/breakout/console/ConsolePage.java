@@ -85,10 +85,9 @@ class ConsolePage {
     /** @param part the name of a fragment, which then comes alone */
     @GET
     public TemplateInstance show(String code, @QueryParam("fragment") String part) {
-        Template fragment = part == null ? null : page.getFragment(part);
         Overview view = overview(asker.runs(code));
-        return fragment == null ? new console(view, Typing.NOTHING, null)
-                : fragment.data("view", view).data("typed", Typing.NOTHING).data("refusal", null);
+        return part == null || !page.getFragmentIds().contains(part) ? new console(view, Typing.NOTHING, null)
+                : page.getFragment(part).data("view", view).data("typed", Typing.NOTHING).data("refusal", null);
     }
 
     @POST

@@ -56,8 +56,8 @@ class ProjectorPage {
     public Response show(String code, @QueryParam("fragment") String part) {
         Session session = asker.session(code);
         var scene = new Scene(session, Entrance.to(session, addresses), arrival.instant(), words.reader().tag(), boards);
-        Template fragment = part == null ? null : page.getFragment(part);
-        return fragment != null ? Response.ok(fragment.data("scene", scene)).build()
+        return part != null && page.getFragmentIds().contains(part)
+                ? Response.ok(page.getFragment(part).data("scene", scene)).build()
                 : Response.ok(new projector(scene))
                         .cookie(Pass.PROJECTOR.given(session.link(), session.code(), addresses.secure())).build();
     }
