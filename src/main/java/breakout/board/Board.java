@@ -21,6 +21,8 @@ import breakout.technology.Technology;
  */
 public record Board(List<Row> technologies, List<Interlinkage> interlinkages, int general, int answers, int delegations) {
 
+    private static final int DARKEST = 5;
+
     /** A technology; {@code kinds} has a cell for every kind, by its code. */
     public record Row(String code, String name, boolean dealtWithBefore, int answers, int delegations, int groups,
             Map<String, Integer> kinds) {
@@ -48,6 +50,11 @@ public record Board(List<Row> technologies, List<Interlinkage> interlinkages, in
     public int largestCell() {
         return technologies.stream().flatMap(row -> row.kinds().values().stream()).max(Comparator.naturalOrder())
                 .filter(largest -> largest > 0).orElse(1);
+    }
+
+    /** How dark a cell is drawn: 0 where it is empty, up to {@value #DARKEST} for the largest. */
+    public int shade(int count) {
+        return count == 0 ? 0 : (DARKEST * count + largestCell() - 1) / largestCell();
     }
 
     /** The technologies nobody spoke of, {@code other} left aside. */

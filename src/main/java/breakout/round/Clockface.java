@@ -23,6 +23,11 @@ public record Clockface(int number, int question, State state, Instant deadline,
         return graceRemainingSeconds > 0;
     }
 
+    /** Where the round stands, as people are told: its state, but {@code GRACE} between the bell and the end of the grace. */
+    public String phase() {
+        return grace() ? "GRACE" : state.name();
+    }
+
     private static long seconds(Duration left) {
         return left.plusMillis(999).toSeconds();
     }

@@ -1,0 +1,82 @@
+package breakout.console;
+
+import java.net.URI;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import breakout.kernel.Refusal;
+import breakout.session.Attribution;
+import breakout.session.Session;
+import breakout.session.Template;
+import breakout.session.Templates;
+
+/** Where staff open a session, with one click on a template, and find those that are there. */
+@Path("/sessions")
+@Produces(MediaType.TEXT_HTML)
+@StaffOnly
+class SessionsPage {
+
+    /** A template to open a session on. The form is filled for the one that is to be changed, and null for the others. */
+    record Card(String name, Template template, OpeningForm form) {
+    }
+
+    @CheckedTemplate(basePath = "console")
+    record sessions(List<Card> cards, List<Attribution> rules, List<Session> sessions, Refusal refusal)
+            implements
+                TemplateInstance {
+    }
+
+    private final Templates templates;
+    private final Opening opening;
+
+    SessionsPage(Templates templates, Opening opening) {
+        this.templates = templates;
+        this.opening = opening;
+    }
+
+    @GET
+    public TemplateInstance show(@QueryParam("template") String template) {
+        String chosen = template != null && templates.all().containsKey(template) ? template : Templates.DEFAULT;
+        return page(OpeningForm.of(chosen, templates.named(chosen)), null);
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response open(@FormParam("template") String template, @FormParam("title") String title,
+            @FormParam("groups") String groups, @FormParam("minutes") String minutes,
+            @FormParam("graceSeconds") String graceSeconds, @FormParam("attribution") String attribution) {
+        var form = new OpeningForm(template, title, groups, minutes, graceSeconds, attribution);
+        try {
+            Session session = opening.open(template, form.changes());
+            return Response.seeOther(URI.create("/console/" + session.code())).build();
+        } catch (Refusal refusal) {
+            return Response.status(refusal.status().code).entity(page(form, refusal)).build();
+        }
+    }
+
+    private TemplateInstance page(OpeningForm form, Refusal refusal) {
+        Comparator<Map.Entry<String, Template>> defaultFirst = Comparator.comparing(entry -> !isDefault(entry.getKey()));
+        List<Card> cards = templates.all().entrySet().stream().sorted(defaultFirst.thenComparing(Map.Entry.comparingByKey()))
+                .map(entry -> new Card(entry.getKey(), entry.getValue(), entry.getKey().equals(form.template()) ? form : null))
+                .toList();
+        return new sessions(cards, List.of(Attribution.values()), Session.latestFirst(), refusal);
+    }
+
+    private static boolean isDefault(String template) {
+        return Templates.DEFAULT.equals(template);
+    }
+}

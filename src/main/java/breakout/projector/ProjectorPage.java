@@ -1,0 +1,64 @@
+package breakout.projector;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.Location;
+import io.quarkus.qute.Template;
+import io.quarkus.qute.TemplateInstance;
+
+import breakout.access.Addresses;
+import breakout.access.Asker;
+import breakout.access.Entrance;
+import breakout.access.Pass;
+import breakout.board.Boards;
+import breakout.kernel.Arrival;
+import breakout.kernel.Words;
+import breakout.session.Session;
+
+/** The screen on the wall, for anyone with the code. */
+@Path("/projector/{code}")
+@Produces(MediaType.TEXT_HTML)
+class ProjectorPage {
+
+    @CheckedTemplate(basePath = "projector")
+    record projector(Scene scene) implements TemplateInstance {
+    }
+
+    private final Asker asker;
+    private final Addresses addresses;
+    private final Arrival arrival;
+    private final Boards boards;
+    private final Words words;
+    private final Template page;
+
+    ProjectorPage(Asker asker, Addresses addresses, Arrival arrival, Boards boards, Words words,
+            @Location("projector/projector") Template page) {
+        this.asker = asker;
+        this.addresses = addresses;
+        this.arrival = arrival;
+        this.boards = boards;
+        this.words = words;
+        this.page = page;
+    }
+
+    /**
+     * The browser is given the pass by which it may hear that something changed.
+     *
+     * @param part the name of a fragment, which then comes alone
+     */
+    @GET
+    public Response show(String code, @QueryParam("fragment") String part) {
+        Session session = asker.session(code);
+        var scene = new Scene(session, Entrance.to(session, addresses), arrival.instant(), words.reader().tag(), boards);
+        return part != null && page.getFragmentIds().contains(part)
+                ? Response.ok(page.getFragment(part).data("scene", scene)).build()
+                : Response.ok(new projector(scene))
+                        .cookie(Pass.PROJECTOR.given(session.link(), session.code(), addresses.secure())).build();
+    }
+}
