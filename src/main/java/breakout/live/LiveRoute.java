@@ -38,7 +38,9 @@ class LiveRoute {
                 throw Refusal.unauthorized("listener_unknown");
             }
             rc.response().setChunked(true).putHeader("Content-Type", "text/event-stream;charset=UTF-8")
-                    .putHeader("Cache-Control", "no-store, no-transform").putHeader("X-Accel-Buffering", "no");
+                    .putHeader("Cache-Control", "no-store, no-transform").putHeader("X-Accel-Buffering", "no")
+                    // compressed, it would wait in the compressor's buffer
+                    .putHeader("Content-Encoding", "identity");
             live.listen(session.code(), rc.response());
         } catch (Refusal refusal) {
             rc.fail(refusal.status().code, refusal);

@@ -5,7 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -47,7 +47,7 @@ class LiveRouteTest {
         assertEquals("text/event-stream;charset=UTF-8", stream.headers().firstValue("Content-Type").orElseThrow());
         assertEquals("no", stream.headers().firstValue("X-Accel-Buffering").orElseThrow());
         assertThat(stream.headers().firstValue("Cache-Control").orElseThrow(), containsString("no-transform"));
-        assertTrue(stream.headers().firstValue("Content-Encoding").isEmpty());
+        assertNotEquals("gzip", stream.headers().firstValue("Content-Encoding").orElse(""));
         JsonPath state = next(stream.body().iterator());
         assertEquals("PLANNED", state.getString("round.state"));
         assertEquals(0, state.getInt("answers"));

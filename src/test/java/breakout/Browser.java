@@ -1,0 +1,68 @@
+package breakout;
+
+import static io.restassured.RestAssured.given;
+
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+import io.restassured.http.ContentType;
+import io.restassured.http.Cookies;
+import io.restassured.response.Response;
+import io.restassured.specification.RequestSpecification;
+
+/** A browser without scripts: it keeps its cookies, and posts the forms it finds. */
+public final class Browser {
+
+    private final Cookies cookies;
+
+    private Browser(Cookies cookies) {
+        this.cookies = cookies;
+    }
+
+    /** A delegate who sat down through the page. */
+    public static Browser seated(Hall hall, String delegation) {
+        return known(stranger().formParam("delegation", delegation).post("/j/" + hall.code));
+    }
+
+    /** A rapporteur who opened the link that was made for them. */
+    public static Browser rapporteur(Hall hall) {
+        return known(stranger().get(rapporteursLink(hall)));
+    }
+
+    public static String rapporteursLink(Hall hall) {
+        return hall.staff().contentType(ContentType.JSON).body(Map.of("name", "R")).post(hall.at("/rapporteurs")).then()
+                .statusCode(201).extract().path("url");
+    }
+
+    /** A request of somebody nobody knows, in English; redirects are looked at, not followed. */
+    public static RequestSpecification stranger() {
+        return given().redirects().follow(false).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .header("Accept-Language", "en").contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    }
+
+    public Response get(String address) {
+        return stranger().cookies(cookies).get(address);
+    }
+
+    public Response post(String address, Map<String, ?> form) {
+        return stranger().cookies(cookies).formParams(form).post(address);
+    }
+
+    /** What a hidden field holds, of the form in which this text stands. */
+    public static String hidden(String html, String name, String inTheFormWith) {
+        String form = Pattern.compile("(?s)<form.*?</form>").matcher(html).results().map(MatchResult::group)
+                .filter(each -> each.contains(inTheFormWith)).findFirst()
+                .orElseThrow(() -> new AssertionError("No form with " + inTheFormWith));
+        var field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(form);
+        if (!field.find()) {
+            throw new AssertionError("No field " + name + " in " + form);
+        }
+        return field.group(1);
+    }
+
+    private static Browser known(Response opened) {
+        opened.then().statusCode(303);
+        return new Browser(opened.getDetailedCookies());
+    }
+}
