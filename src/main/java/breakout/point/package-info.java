@@ -1,0 +1,2 @@
+/** What the rapporteur distils: a point, its wording, and the answers it rests on. */
+package breakout.point;

@@ -1,0 +1,108 @@
+package breakout.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+
+import breakout.report.PlenaryReport.Count;
+import breakout.report.PlenaryReport.Entry;
+import breakout.report.PlenaryReport.Interlinkage;
+import breakout.report.PlenaryReport.Said;
+import breakout.report.PlenaryReport.Topic;
+import breakout.report.Reading.Cell;
+import breakout.report.Reading.Line;
+import breakout.report.Reading.Matrix;
+import breakout.report.Reading.MatrixRow;
+import breakout.report.Reading.Paragraph;
+import breakout.report.Reading.Quoted;
+import breakout.report.Reading.Section;
+import breakout.technology.Technology;
+
+/** Writes what a reader consults: every answer, how the report came about, and which technologies go together. */
+record Annexes(PlenaryReport report, Wording wording) {
+
+    private static final String NONE = "–";
+
+    /** Every answer, once, under the first of its technologies; the others point there. */
+    List<Section> contributions() {
+        return report.counts().stream().map(Count::technology)
+                .filter(code -> report.points().stream().anyMatch(point -> point.concerns(code)))
+                .map(this::contributions).toList();
+    }
+
+    private Section contributions(String code) {
+        Map<Boolean, List<Entry>> here = report.points().stream().filter(point -> point.concerns(code))
+                .collect(Collectors.partitioningBy(point -> point.heading().equals(code)));
+        List<Paragraph> paragraphs = new ArrayList<>();
+        if (!here.get(true).isEmpty()) {
+            paragraphs.add(new Paragraph("", "", "", here.get(true).stream().map(this::line).toList()));
+        }
+        if (!here.get(false).isEmpty()) {
+            String numbers = here.get(false).stream().map(point -> "[" + point.number() + "]")
+                    .collect(Collectors.joining(", "));
+            paragraphs.add(new Paragraph("", "", wording.say("report:elsewhere", numbers), List.of()));
+        }
+        int points = here.get(true).size() + here.get(false).size();
+        return new Section("annex-" + code, List.of(), wording.say("report:counted", wording.name(code), points), paragraphs);
+    }
+
+    private Line line(Entry point) {
+        List<Line> again = point.said().stream().skip(1).map(said -> line(said, remarks(said, ""), List.of())).toList();
+        return line(point.first(), remarks(point.first(), wording.kind(point.first().kind())), again);
+    }
+
+    private static Line line(Said said, String tail, List<Line> again) {
+        return new Line(String.valueOf(said.number()), Quoted.of(said.language(), said.text()), tail, again);
+    }
+
+    private String remarks(Said said, String kind) {
+        return Stream.of(kind, said.late() ? wording.say("report:late") : "").filter(remark -> !remark.isEmpty())
+                .collect(Collectors.joining("; "));
+    }
+
+    Section method() {
+        var method = report.method();
+        List<String> told = new ArrayList<>();
+        told.add(wording.say("report:grouping", String.join(", ", method.vocabularies())));
+        told.add(wording.say("report:corrected", method.filedByPeople(), method.filedByAuthors()));
+        told.add(wording.say("report:merging", report.basis().contributions(), report.basis().points()));
+        told.add(wording.say("report:lateArrivals", method.late()));
+        if (method.hidden().isEmpty()) {
+            told.add(wording.say("report:allUsed"));
+        }
+        method.hidden().forEach(hidden -> told.add(wording.say("report:notUsed", hidden.number(), hidden.reason())));
+        told.add(wording.say("report:scale", report.basis().contributors()));
+        method.rounds().forEach(round -> told.add(wording.say("report:round", round.number(), round.question(),
+                round.minutes(), wording.words().of(wording.language(), "report:state", round.state()))));
+        told.add(wording.say("report:attribution"));
+        List<Paragraph> numbered = IntStream.range(0, told.size())
+                .mapToObj(i -> new Paragraph("B" + (i + 1), "", told.get(i), List.of())).toList();
+        return new Section("annex-method", List.of(), wording.say("report:annexMethod"), numbered);
+    }
+
+    Matrix matrix() {
+        List<String> codes = report.technologies().stream().map(Topic::code).filter(code -> !code.equals(Technology.OTHER))
+                .toList();
+        return new Matrix(IntStream.range(0, codes.size()).mapToObj(i -> new MatrixRow(i + 1, wording.name(codes.get(i)),
+                codes.stream().map(other -> cell(codes.get(i), other)).toList())).toList());
+    }
+
+    private Cell cell(String a, String b) {
+        if (a.equals(b)) {
+            return new Cell(text(report.points().stream().filter(point -> point.concerns(a)).count()), true);
+        }
+        return new Cell(text(report.interlinkages().stream().filter(pair -> joins(pair, a, b))
+                .mapToInt(Interlinkage::points).sum()), false);
+    }
+
+    private static boolean joins(Interlinkage pair, String a, String b) {
+        return pair.a().equals(a) && pair.b().equals(b) || pair.a().equals(b) && pair.b().equals(a);
+    }
+
+    private static String text(long count) {
+        return count == 0 ? NONE : String.valueOf(count);
+    }
+}

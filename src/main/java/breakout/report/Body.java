@@ -1,0 +1,161 @@
+package breakout.report;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import breakout.report.PlenaryReport.Asked;
+import breakout.report.PlenaryReport.Count;
+import breakout.report.PlenaryReport.Entry;
+import breakout.report.Reading.Line;
+import breakout.report.Reading.Paragraph;
+import breakout.report.Reading.Quoted;
+import breakout.report.Reading.Section;
+import breakout.technology.Kind;
+
+/** Writes the numbered paragraphs, from the messages to what the committee is invited to do. */
+class Body {
+
+    /** Fewer points than this share a paragraph with those of other technologies. */
+    private static final int OWN_PARAGRAPH = 2;
+    private static final Comparator<Entry> MOST_SUPPORTED = Comparator
+            .<Entry> comparingInt(point -> -point.said().size()).thenComparingInt(point -> -point.contributors())
+            .thenComparingInt(Entry::number);
+
+    private final PlenaryReport report;
+    private final Wording wording;
+    private int paragraphs;
+
+    Body(PlenaryReport report, Wording wording) {
+        this.report = report;
+        this.wording = wording;
+    }
+
+    /** Empty if the rapporteur wrote nothing. */
+    List<Section> messages() {
+        List<Paragraph> said = report.messages().stream().map(message -> numbered("", "",
+                List.of(new Line("", Quoted.of(report.language(), message), "", List.of())))).toList();
+        return said.isEmpty() ? List.of()
+                : List.of(new Section("messages", List.of(), wording.say("report:messages", said.size()), said));
+    }
+
+    List<Section> sections() {
+        List<Section> sections = new ArrayList<>();
+        sections.add(byTechnology("uses", asked(1, 1), n -> wording.say("report:uses", n), Kind.BENEFIT, Kind.CURRENT_USE));
+        sections.add(byTechnology("challenges", List.of(), n -> wording.say("report:challenges", n), Kind.CHALLENGE));
+        sections.add(new Section("interlinkages", List.of(), wording.say("report:interlinkages"),
+                List.of(numbered("", interlinkages(), List.of()))));
+        sections.add(byTechnology("future", asked(2, Integer.MAX_VALUE), n -> wording.say("report:future", n),
+                Kind.FUTURE_USE));
+        sections.add(recommendations());
+        sections.add(byTechnology("risks", List.of(), n -> wording.say("report:risks", n), Kind.RISK));
+        sections.add(new Section("silence", List.of(), wording.say("report:silence"), silence()));
+        sections.add(invitation());
+        return sections;
+    }
+
+    private Section byTechnology(String id, List<Reading.Question> asked, Function<Integer, String> title, Kind... kinds) {
+        List<Entry> about = of(kinds);
+        Map<String, List<Entry>> byHeading = new LinkedHashMap<>();
+        report.counts().stream().map(Count::technology).forEach(code -> byHeading.put(code,
+                about.stream().filter(point -> point.heading().equals(code)).sorted(MOST_SUPPORTED).toList()));
+        List<Paragraph> written = new ArrayList<>();
+        byHeading.forEach((code, points) -> {
+            if (points.size() >= OWN_PARAGRAPH) {
+                written.add(numbered(wording.name(code), "", points.stream().map(point -> line(point, code)).toList()));
+            }
+        });
+        List<String> alone = byHeading.keySet().stream().filter(code -> byHeading.get(code).size() == 1).toList();
+        if (!alone.isEmpty()) {
+            String only = alone.size() == 1 ? alone.get(0) : "";
+            written.add(numbered(wording.names(alone), "",
+                    alone.stream().map(code -> line(byHeading.get(code).get(0), only)).toList()));
+        }
+        return new Section(id, asked, title.apply(about.size()), written.isEmpty() ? nothing() : written);
+    }
+
+    private Section recommendations() {
+        List<Paragraph> written = of(Kind.RECOMMENDATION).stream()
+                .map(point -> numbered("", "", List.of(line(point, "")))).toList();
+        return new Section("recommendations", List.of(), wording.say("report:recommendations", written.size()),
+                written.isEmpty() ? nothing() : written);
+    }
+
+    private List<Paragraph> silence() {
+        List<Paragraph> written = new ArrayList<>();
+        if (!report.silence().technologies().isEmpty()) {
+            written.add(
+                    numbered("", wording.say("report:silent", wording.noneOf(report.silence().technologies())), List.of()));
+        }
+        report.silence().kinds().forEach((kind, codes) -> written.add(numbered("",
+                wording.words().of(wording.language(), "report:without", kind, wording.noneOf(codes)), List.of())));
+        return written.isEmpty() ? List.of(numbered("", wording.say("report:noSilence"), List.of())) : written;
+    }
+
+    private Section invitation() {
+        // "Permanent Technical Committee, 217th/218th Sessions": the sessions invite nobody
+        String committee = report.header().meeting().split(",")[0].strip();
+        String title = committee.isEmpty() ? wording.say("report:plenaryIsInvited")
+                : wording.say("report:isInvited", committee);
+        List<Paragraph> written = Stream.of("report:takeNote", "report:indicate", "report:provide")
+                .map(key -> numbered("", wording.say(key), List.of())).toList();
+        return new Section("invitation", List.of(), title, written);
+    }
+
+    private String interlinkages() {
+        return report.interlinkages().isEmpty() ? wording.say("report:noInterlinkage")
+                : report.interlinkages().stream()
+                        .map(pair -> wording.name(pair.a()) + " – " + wording.name(pair.b()) + "\u00A0" + pair.points())
+                        .collect(Collectors.joining(" · "));
+    }
+
+    private List<Entry> of(Kind... kinds) {
+        List<String> codes = Stream.of(kinds).map(Kind::code).toList();
+        return report.points().stream().filter(point -> codes.contains(point.kind())).sorted(MOST_SUPPORTED).toList();
+    }
+
+    private List<Reading.Question> asked(int from, int to) {
+        return report.questions().stream().filter(asked -> asked.number() >= from && asked.number() <= to).map(this::question)
+                .toList();
+    }
+
+    private Reading.Question question(Asked asked) {
+        return new Reading.Question(wording.say("report:question", asked.number()), wording.question(asked.wordings()));
+    }
+
+    /** @param heading the technology of the paragraph, which the line need not repeat */
+    private Line line(Entry point, String heading) {
+        List<String> others = point.technologies().stream().filter(code -> !code.equals(heading)).toList();
+        boolean counted = point.said().size() > 1 || point.kind().equals(Kind.RECOMMENDATION.code());
+        String tail = Stream
+                .of(counted ? wording.support(point) + references(point) : "", others.isEmpty() ? "" : also(others, heading))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
+        return new Line(String.valueOf(point.number()), Quoted.of(point.first().language(), point.first().text()), tail,
+                List.of());
+    }
+
+    private String also(List<String> others, String heading) {
+        String names = wording.names(others);
+        return heading.isEmpty() ? names : wording.say("report:also", names);
+    }
+
+    /** Where a point was made several times, by which answers. */
+    private static String references(Entry point) {
+        return point.said().size() == 1 ? ""
+                : point.said().stream().map(said -> String.valueOf(said.number())).collect(Collectors.joining(", ", " [", "]"));
+    }
+
+    private List<Paragraph> nothing() {
+        return List.of(numbered("", wording.say("report:nothing"), List.of()));
+    }
+
+    private Paragraph numbered(String heading, String text, List<Line> lines) {
+        paragraphs++;
+        return new Paragraph(String.valueOf(paragraphs), heading, text, lines);
+    }
+}

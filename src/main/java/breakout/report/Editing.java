@@ -1,0 +1,80 @@
+package breakout.report;
+
+import java.time.Clock;
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.transaction.Transactional;
+
+import breakout.kernel.Happening;
+import breakout.kernel.Refusal;
+import breakout.report.PlenaryReport.Edition;
+import breakout.session.Session;
+
+/** What a rapporteur does to the report. Whoever calls has made sure that the asker curates the session. */
+@ApplicationScoped
+@Transactional
+public class Editing {
+
+    private final Reports reports;
+    private final Clock clock;
+    private final Event<Happening> happenings;
+
+    Editing(Reports reports, Clock clock, Event<Happening> happenings) {
+        this.reports = reports;
+        this.clock = clock;
+        this.happenings = happenings;
+    }
+
+    /** Where the report stands; before anybody has written to it, an empty first draft. */
+    public Report state(Session session) {
+        return Report.of(session);
+    }
+
+    /**
+     * Writes what the report opens with, in this order; blank ones are dropped. Changing what is final begins the next
+     * revision.
+     *
+     * @throws Refusal 400, field {@code messages}, for too many, or one that is too long
+     */
+    public Report messages(Session session, List<String> messages) {
+        Report report = alone(session);
+        Report.Changed written = report.write(messages);
+        return told(report, written);
+    }
+
+    /**
+     * Makes the report final, for anyone with the code. Asked again when nothing has changed, it stays as it is; otherwise
+     * what has changed is the next revision.
+     */
+    public Report finalise(Session session) {
+        Report report = alone(session);
+        var now = clock.instant();
+        PlenaryReport next = reports.drawnUp(session, new Edition(State.FINAL, report.nextFinal(), now));
+        boolean same = report.state() == State.FINAL
+                && report.latest().map(reports::read).filter(next::saysTheSameAs).isPresent();
+        return same ? report : told(report, report.finalise(reports.written(next), now));
+    }
+
+    /**
+     * Begins the next revision; everyone goes on reading the final one until the next is final.
+     *
+     * @throws Refusal 409 if the report is a draft
+     */
+    public Report reopen(Session session) {
+        Report report = alone(session);
+        return told(report, report.reopen());
+    }
+
+    /** Two who write at once write one after the other. */
+    private static Report alone(Session session) {
+        return Report.of(Session.withCodeAlone(session.code()).orElseThrow());
+    }
+
+    private Report told(Report report, Happening happening) {
+        report.persist();
+        happenings.fire(happening);
+        return report;
+    }
+}

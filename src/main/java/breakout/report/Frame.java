@@ -1,0 +1,51 @@
+package breakout.report;
+
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+
+import breakout.point.Point;
+import breakout.point.Source;
+import breakout.report.PlenaryReport.Asked;
+import breakout.report.PlenaryReport.Basis;
+import breakout.report.PlenaryReport.Edition;
+import breakout.report.PlenaryReport.Entry;
+import breakout.report.PlenaryReport.Method;
+import breakout.report.PlenaryReport.Said;
+import breakout.report.PlenaryReport.Topic;
+import breakout.session.Attribution;
+import breakout.session.Header;
+
+/** What stands before anybody has spoken, and who writes the report. */
+record Frame(Header header, String language, List<String> rapporteurs, int groups, List<Topic> technologies,
+        List<Asked> questions) {
+
+    /** The report on these points: nothing but what it is given goes into it. */
+    PlenaryReport filled(Edition edition, List<String> messages, List<Point> points, Method method) {
+        List<Entry> entries = points.stream().map(this::entry).toList();
+        var tally = new Tally(technologies, questions, entries);
+        List<Source> sources = points.stream().flatMap(point -> point.sources().stream()).toList();
+        int contributors = (int) sources.stream().map(Source::voice).distinct().count();
+        // whatever rule the session has, this report names nobody: it says of itself what it does
+        var basis = new Basis(rapporteurs, groups, sources.size(), points.size(), contributors,
+                Attribution.UNATTRIBUTED.code());
+        return new PlenaryReport(edition, header, language, basis, messages, technologies, questions, tally.counts(), entries,
+                tally.interlinkages(), tally.silence(), method);
+    }
+
+    private Entry entry(Point point) {
+        return new Entry(point.number(), point.question(), point.kind().code(), ordered(point.technologies()),
+                point.contributors(), point.groups(), point.sources().stream().map(this::said).toList());
+    }
+
+    private Said said(Source source) {
+        return new Said(source.number(), source.question(), source.kind().code(), ordered(source.technologies()),
+                source.language(), source.text(), source.group(), source.late());
+    }
+
+    private List<String> ordered(Set<String> codes) {
+        List<String> order = technologies.stream().map(Topic::code).toList();
+        return codes.stream().sorted(Comparator.<String> comparingInt(order::indexOf).thenComparing(Comparator.naturalOrder()))
+                .toList();
+    }
+}

@@ -1,0 +1,90 @@
+package breakout.report;
+
+import java.awt.color.ColorSpace;
+import java.awt.color.ICC_Profile;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
+import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
+import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
+import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
+import com.openhtmltopdf.util.XRLog;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import breakout.kernel.Language;
+import breakout.kernel.Words;
+
+/** Prints a report: A4, tagged for screen readers (PDF/UA) and for the archive (PDF/A), the same on every machine. */
+@ApplicationScoped
+class PdfPress {
+
+    private static final int REGULAR = 400;
+    private static final int BOLD = 700;
+    private static final String SHEET = "/report/sheet.css";
+
+    /** @param style the sheet's own style, for the press knows CSS 2.1 only */
+    @CheckedTemplate(basePath = "report")
+    record print(Reading reading, String style) implements TemplateInstance {
+    }
+
+    private final Typeface typeface;
+    private final Words words;
+    private final String style;
+    private final byte[] colours = ICC_Profile.getInstance(ColorSpace.CS_sRGB).getData();
+
+    PdfPress(Typeface typeface, Words words) {
+        this.typeface = typeface;
+        this.words = words;
+        this.style = sheet();
+        XRLog.setLoggingEnabled(false);
+    }
+
+    byte[] print(Reading reading) {
+        Language language = Language.of(reading.language()).orElseThrow();
+        String set = new print(reading, style).setLocale(language.locale()).render();
+        String printable = typeface.printable(set,
+                (script, letters) -> words.say(language, "report:unprintable", script, letters));
+        var pdf = new ByteArrayOutputStream();
+        try {
+            builder().withHtmlContent(printable, null).toStream(pdf).run();
+        } catch (IOException e) {
+            throw new UncheckedIOException("A report could not be printed", e);
+        }
+        return pdf.toByteArray();
+    }
+
+    private PdfRendererBuilder builder() {
+        var builder = new PdfRendererBuilder();
+        builder.usePdfUaAccessibility(true);
+        builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
+        builder.useColorProfile(colours);
+        builder.useFont(() -> Typeface.open(Typeface.REGULAR), Typeface.FAMILY, REGULAR, FontStyle.NORMAL, true);
+        builder.useFont(() -> Typeface.open(Typeface.BOLD), Typeface.FAMILY, BOLD, FontStyle.NORMAL, true);
+        builder.useSVGDrawer(new BatikSVGDrawer());
+        builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
+        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.defaultTextDirection(TextDirection.LTR);
+        // nothing that stands in an answer may make the server fetch anything
+        builder.useUriResolver((base, address) -> null);
+        builder.withProducer("Breakout");
+        return builder;
+    }
+
+    private static String sheet() {
+        try (InputStream sheet = PdfPress.class.getResourceAsStream(SHEET)) {
+            return new String(sheet.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(SHEET, e);
+        }
+    }
+}

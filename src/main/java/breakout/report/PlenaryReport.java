@@ -1,0 +1,126 @@
+package breakout.report;
+
+import java.math.BigDecimal;
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+
+import breakout.kernel.Language;
+import breakout.session.Header;
+
+/**
+ * All that the plenary report-back says, in no language of its own: the one model of every face, and what is frozen when
+ * a report becomes final. It names nobody but the rapporteur, and holds nothing by which anybody could be found.
+ *
+ * @param language the session's, in which it is printed unless the reader wants another
+ * @param messages what the rapporteur tells first; nothing is invented where they wrote nothing
+ * @param technologies in the order of the paper, then "other"
+ * @param counts the technologies by descending points, then "other", then general points
+ * @param points in the order they were first made
+ */
+public record PlenaryReport(Edition edition, Header header, String language, Basis basis, List<String> messages,
+        List<Topic> technologies, List<Asked> questions, List<Count> counts, List<Entry> points,
+        List<Interlinkage> interlinkages, Silence silence, Method method) {
+
+    /** Stands for points that concern no technology. */
+    public static final String GENERAL = "general";
+
+    /** Which revision this is; {@code finalisedAt} is null for a draft. */
+    public record Edition(State state, int revision, Instant finalisedAt) {
+    }
+
+    /** What the report rests on; {@code contributors} counts delegations. */
+    public record Basis(List<String> rapporteurs, int groups, int contributions, int points, int contributors,
+            String attribution) {
+    }
+
+    /** A technology; its names by language. */
+    public record Topic(String code, Map<String, String> names, boolean dealtWithBefore) {
+    }
+
+    /** A question; its wordings by language. */
+    public record Asked(int number, Map<String, String> wordings) {
+    }
+
+    /** How many points concern a technology: to each question, and in all. */
+    public record Count(String technology, List<Integer> questions, int points) {
+    }
+
+    /** A point; its wording is the first of {@code said}. */
+    public record Entry(int number, int question, String kind, List<String> technologies, int contributors, int groups,
+            List<Said> said) {
+
+        public Said first() {
+            return said.get(0);
+        }
+
+        public boolean concerns(String technology) {
+            return GENERAL.equals(technology) ? technologies.isEmpty() : technologies.contains(technology);
+        }
+
+        /** Under which heading it is printed in full: the first of its technologies in the order of the paper. */
+        public String heading() {
+            return technologies.isEmpty() ? GENERAL : technologies.get(0);
+        }
+    }
+
+    /** An answer, as it was written. */
+    public record Said(int number, int question, String kind, List<String> technologies, String language, String text,
+            int group, boolean late) {
+    }
+
+    /** How many points concern both. */
+    public record Interlinkage(String a, String b, int points) {
+    }
+
+    /** The technologies nobody spoke of; and by kind, the technologies of which nothing of this kind was said. */
+    public record Silence(List<String> technologies, Map<String, List<String>> kinds) {
+    }
+
+    /** How the report came about. */
+    public record Method(List<String> vocabularies, int filedByPeople, int filedByAuthors, int late, List<Hidden> hidden,
+            List<Held> rounds) {
+    }
+
+    /** An answer that was not used, and why. */
+    public record Hidden(int number, String reason) {
+    }
+
+    /** A round, and how long it was planned to be. */
+    public record Held(int number, int question, String state, BigDecimal minutes) {
+    }
+
+    public PlenaryReport {
+        messages = List.copyOf(messages);
+        technologies = List.copyOf(technologies);
+        questions = List.copyOf(questions);
+        counts = List.copyOf(counts);
+        points = List.copyOf(points);
+        interlinkages = List.copyOf(interlinkages);
+    }
+
+    /** The same report as another edition. */
+    PlenaryReport as(Edition other) {
+        return new PlenaryReport(other, header, language, basis, messages, technologies, questions, counts, points,
+                interlinkages, silence, method);
+    }
+
+    /** Whether it says the same, whatever its edition. */
+    boolean saysTheSameAs(PlenaryReport other) {
+        return as(null).equals(other.as(null));
+    }
+
+    boolean isDraft() {
+        return edition.state() == State.DRAFT;
+    }
+
+    Optional<Topic> technology(String code) {
+        return technologies.stream().filter(topic -> topic.code().equals(code)).findFirst();
+    }
+
+    /** The language it is printed in for readers who have not said which they want. */
+    Language ownLanguage() {
+        return Language.of(language).orElse(Language.EN);
+    }
+}

@@ -1,0 +1,152 @@
+package breakout.report;
+
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+
+import jakarta.persistence.CascadeType;
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.OneToMany;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.OrderBy;
+import jakarta.persistence.OrderColumn;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import breakout.kernel.Happening;
+import breakout.kernel.PlainText;
+import breakout.kernel.Refusal;
+import breakout.session.Session;
+
+/**
+ * The report a session's rapporteur writes. A revision is a draft until it is finalised; changing the messages of a final
+ * report, or reopening it, begins the next revision, while everyone else goes on reading the last that was final.
+ */
+@Entity
+public class Report extends PanacheEntityBase {
+
+    /** Three are spoken in two minutes; more than seven are a paper. */
+    public static final int MOST_MESSAGES = 7;
+    /** In code points. */
+    public static final int LONGEST_MESSAGE = 500;
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @OneToOne(fetch = FetchType.LAZY)
+    private Session session;
+
+    @Enumerated(EnumType.STRING)
+    private State state = State.DRAFT;
+
+    private int revision = 1;
+
+    @ElementCollection
+    @CollectionTable(name = "report_message", joinColumns = @JoinColumn(name = "report_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "text")
+    private List<String> messages = new ArrayList<>();
+
+    @OneToMany(mappedBy = "report", cascade = CascadeType.ALL)
+    @OrderBy("revision")
+    private List<FinalReport> finals = new ArrayList<>();
+
+    /** A report was written, finalised or reopened. */
+    public record Changed(String code) implements Happening {
+    }
+
+    protected Report() {
+    }
+
+    private Report(Session session) {
+        this.session = session;
+    }
+
+    /** The session's report; before anybody has written to it, an empty first draft. */
+    public static Report of(Session session) {
+        return Report.<Report> find("session", session).firstResultOptional().orElseGet(() -> new Report(session));
+    }
+
+    /** @throws Refusal 400, field {@code messages}, for more than {@link #MOST_MESSAGES} or one that is too long */
+    Changed write(List<String> typed) {
+        List<String> written = typed.stream().filter(Objects::nonNull)
+                .map(message -> PlainText.optional("messages", message.replaceAll("\\s+", " "), LONGEST_MESSAGE))
+                .filter(message -> !message.isEmpty()).toList();
+        if (written.size() > MOST_MESSAGES) {
+            throw Refusal.badInput("messages", "messages_too_many", MOST_MESSAGES);
+        }
+        if (!written.equals(List.copyOf(messages))) {
+            beginNextRevision();
+            messages.clear();
+            messages.addAll(written);
+        }
+        return changed();
+    }
+
+    /** This revision becomes final, and reads as this document ever after. */
+    Changed finalise(String document, Instant now) {
+        beginNextRevision();
+        state = State.FINAL;
+        finals.add(new FinalReport(this, revision, now, document));
+        return changed();
+    }
+
+    /** Begins the next revision. */
+    Changed reopen() {
+        Refusal.unless(state == State.FINAL, "report_not_final");
+        beginNextRevision();
+        return changed();
+    }
+
+    private void beginNextRevision() {
+        if (state == State.FINAL) {
+            state = State.DRAFT;
+            revision++;
+        }
+    }
+
+    private Changed changed() {
+        return new Changed(session.code());
+    }
+
+    public State state() {
+        return state;
+    }
+
+    /** Of the draft at hand, or of what is final. From 1. */
+    public int revision() {
+        return revision;
+    }
+
+    /** What the rapporteur tells the plenary first. */
+    public List<String> messages() {
+        return List.copyOf(messages);
+    }
+
+    /** When the latest final revision was finalised; it stays readable while a further revision is a draft. */
+    public Optional<Instant> finalisedAt() {
+        return latest().map(FinalReport::finalisedAt);
+    }
+
+    Optional<FinalReport> latest() {
+        return finals.isEmpty() ? Optional.empty() : Optional.of(finals.get(finals.size() - 1));
+    }
+
+    /** The revision that {@link #finalise} would make final. */
+    int nextFinal() {
+        return state == State.FINAL ? revision + 1 : revision;
+    }
+}

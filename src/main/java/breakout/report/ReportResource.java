@@ -1,0 +1,76 @@
+package breakout.report;
+
+import java.time.Instant;
+import java.util.List;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.NotAcceptableException;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import breakout.access.Asker;
+import breakout.kernel.Refusal;
+
+/** The report as programs read it, by what they accept; rapporteurs and staff write its messages and finalise it. */
+@Path("/api/sessions/{code}/report")
+class ReportResource {
+
+    record Wish(List<String> messages) {
+    }
+
+    /** {@code finalisedAt} is that of the latest final revision; null before there is one. */
+    record Stand(State state, int revision, Instant finalisedAt, List<String> messages) {
+
+        static Stand of(Report report) {
+            return new Stand(report.state(), report.revision(), report.finalisedAt().orElse(null), report.messages());
+        }
+    }
+
+    private final Asker asker;
+    private final Editing editing;
+    private final Faces faces;
+
+    ReportResource(Asker asker, Editing editing, Faces faces) {
+        this.asker = asker;
+        this.editing = editing;
+        this.faces = faces;
+    }
+
+    @GET
+    @Produces({ MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, "application/pdf", "text/markdown", "text/csv" })
+    public Response read(String code, @Context HttpHeaders headers) {
+        return faces.show(code, Face.of(headers.getAcceptableMediaTypes()).orElseThrow(NotAcceptableException::new));
+    }
+
+    @POST
+    @Path("finalisation")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Stand finalise(String code) {
+        return Stand.of(editing.finalise(asker.curates(code)));
+    }
+
+    /** Begins the next revision; everyone goes on reading the final one until the next is final. */
+    @POST
+    @Path("reopening")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Stand reopen(String code) {
+        return Stand.of(editing.reopen(asker.curates(code)));
+    }
+
+    @PUT
+    @Path("messages")
+    @Produces(MediaType.APPLICATION_JSON)
+    public Stand write(String code, Wish wish) {
+        var session = asker.curates(code);
+        if (wish == null || wish.messages() == null) {
+            throw Refusal.badInput("messages", "messages_missing");
+        }
+        return Stand.of(editing.messages(session, wish.messages()));
+    }
+}

@@ -1,0 +1,138 @@
+package breakout.report;
+
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
+import breakout.access.Asker;
+import breakout.access.Rapporteur;
+import breakout.answer.Answer;
+import breakout.answer.Clerk;
+import breakout.answer.FiledBy;
+import breakout.answer.Gathered;
+import breakout.kernel.Language;
+import breakout.point.Points;
+import breakout.report.PlenaryReport.Asked;
+import breakout.report.PlenaryReport.Edition;
+import breakout.report.PlenaryReport.Held;
+import breakout.report.PlenaryReport.Hidden;
+import breakout.report.PlenaryReport.Method;
+import breakout.report.PlenaryReport.Topic;
+import breakout.round.Rounds;
+import breakout.session.Question;
+import breakout.session.Session;
+import breakout.technology.Technology;
+import breakout.technology.Vocabulary;
+
+/** Draws up the report of a session from what was said in it; finds the one an asker may read. */
+@ApplicationScoped
+@Transactional
+class Reports {
+
+    private final Asker asker;
+    private final Clerk clerk;
+    private final Vocabulary vocabulary;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    Reports(Asker asker, Clerk clerk, Vocabulary vocabulary, ObjectMapper json, Clock clock) {
+        this.asker = asker;
+        this.clerk = clerk;
+        this.vocabulary = vocabulary;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /**
+     * What this asker may read: those who curate the draft at hand or what is final, everyone else with the code the latest
+     * final revision.
+     *
+     * @throws breakout.kernel.Refusal 401 while there is nothing for them
+     */
+    PlenaryReport readable(String code) {
+        Session session = asker.session(code);
+        Report report = Report.of(session);
+        if (report.state() == State.DRAFT && (report.latest().isEmpty() || asker.mayCurate(session))) {
+            return drawnUp(asker.curates(code), new Edition(State.DRAFT, report.revision(), null));
+        }
+        return read(report.latest().orElseThrow());
+    }
+
+    /** The report as everything stands now. */
+    PlenaryReport drawnUp(Session session, Edition edition) {
+        Gathered gathered = clerk.gather(session);
+        var frame = new Frame(session.header(), session.language(), rapporteurs(session), session.groups().size(),
+                topics(session), session.questions().stream().map(question -> asked(session, question)).toList());
+        return frame.filled(edition, Report.of(session).messages(), Points.of(gathered), method(session, gathered));
+    }
+
+    String written(PlenaryReport report) {
+        try {
+            return json.writerWithDefaultPrettyPrinter().writeValueAsString(report);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("A report is plain data", e);
+        }
+    }
+
+    PlenaryReport read(FinalReport frozen) {
+        try {
+            return json.readValue(frozen.document(), PlenaryReport.class);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("Final revision " + frozen.revision() + " cannot be read back", e);
+        }
+    }
+
+    /** The plenary's rapporteurs; where none was appointed, those of the groups. */
+    private static List<String> rapporteurs(Session session) {
+        List<Rapporteur> plenary = Rapporteur.list("session = ?1 and groupNumber is null order by id", session);
+        List<Rapporteur> named = plenary.isEmpty() ? Rapporteur.list("session = ?1 order by id", session) : plenary;
+        return named.stream().map(Rapporteur::name).distinct().toList();
+    }
+
+    private List<Topic> topics(Session session) {
+        List<Topic> topics = new ArrayList<>();
+        session.subjects().forEach(s -> topics.add(new Topic(s.code(), names(s.code()), s.dealtWithBefore())));
+        topics.add(new Topic(Technology.OTHER, names(Technology.OTHER), false));
+        return topics;
+    }
+
+    private Map<String, String> names(String code) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.of(Language.values()).forEach(l -> names.put(l.tag(), vocabulary.name(code, l.tag())));
+        return names;
+    }
+
+    private static Asked asked(Session session, Question question) {
+        Map<String, String> wordings = new LinkedHashMap<>();
+        wordings.put(session.language(), question.text());
+        Stream.of(Language.values()).map(l -> question.in(l.tag())).forEach(w -> wordings.put(w.language(), w.text()));
+        return new Asked(question.number(), wordings);
+    }
+
+    private Method method(Session session, Gathered gathered) {
+        List<Answer> used = gathered.all().stream().filter(answer -> answer.hiddenBecause().isEmpty()).toList();
+        List<String> vocabularies = used.stream().filter(answer -> filedBy(answer, FiledBy.VOCABULARY))
+                .map(answer -> answer.filing().vocabulary()).distinct().sorted().toList();
+        List<Hidden> hidden = gathered.all().stream().filter(answer -> answer.hiddenBecause().isPresent())
+                .map(answer -> new Hidden(answer.number(), answer.hiddenBecause().orElseThrow())).toList();
+        List<Held> rounds = Rounds.of(session).stream().map(round -> new Held(round.number(), round.question(),
+                round.stateAt(clock.instant()).name(), session.minutes())).toList();
+        return new Method(vocabularies.isEmpty() ? List.of(vocabulary.version()) : vocabularies,
+                (int) used.stream().filter(answer -> filedBy(answer, FiledBy.RAPPORTEUR)).count(),
+                (int) used.stream().filter(answer -> filedBy(answer, FiledBy.AUTHOR)).count(),
+                (int) used.stream().filter(answer -> answer.origin().late()).count(), hidden, rounds);
+    }
+
+    private static boolean filedBy(Answer answer, FiledBy by) {
+        return answer.filing().filedBy() == by;
+    }
+}

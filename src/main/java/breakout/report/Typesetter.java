@@ -1,0 +1,73 @@
+package breakout.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+
+import breakout.kernel.Language;
+import breakout.kernel.Words;
+import breakout.report.PlenaryReport.Count;
+import breakout.report.PlenaryReport.Topic;
+import breakout.report.Reading.Grid;
+import breakout.report.Reading.Head;
+import breakout.report.Reading.Row;
+
+/** Puts a report into one language. */
+@ApplicationScoped
+class Typesetter {
+
+    private static final int FULL_BAR = 100;
+
+    private final Words words;
+
+    Typesetter(Words words) {
+        this.words = words;
+    }
+
+    Reading set(PlenaryReport report, Language language) {
+        var wording = new Wording(words, language, report);
+        var body = new Body(report, wording);
+        var annexes = new Annexes(report, wording);
+        return new Reading(language.tag(), head(report, wording), report.isDraft(), body.messages(), grid(report, wording),
+                body.sections(), annexes.contributions(), annexes.method(), annexes.matrix());
+    }
+
+    private static Head head(PlenaryReport report, Wording wording) {
+        var header = report.header();
+        String item = header.purpose().isEmpty() ? header.agendaItem() : header.agendaItem() + " (" + header.purpose() + ")";
+        return new Head(header.organisation(), header.meeting(), wording.say("report:title"), header.title(), item.strip(),
+                header.document(), wording.placeAndDays(header), edition(report, wording), basis(report, wording));
+    }
+
+    private static String edition(PlenaryReport report, Wording wording) {
+        var edition = report.edition();
+        return report.isDraft() ? wording.say("report:draft", edition.revision())
+                : wording.say("report:final", edition.revision(), wording.day(edition.finalisedAt()));
+    }
+
+    private static String basis(PlenaryReport report, Wording wording) {
+        var basis = report.basis();
+        String rapporteurs = basis.rapporteurs().isEmpty() ? ""
+                : wording.say("report:rapporteurs", basis.rapporteurs().size(), String.join(", ", basis.rapporteurs()));
+        return Stream.of(rapporteurs, wording.say("report:groups", basis.groups()),
+                wording.say("report:basis", basis.contributions(), basis.points()), wording.say("report:unattributed"))
+                .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private static Grid grid(PlenaryReport report, Wording wording) {
+        int largest = Math.max(1, report.counts().stream().mapToInt(Count::points).max().orElse(1));
+        List<Row> rows = report.counts().stream().map(count -> new Row(row(report, wording, count), count.questions(),
+                count.points(), count.points() * FULL_BAR / largest)).toList();
+        List<String> columns = report.questions().stream().map(asked -> wording.say("report:question", asked.number()))
+                .toList();
+        return new Grid(columns, rows, wording.say("report:note", report.basis().points()));
+    }
+
+    private static String row(PlenaryReport report, Wording wording, Count count) {
+        boolean before = report.technology(count.technology()).filter(Topic::dealtWithBefore).isPresent();
+        return before ? wording.say("report:dealtWithBefore", wording.name(count.technology()))
+                : wording.name(count.technology());
+    }
+}

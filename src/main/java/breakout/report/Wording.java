@@ -1,0 +1,105 @@
+package breakout.report;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Stream;
+
+import com.ibm.icu.text.DateFormat;
+import com.ibm.icu.text.DateIntervalFormat;
+import com.ibm.icu.text.ListFormatter;
+import com.ibm.icu.util.DateInterval;
+import com.ibm.icu.util.TimeZone;
+
+import breakout.kernel.Language;
+import breakout.kernel.Words;
+import breakout.report.PlenaryReport.Entry;
+import breakout.report.PlenaryReport.Topic;
+import breakout.session.Header;
+import breakout.technology.Technology;
+
+/** How a report words counts, names and days in one language: the one place that does. */
+record Wording(Words words, Language language, PlenaryReport report) {
+
+    String say(String key, Object... arguments) {
+        return words.say(language, key, arguments);
+    }
+
+    /** "three contributions" */
+    String contributions(int count) {
+        return say("report:contributions", count);
+    }
+
+    /** "three contributions, some delegates": how often a point was made, and by how many. */
+    String support(Entry point) {
+        String contributions = contributions(point.said().size());
+        return point.said().size() == 1 ? contributions
+                : contributions + ", " + words.of(language, "report:quantifier",
+                        Quantifier.of(point.contributors(), report.basis().contributors()));
+    }
+
+    String kind(String code) {
+        return words.of(language, "report:kind", code);
+    }
+
+    /** The technology's name, in the words of the session's vocabulary. */
+    String name(String code) {
+        return switch (code) {
+            case PlenaryReport.GENERAL -> say("report:general");
+            case Technology.OTHER -> say("report:other");
+            default -> report.technology(code).map(Topic::names).map(names -> names.getOrDefault(language.tag(), code))
+                    .orElse(code);
+        };
+    }
+
+    /** "drones, robotics and biometrics" */
+    String names(List<String> codes) {
+        return ListFormatter.getInstance(language.locale()).format(codes.stream().map(this::name).toList());
+    }
+
+    /** As {@link #names}, after a negation: "drones, robotics or biometrics". */
+    String noneOf(List<String> codes) {
+        return ListFormatter.getInstance(language.locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+                .format(codes.stream().map(this::name).toList());
+    }
+
+    /** "Brussels, 17–20 October 2017" */
+    String placeAndDays(Header header) {
+        return String.join(", ", Stream.of(header.venue(), days(header)).filter(part -> !part.isEmpty()).toList());
+    }
+
+    String day(Instant instant) {
+        var format = DateFormat.getDateInstance(DateFormat.LONG, locale());
+        format.setTimeZone(TimeZone.getTimeZone(ZoneId.systemDefault().getId()));
+        return format.format(Date.from(instant));
+    }
+
+    /** In the reader's language if it was worded so, else as the session asks it. */
+    Reading.Quoted question(Map<String, String> wordings) {
+        String tag = wordings.containsKey(language.tag()) ? language.tag() : report.language();
+        return Reading.Quoted.of(tag, wordings.get(tag));
+    }
+
+    private String days(Header header) {
+        LocalDate from = header.startsOn() == null ? header.endsOn() : header.startsOn();
+        if (from == null) {
+            return "";
+        }
+        LocalDate to = header.endsOn() == null ? from : header.endsOn();
+        var format = DateIntervalFormat.getInstance("dMMMMy", locale());
+        format.setTimeZone(TimeZone.GMT_ZONE);
+        return format.format(new DateInterval(millis(from), millis(to))).replace('\u2009', ' ').replace(" – ", "–");
+    }
+
+    private static long millis(LocalDate day) {
+        return day.atStartOfDay(java.time.ZoneOffset.UTC).toInstant().toEpochMilli();
+    }
+
+    private Locale locale() {
+        return language == Language.EN ? Locale.UK : language.locale();
+    }
+}
