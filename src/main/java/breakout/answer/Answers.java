@@ -27,6 +27,11 @@ public final class Answers {
         return Answer.list("session = ?1 and origin.ownerHash = ?2 and not withdrawn order by number", session, ownerHash);
     }
 
+    /** How many this seat has ever sent to this question, those it took back among them. */
+    public static long everSent(Session session, String ownerHash, int question) {
+        return Answer.count("session = ?1 and origin.ownerHash = ?2 and question = ?3", session, ownerHash, question);
+    }
+
     /** How many answers the session has. */
     public static long counted(Session session) {
         return Answer.count("session = ?1 and not withdrawn", session);

@@ -33,13 +33,15 @@ public record Draft(int question, String text, Kind kind, Set<String> technologi
     /** The language that was told; otherwise what the script tells, and where it tells nothing, the session's. */
     private static String language(String told, String text, Session session) {
         String tag = Typed.language("language", told);
-        if (tag != null) {
-            return tag;
-        }
+        return tag == null ? writtenIn(text, session.language()) : tag;
+    }
+
+    /** The language its script tells of; where that tells nothing, the other. */
+    public static String writtenIn(String text, String otherwise) {
         if (text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC)) {
             return "ar";
         }
         boolean cyrillic = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
-        return cyrillic ? "ru" : session.language();
+        return cyrillic ? "ru" : otherwise;
     }
 }

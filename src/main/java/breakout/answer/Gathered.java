@@ -18,7 +18,7 @@ public record Gathered(List<Answer> all, Map<UUID, UUID> repeats) {
     /** Which answers are wanted; null wants any. {@code general} asks for those without a technology. */
     public record Wanted(String technology, Kind kind, Integer question, Integer group, String language) {
 
-        static final String GENERAL = "general";
+        public static final String GENERAL = "general";
 
         public boolean includes(Answer answer) {
             return (technology == null || filedUnder(answer)) && (kind == null || kind == answer.kind())

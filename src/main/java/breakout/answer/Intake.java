@@ -18,10 +18,10 @@ import breakout.round.Rounds;
 
 /** Takes answers in: each under the identity its browser gave it, so that sending again changes nothing. */
 @ApplicationScoped
-class Intake {
+public class Intake {
 
     /** What became of an answer that was sent; {@code first} if it had not been sent before. */
-    record Receipt(Answer answer, boolean first) {
+    public record Receipt(Answer answer, boolean first) {
     }
 
     private final Clerk clerk;
@@ -34,8 +34,11 @@ class Intake {
         this.happenings = happenings;
     }
 
-    /** @param arrival when it reached the server; decides whether it came in time */
-    Receipt take(Seated asker, UUID id, Draft draft, Instant arrival) {
+    /**
+     * @param arrival when it reached the server; decides whether it came in time
+     * @throws Refusal 409 where the round takes no answers, 403 if somebody else sent an answer under this identity
+     */
+    public Receipt take(Seated asker, UUID id, Draft draft, Instant arrival) {
         return Retried.inTransaction(() -> takeOnce(asker, id, draft, arrival));
     }
 
@@ -67,7 +70,7 @@ class Intake {
     }
 
     /** Its author takes an answer back, while its round takes answers; taking back twice is once. */
-    void withdraw(Seated asker, UUID id, Instant arrival) {
+    public void withdraw(Seated asker, UUID id, Instant arrival) {
         QuarkusTransaction.requiringNew().run(() -> {
             var answer = Answers.known(asker.session(), id);
             answer.origin().demandOwner(asker.ownerHash());

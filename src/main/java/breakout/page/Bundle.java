@@ -17,7 +17,7 @@ import breakout.kernel.Language;
 final class Bundle {
 
     /** Every bundle there is. Each is a namespace in templates, {@code {console:title}}. */
-    static final List<String> NAMES = List.of("page", "refusal", "session", "delegation", "access", "round", "answer",
+    static final List<String> NAMES = List.of("page", "refusal", "session", "delegation", "access", "round", "delegate",
             "board", "point", "report", "console", "desk", "projector", "technology");
 
     private final String path;

@@ -29,7 +29,16 @@
       }
     } catch (refused) { document.querySelectorAll('textarea[data-keep]').forEach(box => tell(box.dataset.keep, false)); }
   }
-  document.addEventListener('input', event => { if (event.target.matches('textarea[data-keep]')) keep(event.target); });
+  function count(box) {
+    const note = box.form && box.form.querySelector('[data-count]'), most = note && +note.dataset.count, length = [...box.value].length;
+    if (note && (length || box.dataset.counted)) note.textContent = `${length.toLocaleString(document.documentElement.lang)} / ${most.toLocaleString(document.documentElement.lang)}`;
+    if (note) note.classList.toggle('fault', length > most);
+    box.dataset.counted = 'true';
+  }
+  document.addEventListener('input', event => {
+    if (event.target.matches('textarea[data-keep]')) keep(event.target);
+    if (event.target.matches('textarea')) count(event.target);
+  });
   document.addEventListener('submit', event => {
     for (const box of event.target.querySelectorAll('textarea[data-keep]')) {
       try { localStorage.setItem(name(box) + SENT, box.value); } catch (refused) { /* nothing was kept, so nothing is forgotten */ }

@@ -31,11 +31,13 @@
   if (clock) round = { state: clock.dataset.state, deadline: clock.dataset.deadline || null, remainingSeconds: +clock.dataset.left };
   const left = () => round && round.state === 'OPEN' && round.deadline ? Math.max(0, (at(round.deadline) - mono() - offset) / 1000)
     : round ? round.remainingSeconds || 0 : 0;
+  const spell = seconds => Math.floor(Math.ceil(seconds) / 60) + ':' + String(Math.ceil(seconds) % 60).padStart(2, '0');
   function tick() {
     if (!round) return;
-    const seconds = left(), shown = Math.ceil(seconds), text = Math.floor(shown / 60) + ':' + String(shown % 60).padStart(2, '0');
+    const seconds = left(), text = spell(seconds);
     const phase = round.state !== 'OPEN' ? round.state.toLowerCase() : seconds === 0 ? 'grace' : seconds <= 60 ? 'last' : 'open';
     for (const each of $$('.clock[data-state]')) if (each.textContent !== text) each.textContent = text;
+    for (const each of $$('[data-ends]')) if (each.dataset.ends) each.textContent = spell(Math.max(0, (at(each.dataset.ends) - mono() - offset) / 1000));
     for (const each of $$('.phase[data-open]')) if (each.dataset.state !== phase.toUpperCase()) {
       each.dataset.state = phase.toUpperCase();
       each.textContent = each.dataset[phase] || each.textContent;

@@ -1,0 +1,27 @@
+package breakout.delegate;
+
+import java.time.Instant;
+import java.util.List;
+
+import io.quarkus.qute.TemplateData;
+
+import breakout.delegation.Category;
+import breakout.round.Clockface;
+import breakout.session.Session;
+
+/**
+ * What somebody sees who has the code and no seat yet.
+ *
+ * @param seated a seat of this session is known to this browser
+ */
+@TemplateData
+record Invitation(Session session, Clockface clock, Instant now, boolean seated) {
+
+    List<Category> categories() {
+        return List.of(Category.values());
+    }
+
+    Standing standing() {
+        return Standing.of(clock);
+    }
+}

@@ -1,0 +1,93 @@
+package breakout.delegate;
+
+import java.net.URI;
+import java.time.Clock;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import breakout.access.Addresses;
+import breakout.access.Asker;
+import breakout.access.Joining;
+import breakout.access.Pass;
+import breakout.kernel.Refusal;
+import breakout.kernel.Words;
+import breakout.round.Clockface;
+import breakout.round.Rounds;
+import breakout.session.Session;
+
+/** Where a delegate sits down, reached by the code or by the link in the QR code. */
+@Path("/j/{code}")
+@Produces(MediaType.TEXT_HTML)
+class JoinPage {
+
+    /** What was filled in, as it was typed. */
+    record Wish(String delegation, String category, String group) {
+    }
+
+    @CheckedTemplate(basePath = "delegate")
+    record join(Invitation invitation, Wish wish, Refusal refusal) implements TemplateInstance {
+    }
+
+    private final Asker asker;
+    private final Joining joining;
+    private final Addresses addresses;
+    private final Words words;
+    private final Clock clock;
+
+    JoinPage(Asker asker, Joining joining, Addresses addresses, Words words, Clock clock) {
+        this.asker = asker;
+        this.joining = joining;
+        this.addresses = addresses;
+        this.words = words;
+        this.clock = clock;
+    }
+
+    @GET
+    public Response show(String code) {
+        try {
+            return page(Response.ok(), asker.session(code), new Wish("", "", ""), null);
+        } catch (Refusal unknown) {
+            return FrontPage.refused(code, unknown);
+        }
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response join(String code, @RestForm String delegation, @RestForm String category, @RestForm String group) {
+        Session session;
+        try {
+            session = asker.session(code);
+        } catch (Refusal unknown) {
+            return FrontPage.refused(code, unknown);
+        }
+        try {
+            var taken = joining.join(code, delegation, category, group, words.reader().tag());
+            return Response.seeOther(SeatPage.address(session))
+                    .cookie(Pass.SEAT.given(taken.token(), session.code(), addresses.secure())).build();
+        } catch (Refusal refusal) {
+            return page(Response.status(refusal.status().code), session, new Wish(delegation, category, group), refusal);
+        }
+    }
+
+    private Response page(Response.ResponseBuilder response, Session session, Wish wish, Refusal refusal) {
+        var now = clock.instant();
+        var face = Clockface.of(Rounds.current(session, now), now);
+        return response.entity(new join(new Invitation(session, face, now, asker.hasSeat(session)), wish, refusal)).build();
+    }
+
+    /** Where this session is joined. */
+    static URI address(String code) {
+        return URI.create("/j/" + code);
+    }
+}

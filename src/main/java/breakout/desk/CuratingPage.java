@@ -1,0 +1,93 @@
+package breakout.desk;
+
+import java.net.URI;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import breakout.access.Asker;
+import breakout.answer.Answer;
+import breakout.answer.Clerk;
+import breakout.kernel.Refusal;
+import breakout.kernel.Typed;
+import breakout.session.Session;
+
+/** What a rapporteur does with one answer: file it, keep it out of the report, take it back in. */
+@Path("/desk/{code}/answers/{answer}")
+@Produces(MediaType.TEXT_HTML)
+class CuratingPage {
+
+    private final Asker asker;
+    private final Clerk clerk;
+    private final DeskViews views;
+
+    CuratingPage(Asker asker, Clerk clerk, DeskViews views) {
+        this.asker = asker;
+        this.clerk = clerk;
+        this.views = views;
+    }
+
+    /** A page that told of a mistake stands at the address it was sent to, and asks for its pieces from there. */
+    @GET
+    @Path("{order}")
+    @Transactional
+    public Response show(String code, @RestQuery String technology, @RestQuery String kind, @RestQuery String fragment) {
+        return DeskPage.curating(asker, code, session -> {
+            var filter = Filter.of(session, technology, kind);
+            return fragment == null ? Response.seeOther(URI.create(filter.address())).build()
+                    : Response.ok(DeskPage.part(fragment, views.of(session, filter, null, null))).build();
+        });
+    }
+
+    /** No technology chosen files it with the general answers. */
+    @POST
+    @Path("filing")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response file(String code, String answer, @RestForm List<String> technologies, @RestForm("as") String as,
+            @RestQuery String technology, @RestQuery String kind) {
+        return order(code, answer, technology, kind, "", (session, id) -> clerk.file(session, id,
+                new LinkedHashSet<>(technologies == null ? List.of() : technologies), as));
+    }
+
+    @POST
+    @Path("hiding")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response hide(String code, String answer, @RestForm String reason, @RestQuery String technology,
+            @RestQuery String kind) {
+        return order(code, answer, technology, kind, reason, (session, id) -> clerk.hide(session, id, reason));
+    }
+
+    @POST
+    @Path("showing")
+    public Response takeBack(String code, String answer, @RestQuery String technology, @RestQuery String kind) {
+        return order(code, answer, technology, kind, "", clerk::show);
+    }
+
+    private Response order(String code, String answer, String technology, String kind, String typed,
+            BiFunction<Session, UUID, Answer> order) {
+        return DeskPage.curating(asker, code, session -> {
+            var filter = Filter.of(session, technology, kind);
+            UUID id = null;
+            try {
+                id = Typed.uuid("answer", answer);
+                return Response.seeOther(filter.at(order.apply(session, id).number())).build();
+            } catch (Refusal refusal) {
+                var view = views.of(session, filter, id, new Sheet.Trouble(typed == null ? "" : typed, refusal));
+                return Response.status(refusal.status().code).entity(DeskPage.part(null, view)).build();
+            }
+        });
+    }
+}

@@ -1,0 +1,91 @@
+package breakout.desk;
+
+import java.net.URI;
+import java.util.function.Function;
+
+import jakarta.transaction.Transactional;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestQuery;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import breakout.access.Addresses;
+import breakout.access.Asker;
+import breakout.access.Pass;
+import breakout.access.Rapporteur;
+import breakout.kernel.Refusal;
+import breakout.session.Session;
+
+/** The rapporteur's page: the answers by technology and kind. It opens to staff, and to whoever holds a rapporteur's key. */
+@Path("/desk/{code}")
+@Produces(MediaType.TEXT_HTML)
+class DeskPage {
+
+    @CheckedTemplate(basePath = "desk")
+    record desk(DeskView view) implements TemplateInstance {
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    record closed(Refusal refusal) implements TemplateInstance {
+    }
+
+    private final Asker asker;
+    private final Addresses addresses;
+    private final DeskViews views;
+
+    DeskPage(Asker asker, Addresses addresses, DeskViews views) {
+        this.asker = asker;
+        this.addresses = addresses;
+        this.views = views;
+    }
+
+    @GET
+    @Transactional
+    public Response show(String code, @RestQuery String key, @RestQuery String technology, @RestQuery String kind,
+            @RestQuery String fragment) {
+        return key == null ? curating(asker, code, session -> {
+            var view = views.of(session, Filter.of(session, technology, kind), null, null);
+            return Response.ok(part(fragment, view)).build();
+        }) : unlock(asker.session(code), key);
+    }
+
+    /** The key moves from the address into a cookie: what is seen over a shoulder, or shared, opens nothing. */
+    private Response unlock(Session session, String key) {
+        boolean fits = Rapporteur.withKey(key).filter(each -> each.session().code().equals(session.code())).isPresent();
+        return fits
+                ? Response.seeOther(URI.create("/desk/" + session.code()))
+                        .cookie(Pass.RAPPORTEUR.given(key, session.code(), addresses.secure())).build()
+                : refused(Refusal.unauthorized("curator_required"));
+    }
+
+    /** Who may not curate is told how they could. */
+    static Response curating(Asker asker, String code, Function<Session, Response> then) {
+        Session session;
+        try {
+            session = asker.curates(code);
+        } catch (Refusal refusal) {
+            if (refusal.status() == Refusal.Status.UNAUTHORIZED) {
+                return refused(refusal);
+            }
+            throw refusal;
+        }
+        return then.apply(session);
+    }
+
+    /** One piece of the page; all of it, if there is no such piece. */
+    static TemplateInstance part(String fragment, DeskView view) {
+        var page = new desk(view);
+        var part = fragment == null ? null : page.getFragment(fragment);
+        return part == null ? page : part.data("view", view);
+    }
+
+    private static Response refused(Refusal refusal) {
+        return Response.status(refusal.status().code).entity(new closed(refusal)).build();
+    }
+}

@@ -1,0 +1,59 @@
+package breakout.desk;
+
+import java.util.List;
+
+import breakout.answer.Answer;
+import breakout.answer.FiledBy;
+import breakout.kernel.Refusal;
+import breakout.session.BreakoutGroup;
+import breakout.technology.Kind;
+
+/**
+ * One answer as it lies on the desk.
+ *
+ * @param text cut into what was matched and what was not
+ * @param reasons why it is filed where it is: a technology and the words that name it
+ * @param labels every technology it can be filed under
+ * @param repeats the number of the answer it is held to repeat; null if it repeats none
+ * @param trouble what was asked for and not done; null if nothing was
+ */
+record Sheet(Answer answer, BreakoutGroup group, List<Piece> text, List<Reason> reasons, List<Label> labels, Integer repeats,
+        Trouble trouble) {
+
+    /** A technology and the words of the answer that name it. */
+    record Reason(String technology, List<String> words) {
+    }
+
+    /** A technology to file under. */
+    record Label(String code, String name, boolean chosen) {
+    }
+
+    /** An order that was refused, and the reason that was typed with it. */
+    record Trouble(String typed, Refusal refusal) {
+    }
+
+    List<Kind> kinds() {
+        return List.of(Kind.values());
+    }
+
+    boolean is(Kind kind) {
+        return answer.kind() == kind;
+    }
+
+    /** The reason for hiding it that was typed and not taken. */
+    String typed() {
+        return trouble == null ? "" : trouble.typed();
+    }
+
+    boolean byHand() {
+        return answer.filing().filedBy() == FiledBy.RAPPORTEUR;
+    }
+
+    boolean byAuthor() {
+        return answer.filing().filedBy() == FiledBy.AUTHOR;
+    }
+
+    String hidden() {
+        return answer.hiddenBecause().orElse(null);
+    }
+}
