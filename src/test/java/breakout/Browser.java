@@ -1,8 +1,12 @@
 package breakout;
 
+import static io.restassured.RestAssured.given;
+
 import java.util.Map;
+import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
+import io.restassured.http.ContentType;
 import io.restassured.http.Cookies;
 import io.restassured.response.Response;
 import io.restassured.specification.RequestSpecification;
@@ -12,21 +16,42 @@ public final class Browser {
 
     private final Cookies cookies;
 
-    public Browser(Cookies cookies) {
+    private Browser(Cookies cookies) {
         this.cookies = cookies;
     }
 
+    /** A delegate who sat down through the page. */
+    public static Browser seated(Hall hall, String delegation) {
+        return known(stranger().formParam("delegation", delegation).post("/j/" + hall.code));
+    }
+
+    /** A rapporteur who opened the link that was made for them. */
+    public static Browser rapporteur(Hall hall) {
+        return known(stranger().get(rapporteursLink(hall)));
+    }
+
+    public static String rapporteursLink(Hall hall) {
+        return hall.staff().contentType(ContentType.JSON).body(Map.of("name", "R")).post(hall.at("/rapporteurs")).then()
+                .statusCode(201).extract().path("url");
+    }
+
+    /** A request of somebody nobody knows, in English; redirects are looked at, not followed. */
+    public static RequestSpecification stranger() {
+        return given().redirects().follow(false).header("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .header("Accept-Language", "en").contentType("application/x-www-form-urlencoded; charset=UTF-8");
+    }
+
     public Response get(String address) {
-        return request().get(address);
+        return stranger().cookies(cookies).get(address);
     }
 
     public Response post(String address, Map<String, ?> form) {
-        return request().formParams(form).post(address);
+        return stranger().cookies(cookies).formParams(form).post(address);
     }
 
-    /** What a hidden field of the form holds in which this text stands. */
+    /** What a hidden field holds, of the form in which this text stands. */
     public static String hidden(String html, String name, String inTheFormWith) {
-        String form = Pattern.compile("(?s)<form.*?</form>").matcher(html).results().map(found -> found.group())
+        String form = Pattern.compile("(?s)<form.*?</form>").matcher(html).results().map(MatchResult::group)
                 .filter(each -> each.contains(inTheFormWith)).findFirst()
                 .orElseThrow(() -> new AssertionError("No form with " + inTheFormWith));
         var field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(form);
@@ -36,7 +61,8 @@ public final class Browser {
         return field.group(1);
     }
 
-    private RequestSpecification request() {
-        return Hall.page().cookies(cookies);
+    private static Browser known(Response opened) {
+        opened.then().statusCode(303);
+        return new Browser(opened.getDetailedCookies());
     }
 }

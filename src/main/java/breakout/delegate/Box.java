@@ -37,29 +37,29 @@ record Box(String seat, UUID answer, Integer number, int question, Kind kind, St
                 null);
     }
 
-    Box holding(Attempt attempt) {
+    public Box holding(Attempt attempt) {
         return new Box(seat, answer, number, question, kind, attempt.text(), attempt.language(), attempt.refusal());
     }
 
-    boolean revises() {
+    public boolean revises() {
         return number != null;
     }
 
     /** Where on the page it stands. */
-    String anchor() {
+    public String anchor() {
         return revises() ? "text-" + number : "text-" + question + (kind == null ? "" : "-" + kind.code());
     }
 
     /** Under which name the device keeps what is typed. */
-    String keep() {
+    public String keep() {
         return seat + "-" + question + (kind == null ? "" : "-" + kind.code());
     }
 
-    int longest() {
+    public int longest() {
         return Draft.LONGEST_TEXT;
     }
 
-    List<Choice> languages() {
+    public List<Choice> languages() {
         Stream<String> told = language == null || language.isBlank() || LANGUAGES.contains(language) ? Stream.empty()
                 : Stream.of(language);
         return Stream.concat(LANGUAGES.stream(), told).map(tag -> new Choice(tag, name(tag), tag.equals(language))).toList();

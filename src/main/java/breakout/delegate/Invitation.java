@@ -3,8 +3,6 @@ package breakout.delegate;
 import java.time.Instant;
 import java.util.List;
 
-import io.quarkus.qute.TemplateData;
-
 import breakout.delegation.Category;
 import breakout.round.Clockface;
 import breakout.session.Session;
@@ -14,14 +12,13 @@ import breakout.session.Session;
  *
  * @param seated a seat of this session is known to this browser
  */
-@TemplateData
 record Invitation(Session session, Clockface clock, Instant now, boolean seated) {
 
-    List<Category> categories() {
+    public List<Category> categories() {
         return List.of(Category.values());
     }
 
-    Standing standing() {
+    public Standing standing() {
         return Standing.of(clock);
     }
 }

@@ -33,6 +33,10 @@ class JoinPage {
 
     /** What was filled in, as it was typed. */
     record Wish(String delegation, String category, String group) {
+
+        public boolean in(int number) {
+            return String.valueOf(number).equals(group);
+        }
     }
 
     @CheckedTemplate(basePath = "delegate")

@@ -20,31 +20,31 @@ import breakout.session.Session;
 record SeatView(Seat seat, String key, Session session, Instant now, Clockface clock, Integer next,
         Question.Wording wording, List<Box> boxes, List<Sent> sent, Refusal refusal) {
 
-    Standing standing() {
+    public Standing standing() {
         return Standing.of(clock);
     }
 
-    BreakoutGroup group() {
+    public BreakoutGroup group() {
         return session.group(seat.groupNumber()).orElseThrow();
     }
 
     /** When what is being written is not taken any more; null where no bell is set. */
-    Instant graceEnds() {
+    public Instant graceEnds() {
         return clock.deadline() == null ? null : clock.deadline().plusSeconds(session.graceSeconds());
     }
 
     /** How many answers this seat sent in the current round. */
-    long sentInRound() {
+    public long sentInRound() {
         return sent.stream().filter(each -> each.answer().origin().roundNumber() == clock.number()).count();
     }
 
     /** The answer that was just sent; null if none was. */
-    Sent justSent() {
+    public Sent justSent() {
         return sent.stream().filter(Sent::now).findFirst().orElse(null);
     }
 
     /** Where the text stands that was not taken; null if there is none. */
-    String fault() {
+    public String fault() {
         return boxes.stream().filter(box -> box.refusal() != null).map(Box::anchor).findFirst()
                 .orElseGet(() -> sent.stream().filter(each -> each.box() != null && each.box().refusal() != null)
                         .map(each -> each.box().anchor()).findFirst().orElse(null));

@@ -11,7 +11,7 @@ import breakout.answer.Answer;
 record Sent(Answer answer, Box box, boolean now) {
 
     /** Under which name the device kept what has now arrived. */
-    String kept(String seat) {
+    public String kept(String seat) {
         return Box.fresh(seat, answer.id(), answer.question(), answer.kind()).keep();
     }
 }

@@ -17,22 +17,22 @@ enum Standing {
     }
 
     /** There is time on the clock. */
-    boolean timed() {
+    public boolean timed() {
         return this == OPEN || this == PAUSED;
     }
 
     /** Answers may be sent. */
-    boolean takes() {
+    public boolean takes() {
         return this == OPEN || this == GRACE;
     }
 
     /** There is a box to write in. */
-    boolean writes() {
+    public boolean writes() {
         return takes() || this == PAUSED;
     }
 
     /** As the style sheet knows it. */
-    String mark() {
+    public String mark() {
         return name().toLowerCase(Locale.ROOT);
     }
 }

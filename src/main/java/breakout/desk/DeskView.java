@@ -15,7 +15,7 @@ import breakout.technology.Kind;
  */
 record DeskView(Session session, Filter filter, Board board, int answers, List<Sheet> sheets, Refusal refusal) {
 
-    List<Kind> kinds() {
+    public List<Kind> kinds() {
         return List.of(Kind.values());
     }
 }

@@ -5,8 +5,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 
-import io.quarkus.qute.TemplateData;
-
 import breakout.answer.Gathered;
 import breakout.session.Session;
 import breakout.technology.Kind;
@@ -17,7 +15,6 @@ import breakout.technology.Kind;
  * @param technology its code, or {@code general} for answers without one; null for any
  * @param kind null for any
  */
-@TemplateData
 record Filter(String code, String technology, Kind kind) {
 
     static Filter of(Session session, String technology, String kind) {
@@ -29,44 +26,44 @@ record Filter(String code, String technology, Kind kind) {
         return new Gathered.Wanted(technology, kind, null, null, null);
     }
 
-    Filter ofAnyTechnology() {
+    public Filter ofAnyTechnology() {
         return about(null);
     }
 
-    Filter ofAnyKind() {
+    public Filter ofAnyKind() {
         return as(null);
     }
 
     /** The same kind, of another technology; null for any. */
-    Filter about(String other) {
+    public Filter about(String other) {
         return new Filter(code, other, kind);
     }
 
     /** The same technology, of another kind; null for any. */
-    Filter as(Kind other) {
+    public Filter as(Kind other) {
         return new Filter(code, technology, other);
     }
 
-    boolean isAbout(String other) {
+    public boolean isAbout(String other) {
         return other.equals(technology);
     }
 
-    boolean isAs(Kind other) {
+    public boolean isAs(Kind other) {
         return other == kind;
     }
 
     /** What stands behind the question mark of every address on the desk. */
-    String query() {
+    public String query() {
         String about = technology == null ? "" : "technology=" + URLEncoder.encode(technology, StandardCharsets.UTF_8);
         String as = kind == null ? "" : "kind=" + kind.code();
         return about + (about.isEmpty() || as.isEmpty() ? "" : "&") + as;
     }
 
-    String address() {
+    public String address() {
         return "/desk/" + code + (query().isEmpty() ? "" : "?" + query());
     }
 
-    URI at(int number) {
+    public URI at(int number) {
         return URI.create(address() + "#answer-" + number);
     }
 }

@@ -32,28 +32,28 @@ record Sheet(Answer answer, BreakoutGroup group, List<Piece> text, List<Reason> 
     record Trouble(String typed, Refusal refusal) {
     }
 
-    List<Kind> kinds() {
+    public List<Kind> kinds() {
         return List.of(Kind.values());
     }
 
-    boolean is(Kind kind) {
+    public boolean is(Kind kind) {
         return answer.kind() == kind;
     }
 
     /** The reason for hiding it that was typed and not taken. */
-    String typed() {
+    public String typed() {
         return trouble == null ? "" : trouble.typed();
     }
 
-    boolean byHand() {
+    public boolean byHand() {
         return answer.filing().filedBy() == FiledBy.RAPPORTEUR;
     }
 
-    boolean byAuthor() {
+    public boolean byAuthor() {
         return answer.filing().filedBy() == FiledBy.AUTHOR;
     }
 
-    String hidden() {
+    public String hidden() {
         return answer.hiddenBecause().orElse(null);
     }
 }

@@ -1,7 +1,7 @@
 package breakout.delegate;
 
 import static breakout.Browser.hidden;
-import static breakout.Hall.page;
+import static breakout.Browser.stranger;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
@@ -36,16 +36,16 @@ class SeatPageTest {
 
     @BeforeEach
     void sitDown() {
-        hall = Hall.open();
-        seat = "/seat/" + hall.code();
-        kenya = hall.seat("Kenya");
+        hall = Hall.open(Map.of("groups", 3, "minutes", 10));
+        seat = "/seat/" + hall.code;
+        kenya = Browser.seated(hall, "Kenya");
     }
 
     @Test
     void asksWhoHasNoSeatToJoin() {
-        page().get(seat).then().statusCode(303).header("Location", endsWith("/j/" + hall.code()));
-        page().formParam("text", "x").post(seat + "/answers").then().statusCode(303);
-        page().get("/seat/NOSUCH99").then().statusCode(404).body(containsString("Check the code on the screen"));
+        stranger().get(seat).then().statusCode(303).header("Location", endsWith("/j/" + hall.code));
+        stranger().formParam("text", "x").post(seat + "/answers").then().statusCode(303);
+        stranger().get("/seat/NOSUCH99").then().statusCode(404).body(containsString("Check the code on the screen"));
     }
 
     @Test
@@ -157,7 +157,7 @@ class SeatPageTest {
         hall.round(1, "opening");
         send("benefit", "Faster release").then().statusCode(303);
         var theirs = form("Answer [1]", "Slower release");
-        Browser chile = hall.seat("Chile");
+        Browser chile = Browser.seated(hall, "Chile");
         chile.post(seat + "/answers", theirs).then().statusCode(403).body(containsString("Another seat wrote this answer."),
                 containsString("Slower release</textarea>"));
         chile.post(seat + "/answers/" + theirs.get("answer") + "/withdrawal", Map.of()).then().statusCode(403);
@@ -181,14 +181,14 @@ class SeatPageTest {
         hall.round(1, "opening");
         kenya.post(seat + "/answers?lang=fr", form("benefit", "Un dédouanement plus rapide")).then().statusCode(303);
         send("risk", "كاميرات").then().statusCode(303);
-        Hall.staff().get("/api/sessions/" + hall.code() + "/answers").then().body("language",
+        hall.staff().get(hall.at("/answers")).then().body("language",
                 org.hamcrest.Matchers.contains("fr", "ar"));
     }
 
     @Test
     void leavesTheSeatOnThisDevice() {
-        kenya.post(seat + "/leaving", Map.of()).then().statusCode(303).header("Location", endsWith("/j/" + hall.code()))
-                .cookie("breakout-seat-" + hall.code(), "");
+        kenya.post(seat + "/leaving", Map.of()).then().statusCode(303).header("Location", endsWith("/j/" + hall.code))
+                .cookie("breakout-seat-" + hall.code, "");
     }
 
     private Response send(String kind, String text) {
@@ -212,6 +212,6 @@ class SeatPageTest {
     }
 
     private int answers() {
-        return Hall.staff().get("/api/sessions/" + hall.code() + "/answers").then().extract().<Integer> path("size()");
+        return hall.staff().get(hall.at("/answers")).then().extract().<Integer> path("size()");
     }
 }
