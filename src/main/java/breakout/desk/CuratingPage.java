@@ -85,7 +85,8 @@ class CuratingPage {
                 id = Typed.uuid("answer", answer);
                 return Response.seeOther(filter.at(order.apply(session, id).number())).build();
             } catch (Refusal refusal) {
-                var view = views.of(session, filter, id, new Sheet.Trouble(typed == null ? "" : typed, refusal));
+                // found anew: what was undone has let go of everything it had read
+                var view = views.of(asker.session(code), filter, id, new Sheet.Trouble(typed == null ? "" : typed, refusal));
                 return Response.status(refusal.status().code).entity(DeskPage.part(null, view)).build();
             }
         });

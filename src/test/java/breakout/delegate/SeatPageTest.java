@@ -93,6 +93,15 @@ class SeatPageTest {
     }
 
     @Test
+    void takesTheLongestTextInAnyScript() {
+        hall.round(1, "opening");
+        for (String letter : new String[] { "a", "ق", "漢", "\uD83D\uDE80" }) {
+            send("benefit", letter.repeat(2000)).then().statusCode(303);
+        }
+        assertEquals(4, answers());
+    }
+
+    @Test
     void keepsATextThatIsTooLongInItsOwnBox() {
         hall.round(1, "opening");
         String text = "é".repeat(2001);
