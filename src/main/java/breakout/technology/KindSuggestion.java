@@ -61,7 +61,8 @@ public final class KindSuggestion implements AutoCloseable {
     /** The rules are tried in the order of the file; the first that fits wins. */
     record Rule(int rank, Kind kind, Integer question, EnumMap<Tongue, Cues> cues) {
         @JsonCreator
-        static Rule of(@JsonProperty("kind") String kind, @JsonProperty("question") Integer question, @JsonProperty("cues") EnumMap<Tongue, Cues> cues) {
+        static Rule of(@JsonProperty("kind") String kind, @JsonProperty("question") Integer question,
+                @JsonProperty("cues") EnumMap<Tongue, Cues> cues) {
             return new Rule(0, Kind.of(kind).orElseThrow(() -> new IllegalArgumentException("there is no kind " + kind)),
                     question, cues == null ? new EnumMap<>(Tongue.class) : cues);
         }

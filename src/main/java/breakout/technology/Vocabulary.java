@@ -67,7 +67,8 @@ public final class Vocabulary {
 
     record Group(Technology technology, EnumMap<Tongue, Cues> cues) {
         @JsonCreator
-        static Group of(@JsonProperty("code") String code, @JsonProperty("names") Map<String, String> names, @JsonProperty("cues") EnumMap<Tongue, Cues> cues) {
+        static Group of(@JsonProperty("code") String code, @JsonProperty("names") Map<String, String> names,
+                @JsonProperty("cues") EnumMap<Tongue, Cues> cues) {
             return new Group(new Technology(code, names), cues == null ? new EnumMap<>(Tongue.class) : cues);
         }
     }
