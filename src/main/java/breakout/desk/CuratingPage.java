@@ -48,7 +48,7 @@ class CuratingPage {
         return DeskPage.curating(asker, code, session -> {
             var filter = Filter.of(session, technology, kind);
             return fragment == null ? Response.seeOther(URI.create(filter.address())).build()
-                    : Response.ok(DeskPage.part(fragment, views.of(session, filter, null, null))).build();
+                    : Response.ok(DeskPage.part(fragment, views.of(session, filter))).build();
         });
     }
 
@@ -86,7 +86,8 @@ class CuratingPage {
                 return Response.seeOther(filter.at(order.apply(session, id).number())).build();
             } catch (Refusal refusal) {
                 // found anew: what was undone has let go of everything it had read
-                var view = views.of(asker.session(code), filter, id, new Sheet.Trouble(typed == null ? "" : typed, refusal));
+                var view = views.sorting(asker.session(code), filter, id,
+                        new Sheet.Trouble(typed == null ? "" : typed, refusal));
                 return Response.status(refusal.status().code).entity(DeskPage.part(null, view)).build();
             }
         });

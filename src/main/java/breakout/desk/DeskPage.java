@@ -50,7 +50,7 @@ class DeskPage {
     public Response show(String code, @RestQuery String key, @RestQuery String technology, @RestQuery String kind,
             @RestQuery String fragment) {
         return key == null ? curating(asker, code, session -> {
-            var view = views.of(session, Filter.of(session, technology, kind), null, null);
+            var view = views.of(session, Filter.of(session, technology, kind));
             return Response.ok(part(fragment, view)).build();
         }) : unlock(asker.session(code), key);
     }

@@ -13,7 +13,8 @@ import breakout.technology.Kind;
  * @param answers how many answers the session has, hidden ones among them
  * @param refusal why what was asked for was not done; null if nothing was refused
  */
-record DeskView(Session session, Filter filter, Board board, int answers, List<Sheet> sheets, Refusal refusal) {
+record DeskView(Session session, Filter filter, Board board, int answers, List<Sheet> sheets, Manuscript manuscript,
+        Refusal refusal) {
 
     public List<Kind> kinds() {
         return List.of(Kind.values());

@@ -13,7 +13,9 @@ import breakout.answer.Clerk;
 import breakout.answer.Gathered;
 import breakout.board.Board;
 import breakout.board.Boards;
+import breakout.kernel.Refusal;
 import breakout.kernel.Words;
+import breakout.report.Editing;
 import breakout.session.Session;
 import breakout.technology.Evidence;
 import breakout.technology.Reader;
@@ -27,18 +29,36 @@ class DeskViews {
     private final Boards boards;
     private final Reader reader;
     private final Vocabulary vocabulary;
+    private final Editing editing;
     private final Words words;
 
-    DeskViews(Clerk clerk, Boards boards, Reader reader, Vocabulary vocabulary, Words words) {
+    DeskViews(Clerk clerk, Boards boards, Reader reader, Vocabulary vocabulary, Editing editing,
+            Words words) {
         this.clerk = clerk;
         this.boards = boards;
         this.reader = reader;
         this.vocabulary = vocabulary;
+        this.editing = editing;
         this.words = words;
     }
 
-    /** @param troubled the answer that an order was refused for; null likewise {@code trouble} if none was */
-    DeskView of(Session session, Filter filter, UUID troubled, Sheet.Trouble trouble) {
+    DeskView of(Session session, Filter filter) {
+        return view(session, filter, null, null, Manuscript.of(editing.state(session), null, null), null);
+    }
+
+    /** With an order for one answer that was refused. */
+    DeskView sorting(Session session, Filter filter, UUID answer, Sheet.Trouble trouble) {
+        return view(session, filter, answer, trouble, Manuscript.of(editing.state(session), null, null), trouble.refusal());
+    }
+
+    /** With an order for the report that was refused, and the messages as they were typed; null if none were. */
+    DeskView writing(Session session, List<String> typed, Refusal refusal) {
+        var manuscript = Manuscript.of(editing.state(session), typed, typed == null ? null : refusal);
+        return view(session, Filter.of(session, null, null), null, null, manuscript, refusal);
+    }
+
+    private DeskView view(Session session, Filter filter, UUID troubled, Sheet.Trouble trouble, Manuscript manuscript,
+            Refusal refusal) {
         Gathered gathered = clerk.gather(session);
         Map<UUID, Answer> all = gathered.all().stream().collect(Collectors.toMap(Answer::id, Function.identity()));
         Board board = boards.whole(session, language());
@@ -47,8 +67,7 @@ class DeskViews {
                 .map(answer -> sheet(session, answer, gathered.repeated(answer).map(all::get).map(Answer::number).orElse(null),
                         answer.id().equals(troubled) ? trouble : null))
                 .toList();
-        return new DeskView(session, filter, board, gathered.all().size(), sheets,
-                trouble == null ? null : trouble.refusal());
+        return new DeskView(session, filter, board, gathered.all().size(), sheets, manuscript, refusal);
     }
 
     private Sheet sheet(Session session, Answer answer, Integer repeats, Sheet.Trouble trouble) {

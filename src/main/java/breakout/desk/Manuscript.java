@@ -1,0 +1,42 @@
+package breakout.desk;
+
+import java.util.ArrayList;
+import java.util.List;
+
+import breakout.kernel.Refusal;
+import breakout.report.Report;
+import breakout.report.State;
+
+/**
+ * The part of the report that the rapporteur writes, as it lies on the desk.
+ *
+ * @param messages as they were saved; as they were typed, where they were refused
+ * @param refusal why the messages were not taken; null if they were
+ */
+record Manuscript(Report report, List<String> messages, Refusal refusal) {
+
+    /** One line to write a message in. */
+    record Line(int number, String text) {
+    }
+
+    static Manuscript of(Report report, List<String> typed, Refusal refusal) {
+        return new Manuscript(report, typed == null ? report.messages() : typed, refusal);
+    }
+
+    public boolean isFinal() {
+        return report.state() == State.FINAL;
+    }
+
+    /** As many lines as a report may open with. */
+    public List<Line> lines() {
+        List<Line> lines = new ArrayList<>();
+        for (int i = 0; i < Math.max(Report.MOST_MESSAGES, messages.size()); i++) {
+            lines.add(new Line(i + 1, i < messages.size() ? messages.get(i) : ""));
+        }
+        return lines;
+    }
+
+    public int longest() {
+        return Report.LONGEST_MESSAGE;
+    }
+}
