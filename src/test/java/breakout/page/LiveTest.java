@@ -2,14 +2,10 @@ package breakout.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
@@ -17,31 +13,25 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
-import com.microsoft.playwright.Browser;
-import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Playwright;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
+
+import breakout.Chromium;
 
 /** In a real browser, where there is one. */
 @QuarkusTest
 class LiveTest {
 
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium");
-
     private final List<String> complaints = new ArrayList<>();
-    private Playwright playwright;
+    private Chromium chromium;
     private Page page;
 
     @BeforeEach
     void open() {
-        assumeTrue(Files.exists(CHROMIUM), "no browser on this machine");
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        Browser browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(CHROMIUM)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run")));
-        page = browser.newPage();
+        chromium = Chromium.start();
+        page = chromium.somebody("en", 1280, 720).newPage();
         page.onConsoleMessage(message -> {
             if ("error".equals(message.type())) {
                 complaints.add(message.text());
@@ -49,14 +39,15 @@ class LiveTest {
         });
         page.onPageError(complaints::add);
         Trial.COUNT.set(1);
+        Trial.LATEST.set(null);
         page.waitForResponse("**/session/live",
                 () -> page.navigate("http://localhost:" + RestAssured.port + "/trial/watching"));
     }
 
     @AfterEach
     void close() {
-        if (playwright != null) {
-            playwright.close();
+        if (chromium != null) {
+            chromium.close();
         }
     }
 
@@ -111,7 +102,7 @@ class LiveTest {
     private static void change(int v, int seconds) {
         Trial.COUNT.set(v);
         Instant now = Instant.now();
-        Trial.STATES.onNext("{\"v\":" + v + ",\"now\":\"" + now
+        Trial.tell("{\"v\":" + v + ",\"now\":\"" + now
                 + "\",\"round\":{\"number\":1,\"question\":1,\"state\":\"OPEN\",\"deadline\":\""
                 + now.plusSeconds(seconds) + "\",\"remainingSeconds\":" + seconds
                 + ",\"graceRemainingSeconds\":0},\"answers\":8,\"released\":1}");

@@ -3,7 +3,9 @@ package breakout.page;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -33,7 +35,13 @@ import breakout.kernel.Refusal;
 public class Trial {
 
     static final AtomicInteger COUNT = new AtomicInteger();
-    static final BroadcastProcessor<String> STATES = BroadcastProcessor.create();
+    static final AtomicReference<String> LATEST = new AtomicReference<>();
+    private static final BroadcastProcessor<String> STATES = BroadcastProcessor.create();
+
+    static void tell(String state) {
+        LATEST.set(state);
+        STATES.onNext(state);
+    }
 
     enum State {
         LAST
@@ -86,7 +94,10 @@ public class Trial {
     @Path("/session/live")
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> live(@Context Sse sse) {
-        return STATES.map(state -> sse.newEventBuilder().name("state").data(state).build());
+        // as the real stream: whoever connects hears the state first, also one that came up a moment before
+        Multi<String> now = Multi.createFrom().optional(Optional.ofNullable(LATEST.get()));
+        return Multi.createBy().merging().streams(STATES, now)
+                .map(state -> sse.newEventBuilder().name("state").data(state).build());
     }
 
     @GET
