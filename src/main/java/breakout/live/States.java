@@ -32,7 +32,7 @@ class States {
         this.boards = boards;
         this.json = json;
         this.clock = clock;
-        this.version = new AtomicLong(clock.millis());
+        this.version = new AtomicLong(clock.instant().toEpochMilli());
     }
 
     @Transactional
