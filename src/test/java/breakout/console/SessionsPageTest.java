@@ -53,7 +53,7 @@ class SessionsPageTest {
         new Hand()
                 .send("/sessions", Map.of("template", "ptc-disruptive-technologies", "title", "Kept & safe", "minutes", "soon"))
                 .then().statusCode(400).body(containsString("Kept &amp; safe"), containsString("value=\"soon\""),
-                        containsString("Give a number."), containsString("<details id=\"change\" open>"));
+                        containsString("Give a number."), containsString("<details id=\"change\" class=\"change\" open>"));
         new Hand().send("/sessions", Map.of("template", "no-such-template")).then().statusCode(400)
                 .body(containsString("There is no session template of this name."));
     }
