@@ -67,7 +67,9 @@
 
   // The fragments: asked for again when what they watch (data-on, else everything) changed; what is being typed stays.
   let state = null, busy = false, due = false;
-  const seen = new WeakMap();
+  // What the server said last: scripts may have written into it since.
+  const seen = new WeakMap(), given = new WeakMap();
+  $$('[data-fragment]').forEach(element => given.set(element, element.innerHTML));
   const watched = element => (element.dataset.on || 'v').split(' ')
     .map(key => key === 'round' ? state.round && [state.round.number, state.round.state, state.round.deadline] : state[key]).join('|');
   const changed = box => box.type === 'checkbox' || box.type === 'radio' ? box.checked !== box.defaultChecked
@@ -79,10 +81,12 @@
     seen.set(element, mark);
     const held = element.querySelector(':scope > .news');
     if (held) held.remove();
-    if (fresh.innerHTML === element.innerHTML) return;
+    const now = fresh.innerHTML;
+    if (now === given.get(element)) return;
     const kept = $$('input, textarea, select', element).filter(box => changed(box) && box.name).map(box => [box.name, box.value]);
     if (!asked && (kept.length || element.contains(document.activeElement))) { hold(element, html, mark); return; }
     const open = $$('details[open][id]', element).map(d => d.id);
+    given.set(element, now);
     element.replaceChildren(...fresh.childNodes);
     kept.forEach(([key, value]) => { const box = element.querySelector(`[name="${CSS.escape(key)}"]:not([type=checkbox], [type=radio])`); if (box) box.value = value; });
     open.forEach(id => { const d = document.getElementById(id); if (d) d.open = true; });
