@@ -106,33 +106,6 @@ class ReportFacesTest {
     }
 
     @Test
-    void staysAsItWasWhenItBecameFinal() {
-        messages("First things first.");
-        hall.rapporteur().post(hall.session + "/report/finalisation").then().body("revision", equalTo(1));
-        hall.rapporteur().post(hall.session + "/report/finalisation").then().body("revision", equalTo(1));
-        messages("Second thoughts.");
-        hall.rapporteur().get(hall.session + "/report").then().body("edition.state", equalTo("DRAFT"), "edition.revision",
-                equalTo(2), "messages[0]", equalTo("Second thoughts."));
-        given().get(hall.session + "/report").then().body("edition.state", equalTo("FINAL"), "edition.revision", equalTo(1),
-                "messages[0]", equalTo("First things first."));
-        Hall.staff().post(hall.session + "/report/reopening").then().statusCode(409);
-        hall.rapporteur().post(hall.session + "/report/finalisation").then().body("revision", equalTo(2));
-        given().get(hall.session + "/report").then().body("messages[0]", equalTo("Second thoughts."));
-        hall.rapporteur().post(hall.session + "/report/reopening").then().statusCode(200).body("revision", equalTo(3));
-    }
-
-    @Test
-    void refusesMessagesThatCannotBeTaken() {
-        for (String body : List.of("{}", "{\"messages\":null}", "{\"messages\":3}",
-                "{\"messages\":[\"" + "x".repeat(501) + "\"]}", "{\"messages\":[\"\\u0000\"]}",
-                "{\"messages\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\"]}")) {
-            hall.rapporteur().body(body).put(hall.session + "/report/messages").then().statusCode(400);
-        }
-        hall.rapporteur().body("{\"messages\":[\" a \",\"\",null]}").put(hall.session + "/report/messages").then()
-                .statusCode(200).body("messages", equalTo(List.of("a")));
-    }
-
-    @Test
     void isGivenInTheFormAndLanguageThatWereAskedFor() {
         var wished = Map.of("text/html", "text/html", "application/pdf", "application/pdf", "text/markdown", "text/markdown",
                 "text/csv", "text/csv", "application/json", "application/json", "*/*", "application/json");
@@ -192,11 +165,6 @@ class ReportFacesTest {
         QuarkusTransaction.requiringNew().run(() -> Arc.container()
                 .instance(Clerk.class).get().hide(Session.withCode(hall.code).orElseThrow(),
                         UUID.fromString(hidden), "off topic"));
-    }
-
-    private void messages(String... messages) {
-        hall.rapporteur().body(Map.of("messages", List.of(messages))).put(hall.session + "/report/messages").then()
-                .statusCode(200);
     }
 
     /** The text of the print, letters as typed: a print holds the forms in which Arabic letters join. */
