@@ -5,6 +5,7 @@ import java.util.List;
 
 import breakout.kernel.Refusal;
 import breakout.report.Report;
+import breakout.report.Stand;
 import breakout.report.State;
 
 /**
@@ -13,13 +14,13 @@ import breakout.report.State;
  * @param messages as they were saved; as they were typed, where they were refused
  * @param refusal why the messages were not taken; null if they were
  */
-record Manuscript(Report report, List<String> messages, Refusal refusal) {
+record Manuscript(Stand report, List<String> messages, Refusal refusal) {
 
     /** One line to write a message in. */
     record Line(int number, String text) {
     }
 
-    static Manuscript of(Report report, List<String> typed, Refusal refusal) {
+    static Manuscript of(Stand report, List<String> typed, Refusal refusal) {
         return new Manuscript(report, typed == null ? report.messages() : typed, refusal);
     }
 

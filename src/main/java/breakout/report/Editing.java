@@ -28,8 +28,8 @@ public class Editing {
     }
 
     /** Where the report stands; before anybody has written to it, an empty first draft. */
-    public Report state(Session session) {
-        return Report.of(session);
+    public Stand state(Session session) {
+        return Stand.of(Report.of(session));
     }
 
     /**
@@ -38,7 +38,7 @@ public class Editing {
      *
      * @throws Refusal 400, field {@code messages}, for too many, or one that is too long
      */
-    public Report messages(Session session, List<String> messages) {
+    public Stand messages(Session session, List<String> messages) {
         Report report = alone(session);
         Report.Changed written = report.write(messages);
         return told(report, written);
@@ -48,13 +48,13 @@ public class Editing {
      * Makes the report final, for anyone with the code. Asked again when nothing has changed, it stays as it is; otherwise
      * what has changed is the next revision.
      */
-    public Report finalise(Session session) {
+    public Stand finalise(Session session) {
         Report report = alone(session);
         var now = clock.instant();
         PlenaryReport next = reports.drawnUp(session, new Edition(State.FINAL, report.nextFinal(), now));
         boolean same = report.state() == State.FINAL
                 && report.latest().map(reports::read).filter(next::saysTheSameAs).isPresent();
-        return same ? report : told(report, report.finalise(reports.written(next), now));
+        return same ? Stand.of(report) : told(report, report.finalise(reports.written(next), now));
     }
 
     /**
@@ -62,7 +62,7 @@ public class Editing {
      *
      * @throws Refusal 409 if the report is a draft
      */
-    public Report reopen(Session session) {
+    public Stand reopen(Session session) {
         Report report = alone(session);
         return told(report, report.reopen());
     }
@@ -72,9 +72,9 @@ public class Editing {
         return Report.of(Session.withCodeAlone(session.code()).orElseThrow());
     }
 
-    private Report told(Report report, Happening happening) {
+    private Stand told(Report report, Happening happening) {
         report.persist();
         happenings.fire(happening);
-        return report;
+        return Stand.of(report);
     }
 }

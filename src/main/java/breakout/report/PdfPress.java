@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import com.openhtmltopdf.bidi.support.ICUBidiReorderer;
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
@@ -72,7 +71,7 @@ class PdfPress {
         builder.useFont(() -> Typeface.open(Typeface.BOLD), Typeface.FAMILY, BOLD, FontStyle.NORMAL, true);
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
-        builder.useUnicodeBidiReorderer(new ICUBidiReorderer());
+        builder.useUnicodeBidiReorderer(new Shaping());
         builder.defaultTextDirection(TextDirection.LTR);
         // nothing that stands in an answer may make the server fetch anything
         builder.useUriResolver((base, address) -> null);

@@ -76,7 +76,7 @@ public class Report extends PanacheEntityBase {
     }
 
     /** The session's report; before anybody has written to it, an empty first draft. */
-    public static Report of(Session session) {
+    static Report of(Session session) {
         return Report.<Report> find("session", session).firstResultOptional().orElseGet(() -> new Report(session));
     }
 
@@ -122,23 +122,18 @@ public class Report extends PanacheEntityBase {
         return new Changed(session.code());
     }
 
-    public State state() {
+    State state() {
         return state;
     }
 
     /** Of the draft at hand, or of what is final. From 1. */
-    public int revision() {
+    int revision() {
         return revision;
     }
 
     /** What the rapporteur tells the plenary first. */
-    public List<String> messages() {
+    List<String> messages() {
         return List.copyOf(messages);
-    }
-
-    /** When the latest final revision was finalised; it stays readable while a further revision is a draft. */
-    public Optional<Instant> finalisedAt() {
-        return latest().map(FinalReport::finalisedAt);
     }
 
     Optional<FinalReport> latest() {

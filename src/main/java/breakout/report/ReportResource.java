@@ -1,6 +1,5 @@
 package breakout.report;
 
-import java.time.Instant;
 import java.util.List;
 
 import jakarta.ws.rs.GET;
@@ -24,14 +23,6 @@ class ReportResource {
     record Wish(List<String> messages) {
     }
 
-    /** {@code finalisedAt} is that of the latest final revision; null before there is one. */
-    record Stand(State state, int revision, Instant finalisedAt, List<String> messages) {
-
-        static Stand of(Report report) {
-            return new Stand(report.state(), report.revision(), report.finalisedAt().orElse(null), report.messages());
-        }
-    }
-
     private final Asker asker;
     private final Editing editing;
     private final Faces faces;
@@ -52,7 +43,7 @@ class ReportResource {
     @Path("finalisation")
     @Produces(MediaType.APPLICATION_JSON)
     public Stand finalise(String code) {
-        return Stand.of(editing.finalise(asker.curates(code)));
+        return editing.finalise(asker.curates(code));
     }
 
     /** Begins the next revision; everyone goes on reading the final one until the next is final. */
@@ -60,7 +51,7 @@ class ReportResource {
     @Path("reopening")
     @Produces(MediaType.APPLICATION_JSON)
     public Stand reopen(String code) {
-        return Stand.of(editing.reopen(asker.curates(code)));
+        return editing.reopen(asker.curates(code));
     }
 
     @PUT
@@ -71,6 +62,6 @@ class ReportResource {
         if (wish == null || wish.messages() == null) {
             throw Refusal.badInput("messages", "messages_missing");
         }
-        return Stand.of(editing.messages(session, wish.messages()));
+        return editing.messages(session, wish.messages());
     }
 }

@@ -58,12 +58,12 @@ record Wording(Words words, Language language, PlenaryReport report) {
 
     /** "drones, robotics and biometrics" */
     String names(List<String> codes) {
-        return ListFormatter.getInstance(language.locale()).format(codes.stream().map(this::name).toList());
+        return ListFormatter.getInstance(locale()).format(codes.stream().map(this::name).toList());
     }
 
     /** As {@link #names}, after a negation: "drones, robotics or biometrics". */
     String noneOf(List<String> codes) {
-        return ListFormatter.getInstance(language.locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
+        return ListFormatter.getInstance(locale(), ListFormatter.Type.OR, ListFormatter.Width.WIDE)
                 .format(codes.stream().map(this::name).toList());
     }
 

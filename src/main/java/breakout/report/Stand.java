@@ -1,0 +1,20 @@
+package breakout.report;
+
+import java.time.Instant;
+import java.util.List;
+
+/**
+ * Where a report stands.
+ *
+ * @param revision of the draft at hand, or of what is final
+ * @param finalisedAt when the latest final revision was finalised, which stays readable while a further one is a draft; null
+ *        before there is one
+ * @param messages what the report opens with
+ */
+public record Stand(State state, int revision, Instant finalisedAt, List<String> messages) {
+
+    static Stand of(Report report) {
+        return new Stand(report.state(), report.revision(), report.latest().map(FinalReport::finalisedAt).orElse(null),
+                report.messages());
+    }
+}

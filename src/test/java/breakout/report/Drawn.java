@@ -1,0 +1,55 @@
+package breakout.report;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.UUID;
+
+import breakout.point.Point;
+import breakout.point.Source;
+import breakout.report.PlenaryReport.Asked;
+import breakout.report.PlenaryReport.Edition;
+import breakout.report.PlenaryReport.Held;
+import breakout.report.PlenaryReport.Method;
+import breakout.report.PlenaryReport.Topic;
+import breakout.session.Header;
+import breakout.technology.Kind;
+
+/** Reports that are drawn up for the tests, from points that are made up here. */
+final class Drawn {
+
+    private static final Header HEADER = new Header("World Customs Organization",
+            "Permanent Technical Committee, 217th/218th Sessions", "Disruptive technologies", "PC0483E1a", "Item IX",
+            "to take note", "Brussels", LocalDate.of(2017, 10, 17), LocalDate.of(2017, 10, 20));
+
+    private final List<Point> points = new ArrayList<>();
+    private int numbered;
+
+    Drawn point(int question, Kind kind, Set<String> technologies, String language, String text, String... voices) {
+        List<Source> sources = new ArrayList<>();
+        for (String voice : voices) {
+            numbered++;
+            sources.add(new Source(UUID.randomUUID(), numbered, question, kind, technologies, language, text, 1, false, voice));
+        }
+        points.add(new Point(sources));
+        return this;
+    }
+
+    PlenaryReport report(String... messages) {
+        List<Topic> topics = List.of(topic("ai", "Artificial intelligence", "Intelligence artificielle", false),
+                topic("iot", "Internet of Things", "Internet des objets", false), topic("drones", "Drones", "Drones", true),
+                topic("vr", "Virtual reality", "Réalité virtuelle", false), topic("other", "Other", "Autres", false));
+        List<Asked> asked = List.of(new Asked(1, Map.of("en", "What today?", "fr", "Quoi aujourd’hui ?")),
+                new Asked(2, Map.of("en", "What tomorrow?")));
+        var method = new Method(List.of("1"), 0, 0, 0, List.of(), List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)));
+        return new Frame(HEADER, "en", List.of("Ada"), 5, topics, asked).filled(new Edition(State.DRAFT, 1, null),
+                List.of(messages), points, method);
+    }
+
+    private static Topic topic(String code, String english, String french, boolean before) {
+        return new Topic(code, Map.of("en", english, "fr", french), before);
+    }
+}

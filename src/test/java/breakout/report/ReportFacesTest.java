@@ -1,0 +1,176 @@
+package breakout.report;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItem;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNull;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.text.Normalizer;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.arc.Arc;
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+
+import breakout.answer.Clerk;
+import breakout.session.Session;
+
+/** A small session with answers in four languages, some of them hostile, on every face of its report. */
+@QuarkusTest
+class ReportFacesTest {
+
+    private static final List<String> DELEGATIONS = List.of("Zanzibaria", "Ruritania", "Graustark");
+    private static final List<String> FACES = List.of("json", "html", "md", "csv", "pdf");
+    private static final String FORMULA = "=cmd|' /C calc'!A0";
+    private static final String SCRIPT = "<script>alert(1)</script> & \"quotes\" | pipe";
+    private static final String EMOJI = "no socket 🔌 for the 📱 👩‍💻 in 12 halls 漢字漢字";
+    private static final String ARABIC = "كاميرات تتعرف على الوجوه وخوارزميات تقدّر مستوى المخاطر";
+    private static final String RUSSIAN = "Дронов пока нет, закупка в следующем году.";
+
+    private Hall hall;
+    private String hidden;
+
+    @BeforeEach
+    void playASmallSession() {
+        hall = Hall.opened(Map.of("groups", 2));
+        hall.round(1, () -> {
+            hall.answers("Zanzibaria", 1, "en", "benefit", List.of("ai"), FORMULA);
+            hall.answers("Ruritania", 1, "en", "current-use", List.of("ai", "iot"), SCRIPT);
+            hall.answers("Graustark", 1, "ar", "current-use", List.of("biometrics"), ARABIC);
+            hall.answers("Zanzibaria", 1, "ru", "current-use", List.of("drones"), RUSSIAN);
+            hall.answers("Ruritania", 1, "en", "challenge", List.of(), EMOJI);
+        });
+        hall.round(2, () -> {
+            hall.answers("Graustark", 2, "fr", "recommendation", List.of("ai"), "Publier chaque année les taux d’erreur.");
+            hall.answers("Zanzibaria", 2, "fr", "recommendation", List.of("ai"), "Publier chaque année les taux d’erreur");
+            hidden = hall.answers("Ruritania", 2, "en", "risk", List.of("iot"), "This one is nobody’s business");
+        });
+    }
+
+    @Test
+    void countsWhatWasSaid() {
+        hall.rapporteur().get(hall.session + "/report").then().statusCode(200).contentType("application/json")
+                .body("edition.state", equalTo("DRAFT"), "edition.revision", equalTo(1), "edition.finalisedAt", nullValue(),
+                        "basis.contributions", equalTo(8), "basis.points", equalTo(7), "basis.contributors", equalTo(3),
+                        "basis.groups", equalTo(2), "basis.rapporteurs[0]", equalTo("Ada Rapporteur"),
+                        "counts[0].technology", equalTo("ai"), "counts[0].points", equalTo(3),
+                        "counts[0].questions", equalTo(List.of(2, 1)), "interlinkages[0].points", equalTo(1),
+                        "silence.technologies", hasItem("robotics"), "silence.kinds.risk", hasItem("drones"));
+    }
+
+    @Test
+    void namesNoDelegationOnAnyFace() throws IOException {
+        hall.rapporteur().post(hall.session + "/report/finalisation").then().statusCode(200);
+        for (String face : FACES) {
+            String text = face.equals("pdf") ? printed("en") : hall.face(face);
+            for (String delegation : DELEGATIONS) {
+                assertFalse(text.contains(delegation), face + " names a delegation");
+            }
+            assertFalse(text.toLowerCase(Locale.ROOT).contains("voice"), face);
+            assertFalse(text.contains("\"seat\""), face);
+        }
+    }
+
+    @Test
+    void isForThoseWhoCurateUntilItIsFinal() {
+        List<String> addresses = List.of(hall.session + "/report", hall.session + "/report.pdf", hall.session + "/report.csv",
+                hall.session + "/report.md", hall.session + "/report.html", hall.session + "/report.json",
+                "/report/" + hall.code);
+        addresses.forEach(address -> given().get(address).then().statusCode(401));
+        hall.seat("Ruritania").get(hall.session + "/report").then().statusCode(403);
+        hall.seat("Ruritania").post(hall.session + "/report/finalisation").then().statusCode(403);
+        given().post(hall.session + "/report/finalisation").then().statusCode(401);
+        given().contentType("application/json").body("{\"messages\":[]}").put(hall.session + "/report/messages").then()
+                .statusCode(401);
+        Hall.staff().get(hall.session + "/report").then().statusCode(200);
+        hall.rapporteur().post(hall.session + "/report/finalisation").then().statusCode(200)
+                .body("state", equalTo("FINAL"), "revision", equalTo(1), "finalisedAt", not(nullValue()));
+        addresses.forEach(address -> given().get(address).then().statusCode(200));
+    }
+
+    @Test
+    void isGivenInTheFormAndLanguageThatWereAskedFor() {
+        var wished = Map.of("text/html", "text/html", "application/pdf", "application/pdf", "text/markdown", "text/markdown",
+                "text/csv", "text/csv", "application/json", "application/json", "*/*", "application/json");
+        wished.forEach((accept, type) -> hall.rapporteur().accept(accept).get(hall.session + "/report").then().statusCode(200)
+                .contentType(startsWith(type)));
+        hall.rapporteur().accept("image/png").get(hall.session + "/report").then().statusCode(406);
+        hall.rapporteur().get(hall.session + "/report.docx").then().statusCode(404);
+        hall.rapporteur().get(hall.session + "/report.html?lang=fr").then()
+                .body(containsString("Avantages et utilisation actuelle"), containsString("deux contributions"));
+        hall.rapporteur().header("Accept-Language", "fr").get(hall.session + "/report.md").then()
+                .body(startsWith("# Compte rendu de la séance en petits groupes"));
+    }
+
+    @Test
+    void letsNoAnswerDoAnything() {
+        String html = hall.face("html");
+        assertFalse(html.contains("<script>alert"));
+        assertTrue(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; "));
+        assertTrue(html.contains("lang=\"ar\" dir=\"rtl\""));
+        String markdown = hall.face("md");
+        assertTrue(markdown.contains("\\<script\\>alert(1)\\</script\\> &amp; \"quotes\" \\| pipe"));
+        assertTrue(hall.face("csv").contains("\"'" + FORMULA + "\""));
+    }
+
+    @Test
+    void tellsWhyAnAnswerWasNotUsed() {
+        hide();
+        assertFalse(hall.face("html").contains("nobody’s business"));
+        assertTrue(hall.face("md").contains("\\[8\\] was not used: off topic"));
+        assertFalse(hall.face("csv").contains("nobody’s business"));
+    }
+
+    @Test
+    void printsEveryScriptOnTaggedPages() throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(hall.pdf("fr"))) {
+            assertTrue(pdf.getNumberOfPages() <= 6, pdf.getNumberOfPages() + " pages");
+            assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
+            assertEquals("fr", pdf.getDocumentCatalog().getLanguage());
+            assertTrue(pdf.getDocumentInformation().getTitle().startsWith("Compte rendu"));
+            assertNull(pdf.getDocumentInformation().getAuthor());
+            for (var page : pdf.getPages()) {
+                for (var name : page.getResources().getFontNames()) {
+                    assertTrue(page.getResources().getFont(name).isEmbedded());
+                }
+            }
+        }
+        String text = printed("en");
+        assertTrue(text.contains(RUSSIAN), text);
+        assertTrue(text.contains("المخاطر"), text);
+        assertTrue(text.contains("[electric plug] for the [mobile phone]"), text);
+        assertTrue(text.contains("[4 characters in han script]"), text);
+        assertTrue(text.contains("PC0483E1a · Draft, revision 1"), text);
+        assertTrue(text.contains("Report back from the break-out session"), text);
+    }
+
+    private void hide() {
+        QuarkusTransaction.requiringNew().run(() -> Arc.container()
+                .instance(Clerk.class).get().hide(Session.withCode(hall.code).orElseThrow(),
+                        UUID.fromString(hidden), "off topic"));
+    }
+
+    /** The text of the print, letters as typed: a print holds the forms in which Arabic letters join. */
+    private String printed(String language) throws IOException {
+        try (PDDocument pdf = Loader.loadPDF(hall.pdf(language))) {
+            return Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC).replaceAll("\\s+", " ");
+        }
+    }
+}

@@ -1,0 +1,55 @@
+package breakout.report;
+
+import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+
+import java.util.List;
+import java.util.Map;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+@QuarkusTest
+class RevisionsTest {
+
+    private Hall hall;
+
+    @BeforeEach
+    void openASession() {
+        hall = Hall.opened(Map.of("groups", 2));
+    }
+
+    @Test
+    void staysAsItWasWhenItBecameFinal() {
+        messages("First things first.");
+        hall.rapporteur().post(hall.session + "/report/finalisation").then().body("revision", equalTo(1));
+        hall.rapporteur().post(hall.session + "/report/finalisation").then().body("revision", equalTo(1));
+        messages("Second thoughts.");
+        hall.rapporteur().get(hall.session + "/report").then().body("edition.state", equalTo("DRAFT"), "edition.revision",
+                equalTo(2), "messages[0]", equalTo("Second thoughts."));
+        given().get(hall.session + "/report").then().body("edition.state", equalTo("FINAL"), "edition.revision", equalTo(1),
+                "messages[0]", equalTo("First things first."));
+        Hall.staff().post(hall.session + "/report/reopening").then().statusCode(409);
+        hall.rapporteur().post(hall.session + "/report/finalisation").then().body("revision", equalTo(2));
+        given().get(hall.session + "/report").then().body("messages[0]", equalTo("Second thoughts."));
+        hall.rapporteur().post(hall.session + "/report/reopening").then().statusCode(200).body("revision", equalTo(3));
+    }
+
+    @Test
+    void refusesMessagesThatCannotBeTaken() {
+        for (String body : List.of("{}", "{\"messages\":null}", "{\"messages\":3}",
+                "{\"messages\":[\"" + "x".repeat(501) + "\"]}", "{\"messages\":[\"\\u0000\"]}",
+                "{\"messages\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\"]}")) {
+            hall.rapporteur().body(body).put(hall.session + "/report/messages").then().statusCode(400);
+        }
+        hall.rapporteur().body("{\"messages\":[\" a \",\"\",null]}").put(hall.session + "/report/messages").then()
+                .statusCode(200).body("messages", equalTo(List.of("a")));
+    }
+
+    private void messages(String... messages) {
+        hall.rapporteur().body(Map.of("messages", List.of(messages))).put(hall.session + "/report/messages").then()
+                .statusCode(200);
+    }
+}
