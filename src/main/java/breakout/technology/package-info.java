@@ -1,5 +1,2 @@
-/**
- * The names under which answers are grouped: reads a text, says which technologies it speaks of and why, and finds repeated
- * points.
- */
+/** The names under which answers are grouped: reads a text and says which it speaks of, and why; finds what is said again. */
 package breakout.technology;
