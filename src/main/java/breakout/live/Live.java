@@ -49,11 +49,11 @@ public class Live {
         }
     }
 
-    /** Called on a worker; the listener hears the full state first. */
+    /** Called on a worker; the listener is listed before it hears the full state, so that no change falls between. */
     void listen(String code, HttpServerResponse listener) {
-        Buffer first = Buffer.buffer("retry: " + retryMillis() + "\n\n").appendBuffer(states.event(code));
-        listener.write(first);
+        listener.write(Buffer.buffer("retry: " + retryMillis() + "\n\n"));
         streams.computeIfAbsent(code, session -> new Stream()).add(listener);
+        listener.write(states.event(code));
     }
 
     @ActivateRequestContext

@@ -44,29 +44,29 @@ class ReportFacesTest {
     private static final String ARABIC = "كاميرات تتعرف على الوجوه وخوارزميات تقدّر مستوى المخاطر";
     private static final String RUSSIAN = "Дронов пока нет, закупка в следующем году.";
 
-    private Hall hall;
+    private Plenary plenary;
     private String hidden;
 
     @BeforeEach
     void playASmallSession() {
-        hall = Hall.opened(Map.of("groups", 2));
-        hall.round(1, () -> {
-            hall.answers("Zanzibaria", 1, "en", "benefit", List.of("ai"), FORMULA);
-            hall.answers("Ruritania", 1, "en", "current-use", List.of("ai", "iot"), SCRIPT);
-            hall.answers("Graustark", 1, "ar", "current-use", List.of("biometrics"), ARABIC);
-            hall.answers("Zanzibaria", 1, "ru", "current-use", List.of("drones"), RUSSIAN);
-            hall.answers("Ruritania", 1, "en", "challenge", List.of(), EMOJI);
+        plenary = new Plenary(2);
+        plenary.round(1, () -> {
+            plenary.answers("Zanzibaria", 1, "en", "benefit", List.of("ai"), FORMULA);
+            plenary.answers("Ruritania", 1, "en", "current-use", List.of("ai", "iot"), SCRIPT);
+            plenary.answers("Graustark", 1, "ar", "current-use", List.of("biometrics"), ARABIC);
+            plenary.answers("Zanzibaria", 1, "ru", "current-use", List.of("drones"), RUSSIAN);
+            plenary.answers("Ruritania", 1, "en", "challenge", List.of(), EMOJI);
         });
-        hall.round(2, () -> {
-            hall.answers("Graustark", 2, "fr", "recommendation", List.of("ai"), "Publier chaque année les taux d’erreur.");
-            hall.answers("Zanzibaria", 2, "fr", "recommendation", List.of("ai"), "Publier chaque année les taux d’erreur");
-            hidden = hall.answers("Ruritania", 2, "en", "risk", List.of("iot"), "This one is nobody’s business");
+        plenary.round(2, () -> {
+            plenary.answers("Graustark", 2, "fr", "recommendation", List.of("ai"), "Publier chaque année les taux d’erreur.");
+            plenary.answers("Zanzibaria", 2, "fr", "recommendation", List.of("ai"), "Publier chaque année les taux d’erreur");
+            hidden = plenary.answers("Ruritania", 2, "en", "risk", List.of("iot"), "This one is nobody’s business");
         });
     }
 
     @Test
     void countsWhatWasSaid() {
-        hall.rapporteur().get(hall.session + "/report").then().statusCode(200).contentType("application/json")
+        plenary.rapporteur().get(plenary.session + "/report").then().statusCode(200).contentType("application/json")
                 .body("edition.state", equalTo("DRAFT"), "edition.revision", equalTo(1), "edition.finalisedAt", nullValue(),
                         "basis.contributions", equalTo(8), "basis.points", equalTo(7), "basis.contributors", equalTo(3),
                         "basis.groups", equalTo(2), "basis.rapporteurs[0]", equalTo("Ada Rapporteur"),
@@ -77,9 +77,9 @@ class ReportFacesTest {
 
     @Test
     void namesNoDelegationOnAnyFace() throws IOException {
-        hall.rapporteur().post(hall.session + "/report/finalisation").then().statusCode(200);
+        plenary.rapporteur().post(plenary.session + "/report/finalisation").then().statusCode(200);
         for (String face : FACES) {
-            String text = face.equals("pdf") ? printed("en") : hall.face(face);
+            String text = face.equals("pdf") ? printed("en") : plenary.face(face);
             for (String delegation : DELEGATIONS) {
                 assertFalse(text.contains(delegation), face + " names a delegation");
             }
@@ -90,17 +90,18 @@ class ReportFacesTest {
 
     @Test
     void isForThoseWhoCurateUntilItIsFinal() {
-        List<String> addresses = List.of(hall.session + "/report", hall.session + "/report.pdf", hall.session + "/report.csv",
-                hall.session + "/report.md", hall.session + "/report.html", hall.session + "/report.json",
-                "/report/" + hall.code);
+        List<String> addresses = List.of(plenary.session + "/report", plenary.session + "/report.pdf",
+                plenary.session + "/report.csv",
+                plenary.session + "/report.md", plenary.session + "/report.html", plenary.session + "/report.json",
+                "/report/" + plenary.code);
         addresses.forEach(address -> given().get(address).then().statusCode(401));
-        hall.seat("Ruritania").get(hall.session + "/report").then().statusCode(403);
-        hall.seat("Ruritania").post(hall.session + "/report/finalisation").then().statusCode(403);
-        given().post(hall.session + "/report/finalisation").then().statusCode(401);
-        given().contentType("application/json").body("{\"messages\":[]}").put(hall.session + "/report/messages").then()
+        plenary.seat("Ruritania").get(plenary.session + "/report").then().statusCode(403);
+        plenary.seat("Ruritania").post(plenary.session + "/report/finalisation").then().statusCode(403);
+        given().post(plenary.session + "/report/finalisation").then().statusCode(401);
+        given().contentType("application/json").body("{\"messages\":[]}").put(plenary.session + "/report/messages").then()
                 .statusCode(401);
-        Hall.staff().get(hall.session + "/report").then().statusCode(200);
-        hall.rapporteur().post(hall.session + "/report/finalisation").then().statusCode(200)
+        plenary.staff().get(plenary.session + "/report").then().statusCode(200);
+        plenary.rapporteur().post(plenary.session + "/report/finalisation").then().statusCode(200)
                 .body("state", equalTo("FINAL"), "revision", equalTo(1), "finalisedAt", not(nullValue()));
         addresses.forEach(address -> given().get(address).then().statusCode(200));
     }
@@ -109,38 +110,39 @@ class ReportFacesTest {
     void isGivenInTheFormAndLanguageThatWereAskedFor() {
         var wished = Map.of("text/html", "text/html", "application/pdf", "application/pdf", "text/markdown", "text/markdown",
                 "text/csv", "text/csv", "application/json", "application/json", "*/*", "application/json");
-        wished.forEach((accept, type) -> hall.rapporteur().accept(accept).get(hall.session + "/report").then().statusCode(200)
-                .contentType(startsWith(type)));
-        hall.rapporteur().accept("image/png").get(hall.session + "/report").then().statusCode(406);
-        hall.rapporteur().get(hall.session + "/report.docx").then().statusCode(404);
-        hall.rapporteur().get(hall.session + "/report.html?lang=fr").then()
+        wished.forEach(
+                (accept, type) -> plenary.rapporteur().accept(accept).get(plenary.session + "/report").then().statusCode(200)
+                        .contentType(startsWith(type)));
+        plenary.rapporteur().accept("image/png").get(plenary.session + "/report").then().statusCode(406);
+        plenary.rapporteur().get(plenary.session + "/report.docx").then().statusCode(404);
+        plenary.rapporteur().get(plenary.session + "/report.html?lang=fr").then()
                 .body(containsString("Avantages et utilisation actuelle"), containsString("deux contributions"));
-        hall.rapporteur().header("Accept-Language", "fr").get(hall.session + "/report.md").then()
+        plenary.rapporteur().header("Accept-Language", "fr").get(plenary.session + "/report.md").then()
                 .body(startsWith("# Compte rendu de la séance en petits groupes"));
     }
 
     @Test
     void letsNoAnswerDoAnything() {
-        String html = hall.face("html");
+        String html = plenary.face("html");
         assertFalse(html.contains("<script>alert"));
         assertTrue(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; "));
         assertTrue(html.contains("lang=\"ar\" dir=\"rtl\""));
-        String markdown = hall.face("md");
+        String markdown = plenary.face("md");
         assertTrue(markdown.contains("\\<script\\>alert(1)\\</script\\> &amp; \"quotes\" \\| pipe"));
-        assertTrue(hall.face("csv").contains("\"'" + FORMULA + "\""));
+        assertTrue(plenary.face("csv").contains("\"'" + FORMULA + "\""));
     }
 
     @Test
     void tellsWhyAnAnswerWasNotUsed() {
         hide();
-        assertFalse(hall.face("html").contains("nobody’s business"));
-        assertTrue(hall.face("md").contains("\\[8\\] was not used: off topic"));
-        assertFalse(hall.face("csv").contains("nobody’s business"));
+        assertFalse(plenary.face("html").contains("nobody’s business"));
+        assertTrue(plenary.face("md").contains("\\[8\\] was not used: off topic"));
+        assertFalse(plenary.face("csv").contains("nobody’s business"));
     }
 
     @Test
     void printsEveryScriptOnTaggedPages() throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(hall.pdf("fr"))) {
+        try (PDDocument pdf = Loader.loadPDF(plenary.pdf("fr"))) {
             assertTrue(pdf.getNumberOfPages() <= 6, pdf.getNumberOfPages() + " pages");
             assertTrue(pdf.getDocumentCatalog().getMarkInfo().isMarked());
             assertEquals("fr", pdf.getDocumentCatalog().getLanguage());
@@ -163,13 +165,13 @@ class ReportFacesTest {
 
     private void hide() {
         QuarkusTransaction.requiringNew().run(() -> Arc.container()
-                .instance(Clerk.class).get().hide(Session.withCode(hall.code).orElseThrow(),
+                .instance(Clerk.class).get().hide(Session.withCode(plenary.code).orElseThrow(),
                         UUID.fromString(hidden), "off topic"));
     }
 
     /** The text of the print, letters as typed: a print holds the forms in which Arabic letters join. */
     private String printed(String language) throws IOException {
-        try (PDDocument pdf = Loader.loadPDF(hall.pdf(language))) {
+        try (PDDocument pdf = Loader.loadPDF(plenary.pdf(language))) {
             return Normalizer.normalize(new PDFTextStripper().getText(pdf), Normalizer.Form.NFKC).replaceAll("\\s+", " ");
         }
     }

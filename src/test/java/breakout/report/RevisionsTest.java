@@ -14,27 +14,27 @@ import io.quarkus.test.junit.QuarkusTest;
 @QuarkusTest
 class RevisionsTest {
 
-    private Hall hall;
+    private Plenary plenary;
 
     @BeforeEach
     void openASession() {
-        hall = Hall.opened(Map.of("groups", 2));
+        plenary = new Plenary(2);
     }
 
     @Test
     void staysAsItWasWhenItBecameFinal() {
         messages("First things first.");
-        hall.rapporteur().post(hall.session + "/report/finalisation").then().body("revision", equalTo(1));
-        hall.rapporteur().post(hall.session + "/report/finalisation").then().body("revision", equalTo(1));
+        plenary.rapporteur().post(plenary.session + "/report/finalisation").then().body("revision", equalTo(1));
+        plenary.rapporteur().post(plenary.session + "/report/finalisation").then().body("revision", equalTo(1));
         messages("Second thoughts.");
-        hall.rapporteur().get(hall.session + "/report").then().body("edition.state", equalTo("DRAFT"), "edition.revision",
+        plenary.rapporteur().get(plenary.session + "/report").then().body("edition.state", equalTo("DRAFT"), "edition.revision",
                 equalTo(2), "messages[0]", equalTo("Second thoughts."));
-        given().get(hall.session + "/report").then().body("edition.state", equalTo("FINAL"), "edition.revision", equalTo(1),
+        given().get(plenary.session + "/report").then().body("edition.state", equalTo("FINAL"), "edition.revision", equalTo(1),
                 "messages[0]", equalTo("First things first."));
-        Hall.staff().post(hall.session + "/report/reopening").then().statusCode(409);
-        hall.rapporteur().post(hall.session + "/report/finalisation").then().body("revision", equalTo(2));
-        given().get(hall.session + "/report").then().body("messages[0]", equalTo("Second thoughts."));
-        hall.rapporteur().post(hall.session + "/report/reopening").then().statusCode(200).body("revision", equalTo(3));
+        plenary.staff().post(plenary.session + "/report/reopening").then().statusCode(409);
+        plenary.rapporteur().post(plenary.session + "/report/finalisation").then().body("revision", equalTo(2));
+        given().get(plenary.session + "/report").then().body("messages[0]", equalTo("Second thoughts."));
+        plenary.rapporteur().post(plenary.session + "/report/reopening").then().statusCode(200).body("revision", equalTo(3));
     }
 
     @Test
@@ -42,14 +42,14 @@ class RevisionsTest {
         for (String body : List.of("{}", "{\"messages\":null}", "{\"messages\":3}",
                 "{\"messages\":[\"" + "x".repeat(501) + "\"]}", "{\"messages\":[\"\\u0000\"]}",
                 "{\"messages\":[\"1\",\"2\",\"3\",\"4\",\"5\",\"6\",\"7\",\"8\"]}")) {
-            hall.rapporteur().body(body).put(hall.session + "/report/messages").then().statusCode(400);
+            plenary.rapporteur().body(body).put(plenary.session + "/report/messages").then().statusCode(400);
         }
-        hall.rapporteur().body("{\"messages\":[\" a \",\"\",null]}").put(hall.session + "/report/messages").then()
+        plenary.rapporteur().body("{\"messages\":[\" a \",\"\",null]}").put(plenary.session + "/report/messages").then()
                 .statusCode(200).body("messages", equalTo(List.of("a")));
     }
 
     private void messages(String... messages) {
-        hall.rapporteur().body(Map.of("messages", List.of(messages))).put(hall.session + "/report/messages").then()
+        plenary.rapporteur().body(Map.of("messages", List.of(messages))).put(plenary.session + "/report/messages").then()
                 .statusCode(200);
     }
 }
