@@ -11,6 +11,7 @@ import jakarta.enterprise.event.TransactionPhase;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -47,6 +48,11 @@ public class Live {
                     .onFailure(
                             failure -> LOG.errorf("A session's screens could not be told: %s", failure.getClass().getName())));
         }
+    }
+
+    /** A stream never ends by itself: without this, the last requests of a server that stops would wait for it. */
+    void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
+        streams.values().forEach(Stream::end);
     }
 
     /** Called on a worker; the listener is listed before it hears the full state, so that no change falls between. */

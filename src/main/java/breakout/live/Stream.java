@@ -41,6 +41,11 @@ class Stream {
         }
     }
 
+    /** Whoever listened will come back, to this server or to the next. */
+    void end() {
+        listeners.forEach(HttpServerResponse::end);
+    }
+
     boolean isEmpty() {
         return listeners.isEmpty();
     }
