@@ -68,6 +68,9 @@ record Gist(Set<Tongue> tongues, List<String> words, Set<String> numbers, boolea
                 || !numbers.equals(other.numbers) || words.isEmpty() || other.words.isEmpty()) {
             return false;
         }
+        if (Math.min(words.size(), other.words.size()) * 2 < Math.max(words.size(), other.words.size())) {
+            return false;
+        }
         List<String> mine = joined(other);
         List<String> theirs = other.joined(this);
         var rest = new ArrayList<>(theirs);

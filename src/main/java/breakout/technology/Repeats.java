@@ -1,8 +1,11 @@
 package breakout.technology;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -22,7 +25,21 @@ public final class Repeats {
     public record Said(int question, String text, String language, Kind kind, Set<String> technologies) {
     }
 
+    /** The answers of several large sessions: every look at a desk asks again for the same ones. */
+    private static final int REMEMBERED = 10_000;
+
+    private record Written(String text, String language) {
+    }
+
     private final Reader reader;
+    private final Map<Written, Gist> gists = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
+        private static final long serialVersionUID = 1L;
+
+        @Override
+        protected boolean removeEldestEntry(Map.Entry<Written, Gist> eldest) {
+            return size() > REMEMBERED;
+        }
+    });
 
     public Repeats(Reader reader) {
         this.reader = reader;
@@ -30,20 +47,30 @@ public final class Repeats {
 
     /** @return for each, in the same order, the place of the earliest one it repeats */
     public List<OptionalInt> among(List<Said> said) {
-        var gists = new ArrayList<Gist>(said.size());
+        var earlier = new ArrayList<Gist>(said.size());
         var repeated = new ArrayList<OptionalInt>(said.size());
         for (Said answer : said) {
-            Gist gist = Gist.of(answer.text(), answer.language(), reader);
-            repeated.add(earliest(answer, gist, said, gists, repeated));
-            gists.add(gist);
+            Gist gist = gist(answer);
+            repeated.add(earliest(answer, gist, said, earlier, repeated));
+            earlier.add(gist);
         }
         return repeated;
     }
 
-    private static OptionalInt earliest(Said answer, Gist gist, List<Said> said, List<Gist> gists,
+    private Gist gist(Said said) {
+        var written = new Written(said.text(), said.language());
+        Gist known = gists.get(written);
+        if (known == null) {
+            known = Gist.of(said.text(), said.language(), reader);
+            gists.put(written, known);
+        }
+        return known;
+    }
+
+    private static OptionalInt earliest(Said answer, Gist gist, List<Said> said, List<Gist> earlier,
             List<OptionalInt> repeated) {
-        for (int i = 0; i < gists.size(); i++) {
-            if (comparable(said.get(i), answer) && gists.get(i).repeats(gist)) {
+        for (int i = 0; i < earlier.size(); i++) {
+            if (comparable(said.get(i), answer) && earlier.get(i).repeats(gist)) {
                 return OptionalInt.of(repeated.get(i).orElse(i));
             }
         }
