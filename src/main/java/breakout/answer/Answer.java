@@ -9,13 +9,12 @@ import java.util.UUID;
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
+import jakarta.persistence.Version;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -38,13 +37,15 @@ public class Answer extends PanacheEntityBase {
 
     private int number;
     private int question;
-    private String text;
-    private String language;
 
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
+    @Embedded
+    private Wording wording;
 
     private boolean withdrawn;
+
+    @Version
+    private int version;
+
     private String hiddenBecause;
 
     @Embedded
@@ -74,7 +75,8 @@ public class Answer extends PanacheEntityBase {
     /** A delegate sends an answer, under the identity their browser gave it. */
     static Answer submit(UUID id, Session session, Draft draft, FiledUnder filing, Origin origin) {
         var answer = new Answer(id, session, origin);
-        answer.write(draft);
+        answer.question = draft.question();
+        answer.wording = draft.wording();
         answer.filing = filing;
         answer.persistAndFlush();
         return answer;
@@ -82,9 +84,9 @@ public class Answer extends PanacheEntityBase {
 
     /** Its author writes it anew; what it said before is kept. A revision in the grace makes it late. */
     Changed revise(Draft draft, FiledUnder filing, boolean late) {
-        revisions.add(new Revision(this, revisions.size() + 1, text, kind));
+        revisions.add(new Revision(this, revisions.size() + 1, wording));
         origin = origin.revised(late);
-        write(draft);
+        wording = draft.wording();
         this.filing.afresh(filing);
         return new Changed(session.code());
     }
@@ -102,8 +104,8 @@ public class Answer extends PanacheEntityBase {
         if (technologies != null) {
             filing.by(FiledBy.RAPPORTEUR, technologies);
         }
-        if (kind != null) {
-            this.kind = kind;
+        if (kind != null && kind != kind()) {
+            filing.as(kind);
         }
         return new Changed(session.code());
     }
@@ -129,14 +131,7 @@ public class Answer extends PanacheEntityBase {
 
     /** The same words to the same question, under the same kind: sent again, not revised. */
     boolean says(Draft draft) {
-        return text.equals(draft.text()) && question == draft.question() && kind == draft.kind();
-    }
-
-    private void write(Draft draft) {
-        question = draft.question();
-        text = draft.text();
-        language = draft.language();
-        kind = draft.kind();
+        return question == draft.question() && wording.equals(draft.wording()) && filing.holds(draft.technologies());
     }
 
     public UUID id() {
@@ -161,22 +156,22 @@ public class Answer extends PanacheEntityBase {
     }
 
     public String text() {
-        return text;
+        return wording.text();
     }
 
     /** BCP 47 tag of the language it is written in. */
     public String language() {
-        return language;
+        return wording.language();
     }
 
     /** The kind its author or a person gave it, else the one its words suggest. */
     public Kind kind() {
-        return kind == null ? filing.suggestedKind() : kind;
+        return givenKind().orElse(filing.suggestedKind());
     }
 
     /** As its author or a person gave it; empty if nobody did. */
     public Optional<Kind> givenKind() {
-        return Optional.ofNullable(kind);
+        return filing.filedKind().or(() -> Optional.ofNullable(wording.kind()));
     }
 
     public FiledUnder filing() {

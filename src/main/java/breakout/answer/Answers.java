@@ -37,10 +37,19 @@ public final class Answers {
         return Answer.count("session = ?1 and not withdrawn", session);
     }
 
-    /** @throws Refusal 404 if the session has no such answer */
-    public static Answer known(Session session, UUID id) {
+    /** Also if its author has taken it back. @throws Refusal 404 if the session has no such answer */
+    static Answer sent(Session session, UUID id) {
         return Answer.<Answer> find("session = ?1 and id = ?2", session, id).firstResultOptional()
                 .orElseThrow(() -> Refusal.notFound("answer_unknown"));
+    }
+
+    /** @throws Refusal 404 if the session has no such answer, or its author has taken it back */
+    public static Answer standing(Session session, UUID id) {
+        Answer answer = sent(session, id);
+        if (answer.withdrawn()) {
+            throw Refusal.notFound("answer_unknown");
+        }
+        return answer;
     }
 
     /** What was filed by the vocabulary, in another version than this. */

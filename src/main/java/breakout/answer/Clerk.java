@@ -10,9 +10,9 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 
 import breakout.kernel.Happening;
+import breakout.kernel.Retried;
 import breakout.session.Session;
 import breakout.technology.Kind;
 import breakout.technology.KindSuggestion;
@@ -22,7 +22,6 @@ import breakout.technology.Vocabulary;
 
 /** Files what delegates write: by the vocabulary when it comes, by hand when a person knows better. */
 @ApplicationScoped
-@Transactional
 public class Clerk {
 
     private final Reader reader;
@@ -84,9 +83,11 @@ public class Clerk {
     }
 
     private Answer change(Session session, UUID id, Function<Answer, Happening> change) {
-        Answer answer = Answers.known(session, id);
-        happenings.fire(change.apply(answer));
-        return answer;
+        return Retried.inTransaction(() -> {
+            Answer answer = Answers.standing(session, id);
+            happenings.fire(change.apply(answer));
+            return answer;
+        });
     }
 
     private static Repeats.Said said(Answer answer) {

@@ -44,4 +44,8 @@ public record Draft(int question, String text, Kind kind, Set<String> technologi
         boolean cyrillic = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
         return cyrillic ? "ru" : otherwise;
     }
+
+    Wording wording() {
+        return new Wording(text, language, kind);
+    }
 }

@@ -1,6 +1,7 @@
 package breakout.answer;
 
 import java.util.Collection;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 
@@ -38,6 +39,9 @@ public class FiledUnder {
     @Enumerated(EnumType.STRING)
     private Kind suggestedKind;
 
+    @Enumerated(EnumType.STRING)
+    private Kind filedKind;
+
     protected FiledUnder() {
     }
 
@@ -69,6 +73,15 @@ public class FiledUnder {
         replace(codes, person);
     }
 
+    void as(Kind kind) {
+        filedKind = kind;
+    }
+
+    /** Whether an author's choice changes nothing: they chose none, or the same, or a rapporteur has filed since. */
+    boolean holds(Set<String> chosen) {
+        return chosen == null || chosen.isEmpty() || filedBy == FiledBy.RAPPORTEUR || technologies.equals(chosen);
+    }
+
     private void replace(Set<String> codes, FiledBy by) {
         technologies.retainAll(codes);
         technologies.addAll(codes);
@@ -87,6 +100,11 @@ public class FiledUnder {
     /** The version of the vocabulary that filed it. */
     public String vocabulary() {
         return vocabulary;
+    }
+
+    /** As a person filed it, whatever its author gave; empty if nobody did. */
+    public Optional<Kind> filedKind() {
+        return Optional.ofNullable(filedKind);
     }
 
     public Kind suggestedKind() {

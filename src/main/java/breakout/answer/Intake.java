@@ -7,13 +7,12 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import breakout.access.Asker.Seated;
 import breakout.delegation.Voices;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
+import breakout.round.Round;
 import breakout.round.Rounds;
 
 /** Takes answers in: each under the identity its browser gave it, so that sending again changes nothing. */
@@ -63,7 +62,8 @@ public class Intake {
             throw Refusal.conflict("answer_withdrawn");
         }
         if (!answer.says(draft)) {
-            boolean late = Rounds.running(asker.session(), draft.question()).takeAt(arrival);
+            Refusal.unless(answer.question() == draft.question(), "answer_of_another_question");
+            boolean late = round(answer).takeAt(arrival);
             happenings.fire(answer.revise(draft, clerk.file(asker.session(), draft), late));
         }
         return new Receipt(answer, false);
@@ -71,13 +71,19 @@ public class Intake {
 
     /** Its author takes an answer back, while its round takes answers; taking back twice is once. */
     public void withdraw(Seated asker, UUID id, Instant arrival) {
-        QuarkusTransaction.requiringNew().run(() -> {
-            var answer = Answers.known(asker.session(), id);
+        Retried.inTransaction(() -> {
+            var answer = Answers.sent(asker.session(), id);
             answer.origin().demandOwner(asker.ownerHash());
             if (!answer.withdrawn()) {
-                Rounds.running(asker.session(), answer.question()).takeAt(arrival);
+                round(answer).takeAt(arrival);
                 happenings.fire(answer.withdraw());
             }
+            return answer;
         });
+    }
+
+    /** The round it was taken in; while that is closed, another run of the question does not open it again. */
+    private static Round round(Answer answer) {
+        return Rounds.numbered(answer.session(), answer.origin().roundNumber());
     }
 }

@@ -1,16 +1,13 @@
 package breakout.answer;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
-
-import breakout.technology.Kind;
 
 /** What an answer said before its author wrote it anew. */
 @Entity
@@ -25,18 +22,16 @@ class Revision {
     private Answer answer;
 
     private int number;
-    private String text;
 
-    @Enumerated(EnumType.STRING)
-    private Kind kind;
+    @Embedded
+    private Wording wording;
 
     protected Revision() {
     }
 
-    Revision(Answer answer, int number, String text, Kind kind) {
+    Revision(Answer answer, int number, Wording wording) {
         this.answer = answer;
         this.number = number;
-        this.text = text;
-        this.kind = kind;
+        this.wording = wording;
     }
 }

@@ -18,6 +18,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
+import breakout.kernel.Secret;
 import breakout.session.Session;
 
 /** An administration or organisation that takes part, with one seat or several. */
@@ -71,7 +72,8 @@ public class Delegation extends PanacheEntityBase {
     }
 
     private static String sameName(String name) {
-        return UCharacter.foldCase(Normalizer.normalize(name, Normalizer.Form.NFKC), true).strip();
+        // hashed, for one letter may become eighteen in this form
+        return Secret.hash(UCharacter.foldCase(Normalizer.normalize(name, Normalizer.Form.NFKC), true).strip());
     }
 
     public Long id() {

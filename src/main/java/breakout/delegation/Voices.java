@@ -3,9 +3,9 @@ package breakout.delegation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -51,11 +51,11 @@ public class Voices {
         Path file = folder.resolve(sessionCode + ".key");
         try {
             Files.createDirectories(folder);
-            try {
-                Files.writeString(file, Secret.token() + Secret.token(), StandardOpenOption.CREATE_NEW,
-                        StandardOpenOption.SYNC);
-            } catch (FileAlreadyExistsException earlier) {
-                // made before the last restart
+            if (Files.notExists(file)) {
+                // readable by its owner alone, and whole or not there: a crash in between leaves no empty key
+                Path whole = Files.createTempFile(folder, "key", ".new");
+                Files.writeString(whole, Secret.token() + Secret.token(), StandardOpenOption.SYNC);
+                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
             }
             return new SecretKeySpec(HexFormat.of().parseHex(Files.readString(file)), ALGORITHM);
         } catch (IOException e) {

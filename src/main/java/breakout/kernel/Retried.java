@@ -2,8 +2,16 @@ package breakout.kernel;
 
 import java.util.concurrent.Callable;
 
+import jakarta.persistence.LockTimeoutException;
+import jakarta.persistence.OptimisticLockException;
 import jakarta.persistence.PersistenceException;
+import jakarta.persistence.PessimisticLockException;
 
+import org.hibernate.StaleStateException;
+import org.hibernate.exception.ConstraintViolationException;
+import org.hibernate.exception.LockAcquisitionException;
+
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 /** Work that two may do at the same moment and only one can do first: whoever collides looks again. */
@@ -19,12 +27,23 @@ public final class Retried {
     public static <T> T inTransaction(Callable<T> work) {
         for (int attempt = 1;; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(work);
-            } catch (PersistenceException collision) {
-                if (attempt == ATTEMPTS) {
-                    throw collision;
+                return QuarkusTransaction.requiringNew().call(() -> {
+                    T done = work.call();
+                    Panache.getEntityManager().flush();
+                    return done;
+                });
+            } catch (PersistenceException refused) {
+                if (attempt == ATTEMPTS || !collision(refused)) {
+                    throw refused;
                 }
             }
         }
+    }
+
+    private static boolean collision(Throwable refused) {
+        return refused != null && (refused instanceof ConstraintViolationException || refused instanceof OptimisticLockException
+                || refused instanceof StaleStateException || refused instanceof LockAcquisitionException
+                || refused instanceof PessimisticLockException || refused instanceof LockTimeoutException
+                || collision(refused.getCause()));
     }
 }

@@ -1,6 +1,7 @@
 package breakout.kernel;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -9,6 +10,8 @@ public final class Typed {
 
     /** Of a language tag; longer ones are no language a person reads. */
     private static final int LONGEST_LANGUAGE = 35;
+
+    private static final int MOST_DIGITS = 30;
 
     private Typed() {
     }
@@ -35,6 +38,12 @@ public final class Typed {
         } catch (NumberFormatException notANumber) {
             throw Refusal.badInput(field, "number_expected");
         }
+    }
+
+    /** To three decimals; null for null, and for what is written with an exponent no quantity of ours has. */
+    public static BigDecimal thousandths(BigDecimal number) {
+        boolean ours = number != null && Math.abs((long) number.scale()) <= MOST_DIGITS && number.precision() <= MOST_DIGITS;
+        return ours ? number.setScale(3, RoundingMode.HALF_UP) : null;
     }
 
     /** @throws Refusal 400 naming the field, if this is no UUID */

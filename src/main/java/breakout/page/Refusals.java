@@ -1,6 +1,7 @@
 package breakout.page;
 
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import jakarta.validation.ConstraintViolationException;
 import jakarta.ws.rs.WebApplicationException;
@@ -21,6 +22,9 @@ import breakout.kernel.Refusal;
 class Refusals {
 
     private static final Logger LOG = Logger.getLogger(Refusals.class);
+
+    private static final int BAD_REQUEST = 400;
+    private static final int DEPTH_OF_FORMS = 8;
 
     private final Problems problems;
 
@@ -68,9 +72,18 @@ class Refusals {
 
     @ServerExceptionMapper
     Response failed(Throwable failure, RoutingContext rc) {
+        if (isUnreadableForm(failure)) {
+            return response(problems.tell(BAD_REQUEST, Failures.key(BAD_REQUEST), rc));
+        }
         String reference = UUID.randomUUID().toString();
         Failures.log(LOG, failure, reference);
         return response(problems.tell(Failures.SERVER_ERROR, "failed", reference, rc));
+    }
+
+    /** The framework fails where it cannot decode a form, or finds too many fields in it: that is its sender's doing. */
+    private static boolean isUnreadableForm(Throwable failure) {
+        return Stream.of(failure.getStackTrace()).limit(DEPTH_OF_FORMS)
+                .anyMatch(at -> at.getClassName().startsWith("org.jboss.resteasy.reactive.server.core.multipart."));
     }
 
     private static Response response(Problems.Told told) {

@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
+import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
@@ -55,14 +56,14 @@ class PdfPress {
                 (script, letters) -> words.say(language, "report:unprintable", script, letters));
         var pdf = new ByteArrayOutputStream();
         try {
-            builder().withHtmlContent(printable, null).toStream(pdf).run();
+            builder(language).withHtmlContent(printable, null).toStream(pdf).run();
         } catch (IOException e) {
             throw new UncheckedIOException("A report could not be printed", e);
         }
         return pdf.toByteArray();
     }
 
-    private PdfRendererBuilder builder() {
+    private PdfRendererBuilder builder(Language language) {
         var builder = new PdfRendererBuilder();
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
@@ -72,6 +73,8 @@ class PdfPress {
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new Shaping());
+        // breaks lines where the language does, and not behind an apostrophe
+        builder.useUnicodeLineBreaker(new ICUBreakers.ICULineBreaker(language.locale()));
         builder.defaultTextDirection(TextDirection.LTR);
         // nothing that stands in an answer may make the server fetch anything
         builder.useUriResolver((base, address) -> null);

@@ -5,12 +5,13 @@ import java.time.Instant;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.transaction.Transactional;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.scheduler.Scheduled;
 import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 import breakout.kernel.Happening;
+import breakout.session.Session;
 
 /** Books what time has done to the rounds, and tells. It decides nothing: a late bell admits no late answer. */
 @ApplicationScoped
@@ -27,15 +28,23 @@ public class Bell {
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
-    @Transactional
     void look() {
         Instant now = clock.instant();
-        for (Round round : Rounds.open()) {
-            boolean rang = round.bell().filter(bell -> bell.isAfter(lastLook) && !bell.isAfter(now)).isPresent();
-            if (round.sealIfDue(now) || rang) {
-                happenings.fire(new Round.Changed(round.session().code(), round.number()));
-            }
-        }
+        var due = QuarkusTransaction.requiringNew()
+                .call(() -> Rounds.open().stream().filter(round -> rang(round, now) || round.isDueAt(now))
+                        .map(round -> new Round.Changed(round.session().code(), round.number())).toList());
+        due.forEach(round -> QuarkusTransaction.requiringNew().run(() -> book(round, now)));
         lastLook = now;
+    }
+
+    /** One round a transaction, alone like every transition: a facilitator may be at the same round. */
+    private void book(Round.Changed due, Instant now) {
+        Session session = Session.withCodeAlone(due.code()).orElseThrow();
+        Rounds.numbered(session, due.number()).sealIfDue(now);
+        happenings.fire(due);
+    }
+
+    private boolean rang(Round round, Instant now) {
+        return round.bell().filter(bell -> bell.isAfter(lastLook) && !bell.isAfter(now)).isPresent();
     }
 }

@@ -86,7 +86,7 @@ public class Round extends PanacheEntityBase {
         return changed();
     }
 
-    /** Moves the bell by this length; a negative one, which must leave time on the clock, brings it nearer. */
+    /** Moves the bell by this length; a negative one brings it nearer, at most to now. */
     public Changed extend(Instant now, Duration length) {
         Refusal.unless(state == State.PAUSED || runsAt(now), stateAt(now).notRunning);
         if (remaining(now).plus(length).isNegative()) {
@@ -99,7 +99,7 @@ public class Round extends PanacheEntityBase {
     /** Rings the bell now; the grace follows. Asked again in the grace, ends the grace. */
     public Changed close(Instant now) {
         State as = stateAt(now);
-        Refusal.unless(as == State.OPEN || as == State.PAUSED, as == State.PLANNED ? "round_not_open" : "round_closed");
+        Refusal.unless(as == State.OPEN || as == State.PAUSED, as.notRunning);
         if (runsAt(now)) {
             state = State.OPEN;
             timing.ring(now);
@@ -110,13 +110,15 @@ public class Round extends PanacheEntityBase {
         return changed();
     }
 
-    /** Books what time has done: a round whose grace is over is closed. True if it was this call that closed it. */
-    boolean sealIfDue(Instant now) {
-        boolean due = state == State.OPEN && stateAt(now) == State.CLOSED;
-        if (due) {
+    /** Its grace is over, and nobody has booked it. */
+    boolean isDueAt(Instant now) {
+        return state == State.OPEN && stateAt(now) == State.CLOSED;
+    }
+
+    void sealIfDue(Instant now) {
+        if (isDueAt(now)) {
             seal(timing.end());
         }
-        return due;
     }
 
     /**

@@ -12,6 +12,7 @@ import jakarta.transaction.Transactional;
 import breakout.access.Asker;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
+import breakout.kernel.Typed;
 import breakout.session.Paper;
 import breakout.session.Session;
 
@@ -72,7 +73,8 @@ public class RoundControl {
         return duration(Paper.length("minutes", minutes));
     }
 
-    private static Duration extension(BigDecimal minutes) {
+    private static Duration extension(BigDecimal typed) {
+        BigDecimal minutes = Typed.thousandths(typed);
         if (minutes == null || minutes.signum() == 0 || minutes.abs().compareTo(LONGEST_EXTENSION) > 0) {
             throw Refusal.badInput("minutes", "extension_out_of_range", LONGEST_EXTENSION);
         }

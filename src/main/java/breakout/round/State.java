@@ -7,9 +7,9 @@ public enum State {
     /** Running until the bell, and after it in the grace, in which what was being written is taken and marked late. */
     OPEN("round_bell_rung"),
     /** Stopped with time left; takes nothing until it is resumed. */
-    PAUSED("round_paused"),
+    PAUSED("round_is_paused"),
     /** Takes nothing any more. */
-    CLOSED("round_closed");
+    CLOSED("round_is_closed");
 
     /** The refusal of what only a running round can do. */
     final String notRunning;

@@ -8,6 +8,7 @@ import java.util.Map;
 
 import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
+import breakout.kernel.Typed;
 
 /** What a session is opened on: a template, and what the facilitator changed of it. */
 public record Paper(Header header, String language, Attribution attribution, List<String> groups, BigDecimal minutes,
@@ -57,8 +58,13 @@ public record Paper(Header header, String language, Attribution attribution, Lis
         if (names.size() > Session.MOST_GROUPS) {
             throw Refusal.badInput("groups", "groups_out_of_range", Session.MOST_GROUPS);
         }
-        return names.stream().map(name -> name.isEmpty() ? name : PlainText.line("groups", name, BreakoutGroup.LONGEST_NAME))
-                .toList();
+        List<String> read = names.stream()
+                .map(name -> name.isEmpty() ? name : PlainText.line("groups", name, BreakoutGroup.LONGEST_NAME)).toList();
+        List<String> named = read.stream().filter(name -> !name.isEmpty()).toList();
+        if (named.stream().anyMatch(name -> name.matches("\\d+")) || named.stream().distinct().count() < named.size()) {
+            throw Refusal.badInput("groups", "groups_ambiguous");
+        }
+        return read;
     }
 
     private static String line(String field, String changed, String otherwise, int longest) {
@@ -71,10 +77,11 @@ public record Paper(Header header, String language, Attribution attribution, Lis
 
     /** A round's length, of more than zero and at most ten hours. */
     public static BigDecimal length(String field, BigDecimal minutes) {
-        if (minutes == null || minutes.signum() <= 0 || minutes.compareTo(MOST_MINUTES) > 0) {
+        BigDecimal length = Typed.thousandths(minutes);
+        if (length == null || length.signum() <= 0 || length.compareTo(MOST_MINUTES) > 0) {
             throw Refusal.badInput(field, "minutes_out_of_range", MOST_MINUTES);
         }
-        return minutes;
+        return length;
     }
 
     private static int grace(Integer changed, int otherwise) {

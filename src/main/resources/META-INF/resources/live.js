@@ -72,7 +72,7 @@
   $$('[data-fragment]').forEach(element => given.set(element, element.innerHTML));
   const watched = element => (element.dataset.on || 'v').split(' ')
     .map(key => key === 'round' ? state.round && [state.round.number, state.round.state, state.round.deadline] : state[key]).join('|');
-  const changed = box => box.type === 'checkbox' || box.type === 'radio' ? box.checked !== box.defaultChecked
+  const changed = box => 'typed' in box.dataset && box.value ? true : box.type === 'checkbox' || box.type === 'radio' ? box.checked !== box.defaultChecked
     : box.options ? [...box.options].some(o => o.selected !== o.defaultSelected) && box.selectedIndex > 0
     : box.type !== 'hidden' && box.value !== box.defaultValue;
   function show(element, html, mark, asked) {
@@ -83,12 +83,15 @@
     if (held) held.remove();
     const now = fresh.innerHTML;
     if (now === given.get(element)) return;
-    const kept = $$('input, textarea, select', element).filter(box => changed(box) && box.name).map(box => [box.name, box.value]);
+    const kept = $$('input, textarea, select', element).filter(box => changed(box) && box.name);
+    const home = box => box.id ? fresh.querySelector('#' + CSS.escape(box.id)) : fresh.querySelector(`[name="${CSS.escape(box.name)}"]`);
+    // What was typed and would have no box any more stays where it is, to be read and copied.
+    if (kept.some(box => !home(box))) return;
     if (!asked && (kept.length || element.contains(document.activeElement))) { hold(element, html, mark); return; }
+    kept.forEach(box => { const there = home(box); if (there.type !== 'checkbox' && there.type !== 'radio') there.value = box.value; });
     const open = $$('details[open][id]', element).map(d => d.id);
     given.set(element, now);
     element.replaceChildren(...fresh.childNodes);
-    kept.forEach(([key, value]) => { const box = element.querySelector(`[name="${CSS.escape(key)}"]:not([type=checkbox], [type=radio])`); if (box) box.value = value; });
     open.forEach(id => { const d = document.getElementById(id); if (d) d.open = true; });
     document.dispatchEvent(new CustomEvent('breakout:fresh', { detail: element }));
   }

@@ -10,13 +10,15 @@ create table answer (
     language       varchar(35)   not null,
     kind           varchar(20),
     suggested_kind varchar(20)   not null,
+    filed_kind     varchar(20),
     late           boolean       not null,
     withdrawn      boolean       not null,
-    hidden_because varchar(200),
+    hidden_because varchar(400),
     filed_by       varchar(12)   not null,
     vocabulary     varchar(12)   not null,
     owner_hash     varchar(64)   not null,
     voice          varchar(64)   not null,
+    version        integer       not null,
     unique (session_id, number)
 );
 
@@ -31,6 +33,7 @@ create table answer_revision (
     answer_id uuid          not null references answer,
     number    integer       not null,
     text      varchar(8000) not null,
+    language  varchar(35)   not null,
     kind      varchar(20),
     unique (answer_id, number)
 );

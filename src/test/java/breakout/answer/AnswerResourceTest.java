@@ -75,6 +75,20 @@ class AnswerResourceTest {
     }
 
     @Test
+    void keepsAPersonsKindWhenItIsSentAgainAlsoAfterTheRound() {
+        String id = UUID.randomUUID().toString();
+        Map<String, Object> sent = Map.of("question", 1, "text", "We use drones.", "kind", "benefit");
+        kenya.send(id, sent).statusCode(201);
+        hall.staff().contentType("application/json").body(Map.of("kind", "risk")).put(hall.at("/answers/" + id + "/filing"))
+                .then()
+                .statusCode(200).body("kind", equalTo("risk"));
+        kenya.send(id, sent).statusCode(200).body("kind", equalTo("risk"));
+        hall.round(1, "closing").statusCode(200);
+        hall.round(1, "closing").statusCode(200);
+        kenya.send(id, sent).statusCode(200).body("kind", equalTo("risk"));
+    }
+
+    @Test
     void isHiddenForAReasonAndShownAgain() {
         String id = kenya.answer(1, "We use drones.");
         hall.staff().contentType("application/json").body("{}").put(hall.at("/answers/" + id + "/hiding")).then()

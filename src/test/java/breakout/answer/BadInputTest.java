@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 
 import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -127,6 +128,44 @@ class BadInputTest {
         isProblem(given().auth().preemptive().basic("facilitator", "wrong").get(hall.at("/answers")).then(), 401);
         isProblem(given().header("Authorization", "Basic %%%").get(hall.at("/answers")).then(), 401);
         isProblem(given().get(hall.at("/live")).then(), 401);
+    }
+
+    @Test
+    void countsWhatPeopleTypeInLettersWhateverTheScript() {
+        Hall hall = Hall.open(Map.of("title", "😀".repeat(200), "groups", List.of("😀".repeat(100))));
+        for (String delegation : List.of("😀".repeat(100), "ﷺ".repeat(100))) {
+            given().contentType(ContentType.JSON).body(Map.of("delegation", delegation)).post(hall.at("/seats")).then()
+                    .statusCode(201);
+            isProblem(given().contentType(ContentType.JSON).body(Map.of("delegation", delegation + "x")).post(hall.at("/seats"))
+                    .then(), 400);
+        }
+        hall.staff().contentType(ContentType.JSON).body(Map.of("name", "😀".repeat(100))).post(hall.at("/rapporteurs")).then()
+                .statusCode(201);
+    }
+
+    @ParameterizedTest
+    @CsvSource({ "0", "-1", "601", "0.0001", "1e-999999", "1e999999", "1e-40" })
+    void isRefusedWhereNoRoundIsSoLong(String minutes) {
+        Hall hall = Hall.open(Map.of());
+        String body = "{\"minutes\":" + minutes + "}";
+        isProblem(hall.staff().contentType(ContentType.JSON).body(body).post("/api/sessions").then(), 400);
+        isProblem(hall.staff().contentType(ContentType.JSON).body(body).post(hall.at("/rounds/1/opening")).then(), 400);
+        hall.round(1, "opening").statusCode(200);
+        if (!minutes.equals("-1")) {
+            isProblem(hall.staff().contentType(ContentType.JSON).body(body).post(hall.at("/rounds/1/extension")).then(), 400);
+        }
+        isProblem(given().urlEncodingEnabled(false).post(hall.at("/rounds/%20/opening")).then(), 404);
+    }
+
+    @Test
+    void doesNotChangeAnAnswerOfAClosedRoundByWayOfAnother() {
+        Hall hall = running();
+        var kenya = hall.join("Kenya");
+        String id = kenya.answer(1, "Sensors on every seal.");
+        hall.round(1, "closing").statusCode(200);
+        hall.round(2, "opening").statusCode(200);
+        isProblem(kenya.send(id, Map.of("question", 2, "text", "Sensors on every seal.")), 409);
+        hall.staff().get(hall.at("/answers?question=1")).then().body("id", hasItem(id));
     }
 
     @Test

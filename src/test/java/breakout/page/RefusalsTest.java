@@ -7,6 +7,7 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.util.List;
@@ -149,5 +150,16 @@ class RefusalsTest {
 
     private static ValidatableResponse problem(ValidatableResponse response, int status) {
         return response.statusCode(status).contentType("application/problem+json");
+    }
+
+    @Test
+    void refusesAFormThatCannotBeReadAsItsSendersDoing() throws IOException {
+        String fields = "a=1&".repeat(5000);
+        for (String form : List.of("title=%zz", "title=%", "title=%u0041", fields)) {
+            String answer = Wire.send("POST /trial HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nAccept: text/html\r\n"
+                    + "Content-Type: application/x-www-form-urlencoded\r\nContent-Length: " + form.length() + "\r\n\r\n"
+                    + form);
+            assertTrue(answer.startsWith("HTTP/1.1 4"), answer.lines().findFirst().orElse("nothing"));
+        }
     }
 }

@@ -57,7 +57,8 @@ class RoundTest {
         open();
         var booked = round(2);
         booked.open(NINE, TEN_MINUTES, List.of());
-        assertTrue(booked.sealIfDue(END.plusSeconds(1)));
+        booked.sealIfDue(END.plusSeconds(1));
+        assertEquals(State.CLOSED, booked.stateAt(NINE));
         var random = new Random(217);
         for (int i = 0; i < 1000; i++) {
             Instant arrival = NINE.plusNanos(random.nextLong(Duration.between(NINE, END).plusMinutes(1).toNanos()));
@@ -124,7 +125,7 @@ class RoundTest {
         assertRefused("round_already_opened", () -> open());
         assertRefused("round_bell_rung", () -> round.pause(BELL));
         assertRefused("round_bell_rung", () -> round.extend(BELL, TEN_MINUTES));
-        assertRefused("round_closed", () -> round.close(END));
+        assertRefused("round_is_closed", () -> round.close(END));
     }
 
     @Test
