@@ -25,6 +25,7 @@
       }
       for (const box of document.querySelectorAll('textarea[data-keep]')) {
         const kept = localStorage.getItem(name(box));
+        if (kept && kept === box.value && !('typed' in box.dataset)) localStorage.removeItem(name(box));
         if (kept && !box.value) { box.value = kept; tell(box.dataset.keep, true); box.dispatchEvent(new Event('input', { bubbles: true })); }
       }
     } catch (refused) { document.querySelectorAll('textarea[data-keep]').forEach(box => tell(box.dataset.keep, false)); }
@@ -39,7 +40,14 @@
     if (event.target.matches('textarea[data-keep]')) keep(event.target);
     if (event.target.matches('textarea')) count(event.target);
   });
+  // Whoever leaves the seat on this device leaves nothing on it.
+  function forget(start) {
+    try {
+      Object.keys(localStorage).filter(key => key.startsWith(PREFIX + start)).forEach(key => localStorage.removeItem(key));
+    } catch (refused) { /* nothing was kept */ }
+  }
   document.addEventListener('submit', event => {
+    if (event.target.dataset.forget) forget(event.target.dataset.forget);
     for (const box of event.target.querySelectorAll('textarea[data-keep]')) {
       try { localStorage.setItem(name(box) + SENT, box.value); } catch (refused) { /* nothing was kept, so nothing is forgotten */ }
     }
