@@ -1,9 +1,10 @@
 package breakout.desk;
 
 import java.net.URI;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -32,6 +33,10 @@ class DeskPage {
     }
 
     @CheckedTemplate(basePath = "desk")
+    record report(DeskView view) implements TemplateInstance {
+    }
+
+    @CheckedTemplate(basePath = "desk")
     record closed(Refusal refusal) implements TemplateInstance {
     }
 
@@ -46,7 +51,6 @@ class DeskPage {
     }
 
     @GET
-    @Transactional
     public Response show(String code, @RestQuery String key, @RestQuery String technology, @RestQuery String kind,
             @RestQuery String fragment) {
         return key == null ? curating(asker, code, session -> {
@@ -55,13 +59,11 @@ class DeskPage {
         }) : unlock(asker.session(code), key);
     }
 
-    /** The key moves from the address into a cookie: what is seen over a shoulder, or shared, opens nothing. */
+    /** The key leaves the address, for a cookie if it fits: what is seen over a shoulder, or shared, opens nothing. */
     private Response unlock(Session session, String key) {
         boolean fits = Rapporteur.withKey(key).filter(each -> each.session().code().equals(session.code())).isPresent();
-        return fits
-                ? Response.seeOther(URI.create("/desk/" + session.code()))
-                        .cookie(Pass.RAPPORTEUR.given(key, session.code(), addresses.secure())).build()
-                : refused(Refusal.unauthorized("curator_required"));
+        var onwards = Response.seeOther(URI.create("/desk/" + session.code()));
+        return (fits ? onwards.cookie(Pass.RAPPORTEUR.given(key, session.code(), addresses.secure())) : onwards).build();
     }
 
     /** Who may not curate is told how they could. */
@@ -80,9 +82,9 @@ class DeskPage {
 
     /** One piece of the page; all of it, if there is no such piece. */
     static TemplateInstance part(String fragment, DeskView view) {
-        var page = new desk(view);
-        var part = fragment == null ? null : page.getFragment(fragment);
-        return part == null ? page : part.data("view", view);
+        return Stream.of(new desk(view), new report(view))
+                .map(page -> fragment == null ? null : page.getFragment(fragment)).filter(Objects::nonNull).findFirst()
+                .map(part -> part.data("view", view)).orElseGet(() -> new desk(view));
     }
 
     private static Response refused(Refusal refusal) {

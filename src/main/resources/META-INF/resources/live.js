@@ -65,7 +65,8 @@
     tick();
   }
 
-  // The fragments: asked for again when what they watch (data-on, else everything; empty: the first state alone) changed; what is being typed stays.
+  // The fragments: asked for again when what they watch (data-on, else everything) changed; what is being typed stays.
+  // What watches nothing (data-on="") is asked for once, when the stream first speaks.
   let state = null, busy = false, due = false;
   // What the server said last: scripts may have written into it since.
   const seen = new WeakMap(), given = new WeakMap();
