@@ -1,6 +1,5 @@
 package breakout.desk;
 
-import java.net.URI;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -10,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -21,6 +21,7 @@ import breakout.access.Asker;
 import breakout.access.Pass;
 import breakout.access.Rapporteur;
 import breakout.kernel.Refusal;
+import breakout.session.JoinCode;
 import breakout.session.Session;
 
 /** The rapporteur's page: the answers by technology and kind. It opens to staff, and to whoever holds a rapporteur's key. */
@@ -56,14 +57,15 @@ class DeskPage {
         return key == null ? curating(asker, code, session -> {
             var view = views.of(session, Filter.of(session, technology, kind));
             return Response.ok(part(fragment, view)).build();
-        }) : unlock(asker.session(code), key);
+        }) : unlock(code, key);
     }
 
     /** The key leaves the address, for a cookie if it fits: what is seen over a shoulder, or shared, opens nothing. */
-    private Response unlock(Session session, String key) {
-        boolean fits = Rapporteur.withKey(key).filter(each -> each.session().code().equals(session.code())).isPresent();
-        var onwards = Response.seeOther(URI.create("/desk/" + session.code()));
-        return (fits ? onwards.cookie(Pass.RAPPORTEUR.given(key, session.code(), addresses.secure())) : onwards).build();
+    private Response unlock(String code, String key) {
+        var onwards = Response.seeOther(UriBuilder.fromPath("/desk/{code}").build(code));
+        Rapporteur.withKey(key).map(Rapporteur::session).filter(session -> session.code().equals(JoinCode.read(code)))
+                .ifPresent(session -> onwards.cookie(Pass.RAPPORTEUR.given(key, session.code(), addresses.secure())));
+        return onwards.build();
     }
 
     /** Who may not curate is told how they could. */

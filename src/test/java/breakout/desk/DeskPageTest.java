@@ -42,6 +42,7 @@ class DeskPageTest {
         stranger().get(Browser.rapporteursLink(hall)).then().statusCode(303).header("Location", endsWith(desk))
                 .cookie("breakout-rapporteur-" + hall.code, notNullValue());
         stranger().get(desk + "?key=0123").then().statusCode(303).header("Location", endsWith(desk));
+        stranger().get("/desk/NOSUCH99?key=0123&lang=fr").then().statusCode(303).header("Location", endsWith("/desk/NOSUCH99"));
         rapporteur.get(desk).then().statusCode(200).body(containsString("rapporteur’s desk"));
         hall.staff().get(desk).then().statusCode(200);
     }
