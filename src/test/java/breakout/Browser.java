@@ -25,6 +25,11 @@ public final class Browser {
         return known(stranger().formParam("delegation", delegation).post("/j/" + hall.code));
     }
 
+    /** The facilitator, signed in. */
+    public static Browser facilitator() {
+        return known(stranger().formParam("name", "facilitator").formParam("password", Hall.PASSWORD).post("/sign-in"));
+    }
+
     /** A rapporteur who opened the link that was made for them. */
     public static Browser rapporteur(Hall hall) {
         return known(stranger().get(rapporteursLink(hall)));

@@ -62,6 +62,13 @@ class SignInPage {
                         .entity(new signIn(name, Refusal.badInput("password", "password_wrong"))).build());
     }
 
+    /** A page that told of a mistake stands at the address it was sent to. */
+    @GET
+    @Path("set-up")
+    public Response stay() {
+        return Response.seeOther(SIGN_IN).build();
+    }
+
     @POST
     @Path("set-up")
     @Transactional

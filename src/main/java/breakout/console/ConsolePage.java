@@ -41,6 +41,7 @@ import breakout.technology.Vocabulary;
 class ConsolePage {
 
     private static final String ROUND = "rounds/{number: \\d{1,6}}/";
+    private static final String ACT = "{act: opening|pause|resumption|extension|closing";
 
     /** What was typed in a form that could not be taken. */
     record Typing(String minutes, String name, String group) {
@@ -90,8 +91,21 @@ class ConsolePage {
                 : page.getFragment(part).data("view", view).data("typed", Typing.NOTHING).data("refusal", null);
     }
 
+    /** A page that told of a mistake stands at the address it was sent to, and asks for its pieces from there. */
+    @GET
+    @Path(ROUND + ACT + "|rerun}")
+    public Response stay(String code, int number, String act, @QueryParam("fragment") String part) {
+        return stay(code, part);
+    }
+
+    @GET
+    @Path("rapporteurs")
+    public Response stay(String code, @QueryParam("fragment") String part) {
+        return part == null ? Response.seeOther(address(code)).build() : Response.ok(show(code, part)).build();
+    }
+
     @POST
-    @Path(ROUND + "{act: opening|pause|resumption|extension|closing}")
+    @Path(ROUND + ACT + "}")
     @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD })
     public Response act(String code, int number, String act, @FormParam("minutes") String minutes) {
         return then(code, new Typing(minutes, null, null), () -> control.act(code, number,
@@ -122,10 +136,14 @@ class ConsolePage {
     private Response then(String code, Typing typed, Runnable work) {
         try {
             work.run();
-            return Response.seeOther(URI.create("/console/" + asker.session(code).code())).build();
+            return Response.seeOther(address(code)).build();
         } catch (Refusal refusal) {
             return refused(code, typed, refusal);
         }
+    }
+
+    private URI address(String code) {
+        return URI.create("/console/" + asker.session(code).code());
     }
 
     private Response refused(String code, Typing typed, Refusal refusal) {

@@ -7,18 +7,17 @@ import breakout.session.Paper;
 import breakout.session.Template;
 
 /** What a facilitator typed about a session to be opened; null where the template is to stay as it is. */
-record OpeningForm(String template, String title, String groups, String minutes, String graceSeconds, String attribution) {
+record OpeningForm(String template, String title, String groups, String minutes, String graceSeconds) {
 
     /** As the template says, to be changed. */
     static OpeningForm of(String name, Template template) {
         return new OpeningForm(name, template.title(), String.valueOf(template.groups()),
-                template.minutes().stripTrailingZeros().toPlainString(), String.valueOf(template.graceSeconds()),
-                template.attribution());
+                template.minutes().stripTrailingZeros().toPlainString(), String.valueOf(template.graceSeconds()));
     }
 
     /** @throws breakout.kernel.Refusal 400 naming the field that cannot be read */
     Paper.Changes changes() {
-        return new Paper.Changes(title, null, null, null, null, null, null, attribution, groupNames(),
+        return new Paper.Changes(title, null, null, null, null, null, null, null, groupNames(),
                 Typed.decimal("minutes", minutes), Typed.number("graceSeconds", graceSeconds));
     }
 

@@ -41,7 +41,12 @@ record Overview(Session session, Entrance entrance, Instant now, String language
     public Clockface next() {
         Clockface current = face();
         boolean free = current.state() == State.PLANNED || current.state() == State.CLOSED;
-        return free ? faces().stream().filter(face -> face.state() == State.PLANNED).findFirst().orElse(null) : null;
+        return free ? planned() : null;
+    }
+
+    /** The round that may be opened while the grace of another one lasts; null if there is none. */
+    public Clockface meanwhile() {
+        return face().grace() ? planned() : null;
     }
 
     /** The rounds, in their order. */
@@ -90,6 +95,10 @@ record Overview(Session session, Entrance entrance, Instant now, String language
 
     public long plannedSeconds() {
         return Math.round(session.minutes().doubleValue() * SECONDS_A_MINUTE);
+    }
+
+    private Clockface planned() {
+        return faces().stream().filter(face -> face.state() == State.PLANNED).findFirst().orElse(null);
     }
 
     private Wording question(Clockface face) {

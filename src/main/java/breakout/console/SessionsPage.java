@@ -19,7 +19,6 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import breakout.kernel.Refusal;
-import breakout.session.Attribution;
 import breakout.session.Session;
 import breakout.session.Template;
 import breakout.session.Templates;
@@ -35,7 +34,7 @@ class SessionsPage {
     }
 
     @CheckedTemplate(basePath = "console")
-    record sessions(List<Card> cards, List<Attribution> rules, List<Session> sessions, Refusal refusal)
+    record sessions(List<Card> cards, List<Session> sessions, Refusal refusal)
             implements
                 TemplateInstance {
     }
@@ -58,8 +57,8 @@ class SessionsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response open(@FormParam("template") String template, @FormParam("title") String title,
             @FormParam("groups") String groups, @FormParam("minutes") String minutes,
-            @FormParam("graceSeconds") String graceSeconds, @FormParam("attribution") String attribution) {
-        var form = new OpeningForm(template, title, groups, minutes, graceSeconds, attribution);
+            @FormParam("graceSeconds") String graceSeconds) {
+        var form = new OpeningForm(template, title, groups, minutes, graceSeconds);
         try {
             Session session = opening.open(template, form.changes());
             return Response.seeOther(URI.create("/console/" + session.code())).build();
@@ -73,7 +72,7 @@ class SessionsPage {
         List<Card> cards = templates.all().entrySet().stream().sorted(defaultFirst.thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> new Card(entry.getKey(), entry.getValue(), entry.getKey().equals(form.template()) ? form : null))
                 .toList();
-        return new sessions(cards, List.of(Attribution.values()), Session.latestFirst(), refusal);
+        return new sessions(cards, Session.latestFirst(), refusal);
     }
 
     private static boolean isDefault(String template) {

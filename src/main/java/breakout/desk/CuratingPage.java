@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -43,7 +42,6 @@ class CuratingPage {
     /** A page that told of a mistake stands at the address it was sent to, and asks for its pieces from there. */
     @GET
     @Path("{order}")
-    @Transactional
     public Response show(String code, @RestQuery String technology, @RestQuery String kind, @RestQuery String fragment) {
         return DeskPage.curating(asker, code, session -> {
             var filter = Filter.of(session, technology, kind);

@@ -1,14 +1,15 @@
 package breakout.desk;
 
-import java.net.URI;
+import java.util.Objects;
 import java.util.function.Function;
+import java.util.stream.Stream;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.core.UriBuilder;
 
 import org.jboss.resteasy.reactive.RestQuery;
 
@@ -20,6 +21,7 @@ import breakout.access.Asker;
 import breakout.access.Pass;
 import breakout.access.Rapporteur;
 import breakout.kernel.Refusal;
+import breakout.session.JoinCode;
 import breakout.session.Session;
 
 /** The rapporteur's page: the answers by technology and kind. It opens to staff, and to whoever holds a rapporteur's key. */
@@ -29,6 +31,10 @@ class DeskPage {
 
     @CheckedTemplate(basePath = "desk")
     record desk(DeskView view) implements TemplateInstance {
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    record report(DeskView view) implements TemplateInstance {
     }
 
     @CheckedTemplate(basePath = "desk")
@@ -46,22 +52,20 @@ class DeskPage {
     }
 
     @GET
-    @Transactional
     public Response show(String code, @RestQuery String key, @RestQuery String technology, @RestQuery String kind,
             @RestQuery String fragment) {
         return key == null ? curating(asker, code, session -> {
             var view = views.of(session, Filter.of(session, technology, kind));
             return Response.ok(part(fragment, view)).build();
-        }) : unlock(asker.session(code), key);
+        }) : unlock(code, key);
     }
 
-    /** The key moves from the address into a cookie: what is seen over a shoulder, or shared, opens nothing. */
-    private Response unlock(Session session, String key) {
-        boolean fits = Rapporteur.withKey(key).filter(each -> each.session().code().equals(session.code())).isPresent();
-        return fits
-                ? Response.seeOther(URI.create("/desk/" + session.code()))
-                        .cookie(Pass.RAPPORTEUR.given(key, session.code(), addresses.secure())).build()
-                : refused(Refusal.unauthorized("curator_required"));
+    /** The key leaves the address, for a cookie if it fits: what is seen over a shoulder, or shared, opens nothing. */
+    private Response unlock(String code, String key) {
+        var onwards = Response.seeOther(UriBuilder.fromPath("/desk/{code}").build(code));
+        Rapporteur.withKey(key).map(Rapporteur::session).filter(session -> session.code().equals(JoinCode.read(code)))
+                .ifPresent(session -> onwards.cookie(Pass.RAPPORTEUR.given(key, session.code(), addresses.secure())));
+        return onwards.build();
     }
 
     /** Who may not curate is told how they could. */
@@ -80,9 +84,9 @@ class DeskPage {
 
     /** One piece of the page; all of it, if there is no such piece. */
     static TemplateInstance part(String fragment, DeskView view) {
-        var page = new desk(view);
-        var part = fragment == null ? null : page.getFragment(fragment);
-        return part == null ? page : part.data("view", view);
+        return Stream.of(new desk(view), new report(view))
+                .map(page -> fragment == null ? null : page.getFragment(fragment)).filter(Objects::nonNull).findFirst()
+                .map(part -> part.data("view", view)).orElseGet(() -> new desk(view));
     }
 
     private static Response refused(Refusal refusal) {

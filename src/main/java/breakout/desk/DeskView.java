@@ -1,20 +1,40 @@
 package breakout.desk;
 
 import java.util.List;
+import java.util.UUID;
 
+import breakout.answer.Answers;
 import breakout.board.Board;
 import breakout.kernel.Refusal;
 import breakout.session.Session;
 import breakout.technology.Kind;
 
 /**
- * What a rapporteur sees at the desk.
+ * What a rapporteur sees at the desk. Each part is read when a page asks for it.
  *
- * @param answers how many answers the session has, hidden ones among them
+ * @param troubled the answer whose order was refused, which lies there whatever is filtered; null if none was
+ * @param typed the messages as they were typed, where they were refused; else null
  * @param refusal why what was asked for was not done; null if nothing was refused
  */
-record DeskView(Session session, Filter filter, Board board, int answers, List<Sheet> sheets, Manuscript manuscript,
-        Refusal refusal) {
+record DeskView(Session session, Filter filter, UUID troubled, Sheet.Trouble trouble, List<String> typed, Refusal refusal,
+        DeskViews parts) {
+
+    public Board board() {
+        return parts.board(session);
+    }
+
+    /** How many answers the session has, hidden ones among them. */
+    public long answers() {
+        return Answers.counted(session);
+    }
+
+    public List<Sheet> sheets() {
+        return parts.sheets(this);
+    }
+
+    public Manuscript manuscript() {
+        return parts.manuscript(this);
+    }
 
     public List<Kind> kinds() {
         return List.of(Kind.values());

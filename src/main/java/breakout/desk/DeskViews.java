@@ -43,43 +43,49 @@ class DeskViews {
     }
 
     DeskView of(Session session, Filter filter) {
-        return view(session, filter, null, null, Manuscript.of(editing.state(session), null, null), null);
+        return new DeskView(session, filter, null, null, null, null, this);
     }
 
     /** With an order for one answer that was refused. */
     DeskView sorting(Session session, Filter filter, UUID answer, Sheet.Trouble trouble) {
-        return view(session, filter, answer, trouble, Manuscript.of(editing.state(session), null, null), trouble.refusal());
+        return new DeskView(session, filter, answer, trouble, null, trouble.refusal(), this);
     }
 
     /** With an order for the report that was refused, and the messages as they were typed; null if none were. */
     DeskView writing(Session session, List<String> typed, Refusal refusal) {
-        var manuscript = Manuscript.of(editing.state(session), typed, typed == null ? null : refusal);
-        return view(session, Filter.of(session, null, null), null, null, manuscript, refusal);
+        return new DeskView(session, Filter.of(session, null, null), null, null, typed, refusal, this);
     }
 
-    private DeskView view(Session session, Filter filter, UUID troubled, Sheet.Trouble trouble, Manuscript manuscript,
-            Refusal refusal) {
-        Gathered gathered = clerk.gather(session);
+    Board board(Session session) {
+        return boards.whole(session, language());
+    }
+
+    Manuscript manuscript(DeskView view) {
+        return Manuscript.of(editing.state(view.session()), view.typed(), view.typed() == null ? null : view.refusal());
+    }
+
+    List<Sheet> sheets(DeskView view) {
+        Gathered gathered = clerk.gather(view.session());
         Map<UUID, Answer> all = gathered.all().stream().collect(Collectors.toMap(Answer::id, Function.identity()));
-        Board board = boards.whole(session, language());
-        List<Sheet> sheets = gathered.all().stream()
-                .filter(answer -> filter.wanted().includes(answer) || answer.id().equals(troubled))
-                .map(answer -> sheet(session, answer, gathered.repeated(answer).map(all::get).map(Answer::number).orElse(null),
-                        answer.id().equals(troubled) ? trouble : null))
+        var headings = boards.headings(view.session(), language());
+        return gathered.all().stream()
+                .filter(answer -> view.filter().wanted().includes(answer) || answer.id().equals(view.troubled()))
+                .map(answer -> sheet(view, answer, headings,
+                        gathered.repeated(answer).map(all::get).map(Answer::number).orElse(null)))
                 .toList();
-        return new DeskView(session, filter, board, gathered.all().size(), sheets, manuscript, refusal);
     }
 
-    private Sheet sheet(Session session, Answer answer, Integer repeats, Sheet.Trouble trouble) {
+    private Sheet sheet(DeskView view, Answer answer, List<Board.Heading> headings, Integer repeats) {
         var filing = reader.read(answer.text(), answer.language());
         var reasons = filing.namings().stream().filter(naming -> answer.technologies().contains(naming.technology()))
                 .map(naming -> new Sheet.Reason(vocabulary.name(naming.technology(), language()),
                         naming.evidence().stream().map(Evidence::words).distinct().toList()))
                 .toList();
-        var labels = boards.headings(session, language()).stream()
+        var labels = headings.stream()
                 .map(head -> new Sheet.Label(head.code(), head.name(), answer.technologies().contains(head.code()))).toList();
-        return new Sheet(answer, session.group(answer.origin().groupNumber()).orElseThrow(),
-                Piece.cut(answer.text(), filing), reasons, labels, repeats, trouble);
+        return new Sheet(answer, view.session().group(answer.origin().groupNumber()).orElseThrow(),
+                Piece.cut(answer.text(), filing), reasons, labels, repeats,
+                answer.id().equals(view.troubled()) ? view.trouble() : null);
     }
 
     private String language() {

@@ -10,6 +10,8 @@ import org.jboss.logging.Logger;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import breakout.kernel.Refusal;
+
 /** Answers what fails before or beside the resources: an address that cannot be decoded, a body that is too large. */
 @Singleton
 class Failures {
@@ -77,6 +79,10 @@ class Failures {
             return;
         }
         Door.protect(rc);
+        if (rc.failure() instanceof Refusal refusal) {
+            Problems.send(problems.tell(refusal, rc), rc);
+            return;
+        }
         int status = rc.statusCode() < CLIENT_ERROR ? SERVER_ERROR : rc.statusCode();
         if (status < SERVER_ERROR) {
             Problems.send(problems.tell(status, key(status), rc), rc);

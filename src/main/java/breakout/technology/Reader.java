@@ -15,6 +15,7 @@ public final class Reader implements AutoCloseable {
 
     private final Vocabulary vocabulary;
     private final Finder<Claim<String>> finder;
+    private final Remembered<Filing> filings = new Remembered<>();
 
     public Reader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -28,6 +29,10 @@ public final class Reader implements AutoCloseable {
 
     /** @param languageTag what is known of the text's language; may be wrong, or null */
     public Filing read(String text, String languageTag) {
+        return filings.of(text, languageTag, () -> readAnew(text, languageTag));
+    }
+
+    private Filing readAnew(String text, String languageTag) {
         Map<String, List<Evidence>> said = new LinkedHashMap<>();
         vocabulary.technologies().forEach(technology -> said.put(technology.code(), new ArrayList<>()));
         for (Found<Claim<String>> found : standing(text, languageTag)) {

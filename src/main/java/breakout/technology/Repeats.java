@@ -1,11 +1,8 @@
 package breakout.technology;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -25,21 +22,8 @@ public final class Repeats {
     public record Said(int question, String text, String language, Kind kind, Set<String> technologies) {
     }
 
-    /** The answers of several large sessions: every look at a desk asks again for the same ones. */
-    private static final int REMEMBERED = 10_000;
-
-    private record Written(String text, String language) {
-    }
-
     private final Reader reader;
-    private final Map<Written, Gist> gists = Collections.synchronizedMap(new LinkedHashMap<>(16, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Written, Gist> eldest) {
-            return size() > REMEMBERED;
-        }
-    });
+    private final Remembered<Gist> gists = new Remembered<>();
 
     public Repeats(Reader reader) {
         this.reader = reader;
@@ -58,13 +42,7 @@ public final class Repeats {
     }
 
     private Gist gist(Said said) {
-        var written = new Written(said.text(), said.language());
-        Gist known = gists.get(written);
-        if (known == null) {
-            known = Gist.of(said.text(), said.language(), reader);
-            gists.put(written, known);
-        }
-        return known;
+        return gists.of(said.text(), said.language(), () -> Gist.of(said.text(), said.language(), reader));
     }
 
     private static OptionalInt earliest(Said answer, Gist gist, List<Said> said, List<Gist> earlier,

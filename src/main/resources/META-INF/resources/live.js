@@ -66,11 +66,12 @@
   }
 
   // The fragments: asked for again when what they watch (data-on, else everything) changed; what is being typed stays.
+  // What watches nothing (data-on="") is asked for once, when the stream first speaks.
   let state = null, busy = false, due = false;
   // What the server said last: scripts may have written into it since.
   const seen = new WeakMap(), given = new WeakMap();
   $$('[data-fragment]').forEach(element => given.set(element, element.innerHTML));
-  const watched = element => (element.dataset.on || 'v').split(' ')
+  const watched = element => (element.dataset.on ?? 'v').split(' ')
     .map(key => key === 'round' ? state.round && [state.round.number, state.round.state, state.round.deadline] : state[key]).join('|');
   const changed = box => 'typed' in box.dataset && box.value ? true : box.type === 'checkbox' || box.type === 'radio' ? box.checked !== box.defaultChecked
     : box.options ? [...box.options].some(o => o.selected !== o.defaultSelected) && box.selectedIndex > 0
@@ -125,8 +126,7 @@
     if (!round !== !next.round || (next.round && ['number', 'state', 'deadline'].some(key => (round || {})[key] !== next.round[key]))) turn(next.round, first);
     else round = next.round;
     document.dispatchEvent(new CustomEvent('breakout:state', { detail: next }));
-    if (first && body.dataset.version === String(next.v)) $$('[data-fragment]').forEach(e => seen.set(e, watched(e)));
-    else setTimeout(refresh, Math.random() * 250);
+    setTimeout(refresh, Math.random() * 250);
   }
 
   // The stream: full state on every connect; silence means a dead line, whatever the browser believes.

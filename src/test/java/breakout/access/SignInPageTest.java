@@ -2,6 +2,7 @@ package breakout.access;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -26,6 +27,12 @@ class SignInPageTest {
         assertEquals("Lax", pass.getSameSite());
         given().redirects().follow(false).cookie("breakout-staff", pass.getValue()).post("/sign-out").then().statusCode(303);
         given().cookie("breakout-staff", pass.getValue()).post("/api/sessions").then().statusCode(401);
+    }
+
+    @Test
+    void leadsFromTheAddressOfARefusedSetUpToTheSignIn() {
+        given().redirects().follow(false).get("/set-up?lang=fr").then().statusCode(303)
+                .header("Location", endsWith("/sign-in")).cookie("breakout-language", "fr");
     }
 
     @Test

@@ -2,6 +2,7 @@ package breakout.console;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
@@ -12,6 +13,8 @@ import java.util.Map;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -69,6 +72,29 @@ class ConsolePageTest {
         hand.send(console + "/rounds/9/pause", Map.of()).then().statusCode(404);
         hand.send("/console/ABCD2346/rounds/1/pause", Map.of()).then().statusCode(404);
         hand.send(console + "/rounds/1/explosion", Map.of()).then().statusCode(404);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/rounds/1/opening", "/rounds/1/rerun", "/rapporteurs" })
+    void goesOnWhereARefusalWasTold(String below) {
+        hand.see(console + below + "?fragment=clock").statusCode(200).body(startsWith("<div data-fragment=\"clock\""));
+        hand.see(console + below + "?lang=fr").statusCode(303).header("Location", endsWith(console));
+        hand.see("/console/ABCD2346" + below).statusCode(404);
+        given().redirects().follow(false).get(console + below).then().statusCode(303)
+                .header("Location", endsWith("/sign-in"));
+    }
+
+    @Test
+    void opensTheNextRoundInTheGraceOfTheLast() {
+        code = hand.open(Map.of("template", "ptc-disruptive-technologies", "graceSeconds", "120"));
+        console = "/console/" + code;
+        hand.act(code, 1, "opening");
+        hand.see(console).body(not(containsString("Open round 2")));
+        hand.act(code, 1, "closing");
+        hand.see(console).body(containsString("<button>Take nothing more"),
+                containsString("<button class=\"second\">Open round 2"));
+        hand.act(code, 2, "opening");
+        hand.see(console).body(containsString("Pause<"), not(containsString("Take nothing more")));
     }
 
     @Test

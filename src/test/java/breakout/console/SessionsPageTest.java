@@ -43,7 +43,7 @@ class SessionsPageTest {
     void opensASessionWithWhatWasChanged() {
         var hand = new Hand();
         String code = hand.open(Map.of("template", "ptc-disruptive-technologies", "title", "Les océans", "groups",
-                "Pacific\r\n\r\nAfrica & Middle East", "minutes", "7,5", "graceSeconds", "0", "attribution", "category"));
+                "Pacific\r\n\r\nAfrica & Middle East", "minutes", "7,5", "graceSeconds", "0"));
         hand.see("/console/" + code).body(containsString("Les océans"), containsString("Pacific"),
                 containsString("Africa &amp; Middle East"), containsString("value=\"7.5\""), not(containsString("Group 3")));
     }

@@ -51,7 +51,7 @@ class JoinPageTest {
         Hall hall = Hall.open(Map.of("groups", 3, "minutes", 10));
         stranger().get("/j/" + hall.code).then().statusCode(200).body(
                 containsString("Future of Customs – Disruptive technologies"),
-                containsString("neither you nor your delegation is named"), containsString(">Not started<"),
+                containsString("neither you nor your delegation is named"), containsString(">Not yet open<"),
                 not(containsString("role=\"timer\"")));
         hall.round(1, "opening");
         stranger().get("/j/" + hall.code).then().body(containsString("role=\"timer\""), containsString(">Open<"));

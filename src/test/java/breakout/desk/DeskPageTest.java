@@ -41,13 +41,15 @@ class DeskPageTest {
     void opensToTheKeyAndKeepsItOutOfTheAddress() {
         stranger().get(Browser.rapporteursLink(hall)).then().statusCode(303).header("Location", endsWith(desk))
                 .cookie("breakout-rapporteur-" + hall.code, notNullValue());
+        stranger().get(desk + "?key=0123").then().statusCode(303).header("Location", endsWith(desk));
+        stranger().get("/desk/NOSUCH99?key=0123&lang=fr").then().statusCode(303).header("Location", endsWith("/desk/NOSUCH99"));
         rapporteur.get(desk).then().statusCode(200).body(containsString("rapporteur’s desk"));
         hall.staff().get(desk).then().statusCode(200);
     }
 
     @Test
     void staysClosedToEverybodyElse() {
-        for (String address : List.of(desk, desk + "?key=0123", desk + "?fragment=answers")) {
+        for (String address : List.of(desk, desk + "?fragment=messages", desk + "?fragment=answers")) {
             stranger().get(address).then().statusCode(401).body(containsString("href=\"/sign-in\""),
                     not(containsString("<ol")));
         }

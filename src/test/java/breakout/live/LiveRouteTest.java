@@ -1,7 +1,9 @@
 package breakout.live;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -68,6 +70,15 @@ class LiveRouteTest {
         assertThat(answered.prettify(), not(containsString("Seals")));
         hall.round(1, "closing").statusCode(200);
         assertEquals(1, next(lines).getInt("released"));
+    }
+
+    @Test
+    void saysWhyItIsClosedToWhoIsNotKnown() {
+        given().get(hall.at("/live")).then().statusCode(401).contentType("application/problem+json")
+                .body("type", equalTo("urn:breakout:listener_unknown"))
+                .body("detail", equalTo("Join the session or sign in to follow it live."));
+        given().get("/api/sessions/NOSUCH99/live").then().statusCode(404)
+                .body("type", equalTo("urn:breakout:code_unknown"));
     }
 
     private HttpResponse<Stream<String>> listen() throws Exception {

@@ -95,7 +95,7 @@ public class Trial {
     @Produces(MediaType.SERVER_SENT_EVENTS)
     public Multi<OutboundSseEvent> live(@Context Sse sse) {
         // as the real stream: whoever connects hears the state first, also one that came up a moment before
-        Multi<String> now = Multi.createFrom().optional(Optional.ofNullable(LATEST.get()));
+        Multi<String> now = Multi.createFrom().deferred(() -> Multi.createFrom().optional(Optional.ofNullable(LATEST.get())));
         return Multi.createBy().merging().streams(STATES, now)
                 .map(state -> sse.newEventBuilder().name("state").data(state).build());
     }

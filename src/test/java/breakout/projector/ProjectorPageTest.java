@@ -66,7 +66,7 @@ class ProjectorPageTest {
 
     @Test
     void speaksFrenchAndRefusesAnUnknownCode() {
-        show(session(0), "fr").body(containsString("En attente"), containsString("Participez sur"));
+        show(session(0), "fr").body(containsString("En attente"), containsString("Pour participer :"));
         show("ABCD2346", "fr").statusCode(404).contentType(equalTo("text/html;charset=UTF-8"));
     }
 
