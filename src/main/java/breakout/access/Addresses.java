@@ -1,15 +1,23 @@
 package breakout.access;
 
+import java.util.regex.Pattern;
+
 import jakarta.enterprise.context.RequestScoped;
 
 import io.vertx.core.http.HttpServerRequest;
+import io.vertx.core.net.HostAndPort;
 
+import breakout.kernel.Refusal;
 import breakout.kernel.Venue;
 import breakout.session.Session;
 
 /** Addresses that people outside this page are given: the venue's own, else the one the asker used. */
 @RequestScoped
 public class Addresses {
+
+    /** As DNS has it; with it, the longest address still fits a QR code. */
+    private static final int LONGEST_HOST = 255;
+    private static final Pattern HOST = Pattern.compile("([\\w.-]+|\\[[0-9A-Fa-f:.]+])(:\\d{1,5})?");
 
     private final Venue venue;
     private final HttpServerRequest request;
@@ -37,13 +45,24 @@ public class Addresses {
         return base() + "/desk/" + session.code() + "?key=" + key;
     }
 
-    /** Whether the asker came over TLS, so that cookies may be kept to it. */
+    /** Whether browsers come over TLS, here or at a proxy before this server, so that cookies may be kept to it. */
     public boolean secure() {
-        return request.isSSL() || "https".equals(request.scheme());
+        return request.isSSL() || "https".equals(request.scheme())
+                || venue.address().filter(address -> address.regionMatches(true, 0, "https:", 0, "https:".length()))
+                        .isPresent();
     }
 
     private String base() {
         return venue.address().map(address -> address.replaceAll("/+$", ""))
-                .orElseGet(() -> request.scheme() + "://" + request.authority());
+                .orElseGet(() -> request.scheme() + "://" + host(request.authority()));
+    }
+
+    /** @throws Refusal 400 if nothing could be reached there */
+    static String host(HostAndPort asked) {
+        String host = asked == null ? "" : asked.toString();
+        if (host.length() > LONGEST_HOST || !HOST.matcher(host).matches()) {
+            throw Refusal.badInput("host", "host_unusable");
+        }
+        return host;
     }
 }

@@ -14,10 +14,14 @@ import breakout.session.Session;
 public class Asker {
 
     private final Credentials credentials;
+    private final Guesses guesses;
     private final Clock clock;
+    /** Null until it is asked: a password takes long to check. */
+    private Optional<Staff> staff;
 
-    Asker(Credentials credentials, Clock clock) {
+    Asker(Credentials credentials, Guesses guesses, Clock clock) {
         this.credentials = credentials;
+        this.guesses = guesses;
         this.clock = clock;
     }
 
@@ -96,9 +100,12 @@ public class Asker {
     }
 
     private Optional<Staff> staff() {
-        return credentials.basic().map(basic -> Staff.known(basic.name(), basic.password()))
-                .orElseGet(() -> credentials.cookie(Pass.STAFF.cookie(""))
-                        .flatMap(token -> SignIn.staff(token, clock.instant())));
+        if (staff == null) {
+            staff = credentials.basic().map(basic -> guesses.staff(basic.name(), basic.password()))
+                    .orElseGet(() -> credentials.cookie(Pass.STAFF.cookie(""))
+                            .flatMap(token -> SignIn.staff(token, clock.instant())));
+        }
+        return staff;
     }
 
     private boolean isRapporteur(Session session) {

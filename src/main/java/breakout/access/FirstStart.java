@@ -18,7 +18,7 @@ class FirstStart {
 
     @Transactional
     void prepare(@Observes StartupEvent start, Venue venue) {
-        venue.facilitatorPassword().filter(password -> !password.isBlank()).ifPresentOrElse(
+        venue.facilitatorPassword().map(FirstStart::usable).ifPresentOrElse(
                 password -> Staff.withPassword(Staff.FACILITATOR, password),
                 () -> {
                     if (SetUp.awaited()) {
@@ -27,5 +27,17 @@ class FirstStart {
                                 SetUp.begin());
                     }
                 });
+    }
+
+    /** Anything else would let in whoever types nothing, or half of it. */
+    private static String usable(String password) {
+        if (password.isBlank()) {
+            throw new IllegalStateException("breakout.facilitator-password is empty: set a password, or leave the key out");
+        }
+        if (!Staff.hashedWhole(password)) {
+            throw new IllegalStateException("breakout.facilitator-password is longer than the " + Staff.MOST_PASSWORD_BYTES
+                    + " bytes that count: set a shorter one");
+        }
+        return password;
     }
 }

@@ -1,6 +1,5 @@
 package breakout.access;
 
-import java.nio.charset.StandardCharsets;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,8 +20,8 @@ public class SetUp extends PanacheEntityBase {
 
     private static final int ONLY = 1;
     private static final int CODE_LENGTH = 12;
+    /** In characters, as people count them. */
     private static final int SHORTEST_PASSWORD = 12;
-    private static final int LONGEST_PASSWORD = 72;
 
     @Id
     private int id = ONLY;
@@ -46,22 +45,29 @@ public class SetUp extends PanacheEntityBase {
         return Staff.count() == 0;
     }
 
+    /** Whether this is the code, however it was typed, and an account is still to be made. */
+    static boolean opensWith(String typedCode) {
+        String meant = PlainText.optional("code", typedCode, 100).replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
+        Optional<SetUp> setUp = findByIdOptional(ONLY);
+        return awaited() && setUp.filter(s -> s.codeHash.equals(Secret.hash(meant))).isPresent();
+    }
+
     /**
-     * Makes the facilitator's account.
+     * Makes the facilitator's account; the code has been used up then.
      *
      * @throws Refusal 400 for a wrong or used code or a password too short or too long to be hashed whole
      */
     static Staff complete(String typedCode, String password) {
-        String meant = PlainText.optional("code", typedCode, 100).replaceAll("[\\s\\p{Pd}]", "").toUpperCase(Locale.ROOT);
-        Optional<SetUp> setUp = findByIdOptional(ONLY);
-        if (!awaited() || setUp.filter(s -> s.codeHash.equals(Secret.hash(meant))).isEmpty()) {
+        if (!opensWith(typedCode)) {
             throw Refusal.badInput("code", "set_up_code_wrong");
         }
-        int length = password == null ? 0 : password.getBytes(StandardCharsets.UTF_8).length;
-        if (length < SHORTEST_PASSWORD || length > LONGEST_PASSWORD) {
-            throw Refusal.badInput("password", "password_length", SHORTEST_PASSWORD, LONGEST_PASSWORD);
+        if (password == null || password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
+            throw Refusal.badInput("password", "password_too_short", SHORTEST_PASSWORD);
         }
-        setUp.get().delete();
+        if (!Staff.hashedWhole(password)) {
+            throw Refusal.badInput("password", "password_too_long", Staff.MOST_PASSWORD_BYTES);
+        }
+        deleteById(ONLY);
         return Staff.withPassword(Staff.FACILITATOR, password);
     }
 }

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestResponse.StatusCode;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
@@ -39,11 +40,13 @@ class SignInPage {
     private final Clock clock;
     private final Addresses addresses;
     private final Credentials credentials;
+    private final Guesses guesses;
 
-    SignInPage(Clock clock, Addresses addresses, Credentials credentials) {
+    SignInPage(Clock clock, Addresses addresses, Credentials credentials, Guesses guesses) {
         this.clock = clock;
         this.addresses = addresses;
         this.credentials = credentials;
+        this.guesses = guesses;
     }
 
     @GET
@@ -54,10 +57,9 @@ class SignInPage {
 
     @POST
     @Path("sign-in")
-    @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response signIn(@FormParam("name") String name, @FormParam("password") String password) {
-        return Staff.known(name == null ? "" : name, password == null ? "" : password).map(this::in)
+        return guesses.staff(name == null ? "" : name, password == null ? "" : password).map(this::in)
                 .orElseGet(() -> Response.status(StatusCode.UNAUTHORIZED)
                         .entity(new signIn(name, Refusal.badInput("password", "password_wrong"))).build());
     }
@@ -71,11 +73,13 @@ class SignInPage {
 
     @POST
     @Path("set-up")
-    @Transactional
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response setUp(@FormParam("code") String code, @FormParam("password") String password) {
         try {
-            return in(SetUp.complete(code, password));
+            if (!guesses.setUp(code)) {
+                throw Refusal.badInput("code", "set_up_code_wrong");
+            }
+            return in(QuarkusTransaction.requiringNew().call(() -> SetUp.complete(code, password)));
         } catch (Refusal refusal) {
             return Response.status(StatusCode.BAD_REQUEST).entity(new setUp(refusal)).build();
         }
@@ -90,7 +94,7 @@ class SignInPage {
     }
 
     private Response in(Staff staff) {
-        return Response.seeOther(SESSIONS).cookie(Pass.STAFF.given(staff.signIn(clock.instant()), "", addresses.secure()))
-                .build();
+        String token = QuarkusTransaction.requiringNew().call(() -> staff.signIn(clock.instant()));
+        return Response.seeOther(SESSIONS).cookie(Pass.STAFF.given(token, "", addresses.secure())).build();
     }
 }

@@ -1,5 +1,6 @@
 package breakout.access;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
@@ -20,6 +21,8 @@ public class Staff extends PanacheEntityBase {
     public static final String FACILITATOR = "facilitator";
     /** A day's meeting with its evening; the next morning one signs in again. */
     static final Duration SIGNED_IN_FOR = Duration.ofHours(12);
+    /** In UTF-8; what bcrypt is given beyond them does not count. */
+    static final int MOST_PASSWORD_BYTES = 72;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -45,15 +48,19 @@ public class Staff extends PanacheEntityBase {
         return staff;
     }
 
+    /** Whether every character of this password counts. */
+    static boolean hashedWhole(String password) {
+        return password.getBytes(StandardCharsets.UTF_8).length <= MOST_PASSWORD_BYTES;
+    }
+
     static Optional<Staff> named(String name) {
         return find("name", name).firstResultOptional();
     }
 
-    /** Whoever is called so and knows the password. An unknown name takes as long to be refused as a wrong password. */
-    static Optional<Staff> known(String name, String password) {
-        Optional<Staff> staff = named(name);
-        String hash = staff.map(s -> s.passwordHash).orElse(NOBODY);
-        return BcryptUtil.matches(password, hash) ? staff : Optional.empty();
+    /** Whether this is the password of this account; where there is none, it takes as long to say no. */
+    static boolean opens(Optional<Staff> account, String password) {
+        boolean right = BcryptUtil.matches(password, account.map(staff -> staff.passwordHash).orElse(NOBODY));
+        return right && account.isPresent() && hashedWhole(password);
     }
 
     private static final String NOBODY = BcryptUtil.bcryptHash("nobody");

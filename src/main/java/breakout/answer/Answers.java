@@ -1,6 +1,7 @@
 package breakout.answer;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 
 import breakout.kernel.Refusal;
@@ -35,6 +36,13 @@ public final class Answers {
     /** How many answers the session has. */
     public static long counted(Session session) {
         return Answer.count("session = ?1 and not withdrawn", session);
+    }
+
+    /** How many answers to these questions may be counted and reported. */
+    public static long countedIn(Session session, Set<Integer> questions) {
+        return questions.isEmpty() ? 0
+                : Answer.count("session = ?1 and question in ?2 and not withdrawn and hiddenBecause is null", session,
+                        questions);
     }
 
     /** Also if its author has taken it back. @throws Refusal 404 if the session has no such answer */

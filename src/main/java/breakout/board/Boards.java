@@ -37,8 +37,8 @@ public class Boards {
     }
 
     /** How many answers everyone may see counted. */
-    public int releasedCount(Session session) {
-        return releasedAnswers(session).size();
+    public long releasedCount(Session session) {
+        return Answers.countedIn(session, Rounds.closedQuestions(session, clock.instant()));
     }
 
     /** The rows: what the session discusses, in its order, then everything else. */

@@ -1,12 +1,10 @@
 package breakout.console;
 
 import java.time.Instant;
-import java.util.Comparator;
 import java.util.List;
 
 import breakout.access.Entrance;
 import breakout.answer.Answer;
-import breakout.answer.Answers;
 import breakout.board.Board;
 import breakout.board.Boards;
 import breakout.round.Clockface;
@@ -70,7 +68,7 @@ record Overview(Session session, Entrance entrance, Instant now, String language
 
     /** The latest answers, the newest first. */
     public List<Answer> latest() {
-        return Answers.of(session).stream().sorted(Comparator.comparingInt(Answer::number).reversed()).limit(LATEST).toList();
+        return Answer.<Answer> find("session = ?1 and not withdrawn order by number desc", session).page(0, LATEST).list();
     }
 
     /** How a technology is called. */

@@ -87,8 +87,10 @@ public class Seat extends PanacheEntityBase {
 
     /** How many sit in each group, by its number; groups without seats are left out. */
     public static Map<Integer, Long> byGroup(Session session) {
-        return Seat.<Seat> list("session", session).stream()
-                .collect(Collectors.groupingBy(Seat::groupNumber, Collectors.counting()));
+        return getEntityManager()
+                .createQuery("select groupNumber, count(*) from Seat where session = ?1 group by groupNumber", Object[].class)
+                .setParameter(1, session).getResultStream()
+                .collect(Collectors.toMap(counted -> (Integer) counted[0], counted -> (Long) counted[1]));
     }
 
     private static int emptiest(Session session) {

@@ -81,9 +81,22 @@ public final class VenueFile {
         } catch (UnrecognizedPropertyException e) {
             throw new Broken(name, lineOf(e.getPropertyName(), line(e)), "there is no key " + e.getPropertyName() + " here");
         } catch (JsonProcessingException e) {
-            String why = e.getCause() instanceof IllegalArgumentException told ? told.getMessage() : e.getOriginalMessage();
-            throw new Broken(name, line(e), why);
+            if (e.getCause() instanceof IllegalArgumentException told) {
+                String why = String.valueOf(told.getMessage());
+                throw new Broken(name, lineOf(why.replaceFirst("(?s):.*", ""), line(e)), why);
+            }
+            throw new Broken(name, line(e), e.getOriginalMessage());
         }
+    }
+
+    /** What another file makes impossible, at the line where it says this value. */
+    public Broken broken(String value, String why) {
+        List<String> lines = text.lines().toList();
+        int line = 0;
+        while (line < lines.size() && !lines.get(line).matches(".*:\\s*['\"]?\\Q" + value + "\\E['\"]?\\s*(#.*)?")) {
+            line++;
+        }
+        return new Broken(name, line < lines.size() ? line + 1 : 0, why);
     }
 
     private static int line(JsonProcessingException e) {
@@ -91,7 +104,7 @@ public final class VenueFile {
         return at == null ? 0 : at.getLineNr();
     }
 
-    /** An unknown key is met only at the end of the record it stands in: looks back from there. */
+    /** What a key says is judged only at the end of the record it stands in: looks back from there. */
     private int lineOf(String key, int end) {
         List<String> lines = text.lines().toList();
         for (int line = Math.min(end, lines.size()); line > 0; line--) {

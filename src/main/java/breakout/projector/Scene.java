@@ -2,6 +2,7 @@ package breakout.projector;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import breakout.access.Entrance;
@@ -39,9 +40,8 @@ record Scene(Session session, Entrance entrance, Instant now, String language, B
     }
 
     /** How many answers this question has. */
-    public int answers() {
-        int asked = face().question();
-        return (int) Answers.shown(session).stream().filter(answer -> answer.question() == asked).count();
+    public long answers() {
+        return Answers.countedIn(session, Set.of(face().question()));
     }
 
     /** How many delegations have joined. */

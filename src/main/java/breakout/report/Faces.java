@@ -22,14 +22,14 @@ class Faces {
 
     private final Reports reports;
     private final Typesetter typesetter;
-    private final PdfPress press;
+    private final Prints prints;
     private final Words words;
     private final HttpServerRequest request;
 
-    Faces(Reports reports, Typesetter typesetter, PdfPress press, Words words, HttpServerRequest request) {
+    Faces(Reports reports, Typesetter typesetter, Prints prints, Words words, HttpServerRequest request) {
         this.reports = reports;
         this.typesetter = typesetter;
-        this.press = press;
+        this.prints = prints;
         this.words = words;
         this.request = request;
     }
@@ -43,7 +43,7 @@ class Faces {
             case CSV -> CsvFace.of(report);
             case HTML -> page(code, report, language);
             case MD -> new MarkdownFace(words, language).of(typesetter.set(report, language));
-            case PDF -> press.print(typesetter.set(report, language));
+            case PDF -> prints.of(report, language);
         };
         return Response.ok(content, face.mediaType).header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")

@@ -14,9 +14,9 @@ import breakout.kernel.Typed;
 public record Paper(Header header, String language, Attribution attribution, List<String> groups, BigDecimal minutes,
         int graceSeconds, List<Map<String, String>> questions, List<Subject> subjects) {
 
-    private static final int LONGEST_LINE = 200;
-    private static final int LONGEST_SYMBOL = 40;
-    private static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(600);
+    static final int LONGEST_LINE = 200;
+    static final int LONGEST_SYMBOL = 40;
+    static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(600);
 
     /** What the facilitator may change; null keeps what the template says. {@code groups} null or empty likewise. */
     public record Changes(String title, String meeting, String agendaItem, String document, String venue, LocalDate startsOn,

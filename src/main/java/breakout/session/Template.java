@@ -21,22 +21,25 @@ public record Template(String organisation, String meeting, String title, String
                 "questions: each must be worded in the session's language, " + language);
         require(technologies != null && !technologies.isEmpty(), "technologies: at least one");
         require(groups >= 1 && groups <= Session.MOST_GROUPS, "groups: 1 to " + Session.MOST_GROUPS);
-        require(minutes != null && minutes.signum() > 0, "minutes: more than 0");
+        require(minutes != null && minutes.signum() > 0 && minutes.compareTo(Paper.MOST_MINUTES) <= 0,
+                "minutes: more than 0, at most " + Paper.MOST_MINUTES);
         require(graceSeconds >= 0 && graceSeconds <= Session.LONGEST_GRACE, "graceSeconds: 0 to " + Session.LONGEST_GRACE);
         try {
             Attribution.of(attribution);
         } catch (Refusal unknown) {
             throw new IllegalArgumentException("attribution: unattributed, category, region or named", unknown);
         }
-        organisation = orEmpty(organisation);
-        meeting = orEmpty(meeting);
-        document = orEmpty(document);
-        agendaItem = orEmpty(agendaItem);
-        purpose = orEmpty(purpose);
-        venue = orEmpty(venue);
+        title = line("title", title, Paper.LONGEST_LINE);
+        organisation = line("organisation", organisation, Paper.LONGEST_LINE);
+        meeting = line("meeting", meeting, Paper.LONGEST_LINE);
+        document = line("document", document, Paper.LONGEST_SYMBOL);
+        agendaItem = line("agendaItem", agendaItem, Paper.LONGEST_LINE);
+        purpose = line("purpose", purpose, Paper.LONGEST_LINE);
+        venue = line("venue", venue, Paper.LONGEST_LINE);
     }
 
-    private static String orEmpty(String text) {
+    private static String line(String key, String text, int longest) {
+        require(text == null || text.length() <= longest, key + ": at most " + longest + " characters");
         return text == null ? "" : text;
     }
 

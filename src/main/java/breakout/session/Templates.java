@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -17,6 +18,8 @@ import io.quarkus.runtime.Startup;
 import breakout.kernel.Refusal;
 import breakout.kernel.Venue;
 import breakout.kernel.VenueFile;
+import breakout.technology.Technology;
+import breakout.technology.Vocabulary;
 
 /** The session templates of this venue, read once at the start: a broken one stops the application there and then. */
 @Startup
@@ -29,10 +32,21 @@ public class Templates {
 
     private final Map<String, Template> templates = new TreeMap<>();
 
-    Templates(Venue venue) {
+    Templates(Venue venue, Vocabulary vocabulary) {
         for (String name : names(venue.config().resolve("sessions"))) {
-            templates.put(name, VenueFile.named(venue.config(), "sessions/" + name + SUFFIX).as(Template.class));
+            templates.put(name, read(VenueFile.named(venue.config(), "sessions/" + name + SUFFIX), vocabulary));
         }
+    }
+
+    /** @throws VenueFile.Broken for a file that cannot be read, or discusses what the vocabulary does not have */
+    static Template read(VenueFile file, Vocabulary vocabulary) {
+        Template template = file.as(Template.class);
+        Set<String> known = vocabulary.technologies().stream().map(Technology::code).collect(Collectors.toSet());
+        template.technologies().stream().map(Subject::code).filter(code -> !known.contains(code)).findFirst()
+                .ifPresent(code -> {
+                    throw file.broken(code, "technologies: config/" + Vocabulary.FILE + " has no " + code);
+                });
+        return template;
     }
 
     /** @throws Refusal 400 if the venue has no such template; null asks for the default one */

@@ -49,4 +49,14 @@ class FirstStartIT {
         assertThat(Files.readString(data.resolve("application.log")),
                 containsString("config/technologies.yaml, line " + line + ": there is no key colour here"));
     }
+
+    @Test
+    void refusesToStartOnAPasswordThatDoesNotCountWhole(@TempDir Path data) throws IOException {
+        assertThrows(IllegalStateException.class,
+                () -> new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", "é".repeat(37))));
+        assertThrows(IllegalStateException.class, () -> new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", " ")));
+        String log = Files.readString(data.resolve("application.log"));
+        assertThat(log, containsString("longer than the 72 bytes that count"));
+        assertThat(log, containsString("breakout.facilitator-password is empty"));
+    }
 }

@@ -2,7 +2,10 @@ package breakout.report;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.junit.jupiter.api.Assertions.assertArrayEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 
@@ -38,6 +41,18 @@ class RevisionsTest {
     }
 
     @Test
+    void printsAFinalRevisionOnceForAll() {
+        messages("First things first.");
+        plenary.rapporteur().post(plenary.session + "/report/finalisation").then().statusCode(200);
+        byte[] first = printed("en");
+        assertArrayEquals(first, printed("en"));
+        assertFalse(Arrays.equals(first, printed("fr")));
+        messages("Second thoughts.");
+        plenary.rapporteur().post(plenary.session + "/report/finalisation").then().body("revision", equalTo(2));
+        assertFalse(Arrays.equals(first, printed("en")));
+    }
+
+    @Test
     void refusesMessagesThatCannotBeTaken() {
         for (String body : List.of("{}", "{\"messages\":null}", "{\"messages\":3}",
                 "{\"messages\":[\"" + "x".repeat(501) + "\"]}", "{\"messages\":[\"\\u0000\"]}",
@@ -46,6 +61,11 @@ class RevisionsTest {
         }
         plenary.rapporteur().body("{\"messages\":[\" a \",\"\",null]}").put(plenary.session + "/report/messages").then()
                 .statusCode(200).body("messages", equalTo(List.of("a")));
+    }
+
+    private byte[] printed(String language) {
+        return given().header("Accept-Language", language).get(plenary.session + "/report.pdf").then().statusCode(200).extract()
+                .asByteArray();
     }
 
     private void messages(String... messages) {

@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 
 import breakout.kernel.VenueFile;
+import breakout.technology.Vocabulary;
 
 class TemplateTest {
 
@@ -41,5 +42,22 @@ class TemplateTest {
         String why = assertThrows(VenueFile.Broken.class, () -> VenueFile.saying("config/ptc.yaml", broken).as(Template.class))
                 .getMessage();
         assertTrue(why.startsWith("config/ptc.yaml, line " + line + ":"), why);
+    }
+
+    @Test
+    void isRefusedAtTheLineOfWhatNoSessionCouldHold() throws IOException {
+        refused("document: PC0483E1a", "document: " + "x".repeat(Paper.LONGEST_SYMBOL + 1), "document: at most 40 characters");
+        refused("venue: Brussels", "venue: " + "x".repeat(Paper.LONGEST_LINE + 1), "venue: at most 200 characters");
+        refused("purpose: to", "purpose: " + "x".repeat(Paper.LONGEST_LINE), "purpose: at most 200 characters");
+        refused("minutes: 20", "minutes: 601", "minutes: more than 0, at most 600");
+        refused("- code: robotics", "- code: robotic", "technologies: config/technologies.yaml has no robotic");
+    }
+
+    private static void refused(String said, String instead, String why) throws IOException {
+        String broken = Files.readString(PTC).replace(said, instead);
+        long line = broken.substring(0, broken.indexOf(instead)).lines().count() + (said.startsWith("-") ? 0 : 1);
+        var vocabulary = Vocabulary.from(VenueFile.named(Path.of("config"), Vocabulary.FILE));
+        assertEquals("config/ptc.yaml, line " + line + ": " + why, assertThrows(VenueFile.Broken.class,
+                () -> Templates.read(VenueFile.saying("config/ptc.yaml", broken), vocabulary)).getMessage());
     }
 }
