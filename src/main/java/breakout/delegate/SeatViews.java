@@ -61,7 +61,7 @@ class SeatViews {
     }
 
     private static Sent sent(String key, Answer answer, Instant now, Integer sent, Attempt attempt) {
-        boolean open = Rounds.running(answer.session(), answer.question()).stateAt(now) == State.OPEN;
+        boolean open = Rounds.numbered(answer.session(), answer.origin().roundNumber()).stateAt(now) == State.OPEN;
         Box box = Box.revising(key, answer);
         boolean tried = attempt != null && attempt.at(box);
         return new Sent(answer, tried ? box.holding(attempt) : open ? box : null,

@@ -51,10 +51,17 @@ class WritingPage {
         return order(code, typed, session -> editing.messages(session, typed));
     }
 
+    /** With what stands in the boxes, saved or not: nobody prints a report without the message they see on the screen. */
     @POST
     @Path("finalisation")
-    public Response finalise(String code) {
-        return order(code, null, editing::finalise);
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response finalise(String code, @RestForm List<String> messages) {
+        return order(code, messages, session -> {
+            if (messages != null) {
+                editing.messages(session, messages);
+            }
+            editing.finalise(session);
+        });
     }
 
     @POST

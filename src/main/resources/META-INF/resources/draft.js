@@ -25,7 +25,7 @@
       }
       for (const box of document.querySelectorAll('textarea[data-keep]')) {
         const kept = localStorage.getItem(name(box));
-        if (kept && kept === box.value && !('typed' in box.dataset)) localStorage.removeItem(name(box));
+        if (kept && kept === box.defaultValue && !('typed' in box.dataset)) localStorage.removeItem(name(box));
         if (kept && !box.value) { box.value = kept; tell(box.dataset.keep, true); box.dispatchEvent(new Event('input', { bubbles: true })); }
       }
     } catch (refused) { document.querySelectorAll('textarea[data-keep]').forEach(box => tell(box.dataset.keep, false)); }

@@ -59,7 +59,8 @@ class SeatInChromiumTest {
         page.locator("form.box button").first().click();
         assertThat(page.locator("main")).containsText("takes no more answers");
         page.waitForTimeout(A_WHILE_MILLIS);
-        assertEquals(List.of(TYPED), page.locator("textarea").all().stream().map(Locator::inputValue).filter(text -> !text.isEmpty()).toList());
+        assertEquals(List.of(TYPED),
+                page.locator("textarea").all().stream().map(Locator::inputValue).filter(text -> !text.isEmpty()).toList());
     }
 
     @Test
