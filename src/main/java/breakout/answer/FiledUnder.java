@@ -52,6 +52,11 @@ public class FiledUnder {
         this.suggestedKind = suggestedKind;
     }
 
+    /** The same, for another attempt at the same answer. */
+    FiledUnder copy() {
+        return new FiledUnder(technologies, filedBy, vocabulary, suggestedKind);
+    }
+
     /** The codes, if the session knows them all; null for null. */
     static Set<String> known(Session session, Set<String> codes) {
         if (codes != null && !codes.stream().allMatch(session::discusses)) {

@@ -38,25 +38,28 @@ public class Intake {
      * @throws Refusal 409 where the round takes no answers, 403 if somebody else sent an answer under this identity
      */
     public Receipt take(Seated asker, UUID id, Draft draft, Instant arrival) {
-        return Retried.inTransaction(() -> takeOnce(asker, id, draft, arrival));
+        // read before the transaction: while an answer is read, no other waits for its connection
+        FiledUnder filing = clerk.file(asker.session(), draft);
+        return Retried.inTransaction(() -> takeOnce(asker, id, draft, filing.copy(), arrival));
     }
 
-    private Receipt takeOnce(Seated asker, UUID id, Draft draft, Instant arrival) {
+    private Receipt takeOnce(Seated asker, UUID id, Draft draft, FiledUnder filing, Instant arrival) {
         Optional<Answer> sent = Answer.findByIdOptional(id);
-        return sent.map(answer -> again(asker, answer, draft, arrival)).orElseGet(() -> first(asker, id, draft, arrival));
+        return sent.map(answer -> again(asker, answer, draft, filing, arrival))
+                .orElseGet(() -> first(asker, id, draft, filing, arrival));
     }
 
-    private Receipt first(Seated asker, UUID id, Draft draft, Instant arrival) {
+    private Receipt first(Seated asker, UUID id, Draft draft, FiledUnder filing, Instant arrival) {
         var round = Rounds.running(asker.session(), draft.question());
         boolean late = round.takeAt(arrival);
         var origin = new Origin(round.number(), asker.seat().groupNumber(), late, asker.ownerHash(),
                 voices.of(asker.seat().delegation()));
-        var answer = Answer.submit(id, asker.session(), draft, clerk.file(asker.session(), draft), origin);
+        var answer = Answer.submit(id, asker.session(), draft, filing, origin);
         happenings.fire(new Answer.Changed(asker.session().code()));
         return new Receipt(answer, true);
     }
 
-    private Receipt again(Seated asker, Answer answer, Draft draft, Instant arrival) {
+    private Receipt again(Seated asker, Answer answer, Draft draft, FiledUnder filing, Instant arrival) {
         answer.origin().demandOwner(asker.ownerHash());
         if (answer.withdrawn()) {
             throw Refusal.conflict("answer_withdrawn");
@@ -64,7 +67,7 @@ public class Intake {
         if (!answer.says(draft)) {
             Refusal.unless(answer.question() == draft.question(), "answer_of_another_question");
             boolean late = round(answer).takeAt(arrival);
-            happenings.fire(answer.revise(draft, clerk.file(asker.session(), draft), late));
+            happenings.fire(answer.revise(draft, filing, late));
         }
         return new Receipt(answer, false);
     }
