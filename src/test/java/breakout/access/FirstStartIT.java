@@ -40,6 +40,13 @@ class FirstStartIT {
     }
 
     @Test
+    void findsItsDataWhereverItIsStarted(@TempDir Path data) {
+        String relative = Path.of("").toAbsolutePath().relativize(data.toAbsolutePath()).toString();
+        new PackagedApp(data, Map.of("BREAKOUT_DATA", relative)).close();
+        assertTrue(Files.exists(data.resolve("breakout.mv.db")));
+    }
+
+    @Test
     void refusesToStartOnABrokenFileAndNamesTheLine(@TempDir Path data, @TempDir Path config) throws IOException {
         String vocabulary = Files.readString(Path.of("config/technologies.yaml"));
         int line = (int) vocabulary.substring(0, vocabulary.indexOf("code: iot")).lines().count() + 1;
