@@ -37,10 +37,6 @@ public class Addresses {
         return base() + "/j/" + session.link();
     }
 
-    public String projector(Session session) {
-        return base() + "/projector/" + session.code();
-    }
-
     public String desk(Session session, String key) {
         return base() + "/desk/" + session.code() + "?key=" + key;
     }

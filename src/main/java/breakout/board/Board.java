@@ -57,11 +57,6 @@ public record Board(List<Row> technologies, List<Interlinkage> interlinkages, in
         return count == 0 ? 0 : (DARKEST * count + largestCell() - 1) / largestCell();
     }
 
-    /** The technologies nobody spoke of, {@code other} left aside. */
-    public List<Row> silent() {
-        return technologies.stream().filter(row -> row.answers() == 0 && !row.code().equals(Technology.OTHER)).toList();
-    }
-
     private static Row row(Heading heading, List<Answer> all) {
         List<Answer> about = all.stream().filter(speaksOf(heading.code())).toList();
         Map<String, Integer> kinds = new LinkedHashMap<>();
