@@ -7,11 +7,16 @@ import jakarta.enterprise.context.RequestScoped;
 
 import breakout.delegation.Seat;
 import breakout.kernel.Refusal;
+import breakout.kernel.Secret;
+import breakout.session.AuditEntry.Person;
 import breakout.session.Session;
 
 /** Whoever sent this request. Sessions, seats and keys are found through the asker, and only as far as they reach. */
 @RequestScoped
 public class Asker {
+
+    /** Enough to tell two browsers apart, too little to be one of them. */
+    private static final int HAND_LENGTH = 8;
 
     private final Credentials credentials;
     private final Guesses guesses;
@@ -97,6 +102,12 @@ public class Asker {
     /** @throws Refusal 401 if the asker is not staff */
     public Staff demandStaff() {
         return staff().orElseThrow(() -> demandedElsewhere("staff_required"));
+    }
+
+    /** The asker as the audit trail names them, if they are staff: the account, and which sign-in of it. */
+    public Person person() {
+        String signIn = credentials.cookie(Pass.STAFF.cookie("")).map(Secret::hash).orElse("");
+        return new Person(demandStaff().name(), signIn.substring(0, Math.min(signIn.length(), HAND_LENGTH)));
     }
 
     private Optional<Staff> staff() {

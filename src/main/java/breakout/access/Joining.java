@@ -6,7 +6,9 @@ import jakarta.enterprise.event.Event;
 import breakout.delegation.Category;
 import breakout.delegation.Delegation;
 import breakout.delegation.Seat;
+import breakout.delegation.Voices;
 import breakout.kernel.Happening;
+import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
 import breakout.kernel.Typed;
@@ -17,11 +19,16 @@ import breakout.session.Session;
 @ApplicationScoped
 public class Joining {
 
+    /** With blanks and hyphens. */
+    private static final int LONGEST_RESUME_CODE = 40;
+
     private final Asker asker;
+    private final Voices voices;
     private final Event<Happening> happenings;
 
-    Joining(Asker asker, Event<Happening> happenings) {
+    Joining(Asker asker, Voices voices, Event<Happening> happenings) {
         this.asker = asker;
+        this.voices = voices;
         this.happenings = happenings;
     }
 
@@ -33,10 +40,23 @@ public class Joining {
         return Retried.inTransaction(() -> {
             Session session = asker.session(code);
             var taken = Seat.take(Delegation.named(session, delegation, Category.of(category)), group(session, group),
-                    Typed.language("language", language));
+                    Typed.language("language", language), voices.token(session));
             happenings.fire(taken);
             return taken;
         });
+    }
+
+    /**
+     * The seat of whoever has its resume code, on another device.
+     *
+     * @throws Refusal 404 for an unknown code of the session, 400 if no seat has this resume code
+     */
+    public Seat.Taken resume(String code, String resumeCode) {
+        Session session = asker.session(code);
+        var token = voices.token(session, PlainText.line("resumeCode", resumeCode, LONGEST_RESUME_CODE));
+        Seat seat = Seat.withToken(token.token()).filter(found -> found.session().code().equals(session.code()))
+                .orElseThrow(() -> Refusal.badInput("resumeCode", "resume_code_unknown"));
+        return new Seat.Taken(seat, token.token(), token.resumeCode());
     }
 
     private static Integer group(Session session, String wished) {

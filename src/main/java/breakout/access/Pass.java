@@ -9,6 +9,8 @@ public enum Pass {
     STAFF,
     RAPPORTEUR,
     SEAT,
+    /** The code by which the seat is taken up on another device, to be shown again. */
+    RESUME,
     /** The hall's screen: it may listen to the session's state. */
     PROJECTOR;
 

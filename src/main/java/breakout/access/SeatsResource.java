@@ -7,12 +7,17 @@ import jakarta.ws.rs.core.Response;
 
 import com.fasterxml.jackson.databind.JsonNode;
 
+import breakout.delegation.Seat;
+
 /** Delegates sit down: with the code and the name of their delegation, without an account. */
 @Path("/api/sessions/{code}/seats")
 class SeatsResource {
 
     /** {@code group} is a group's number or its name. */
     record Wish(String delegation, String category, JsonNode group, String language) {
+    }
+
+    record Resumed(String resumeCode) {
     }
 
     record Place(long seat, String token, String resumeCode, int group, String delegation) {
@@ -27,8 +32,18 @@ class SeatsResource {
     @POST
     public Response join(String code, Wish wish) {
         String group = wish.group() == null || wish.group().isNull() ? null : wish.group().asText();
-        var taken = joining.join(code, wish.delegation(), wish.category(), group, wish.language());
-        var seat = taken.seat();
+        return place(joining.join(code, wish.delegation(), wish.category(), group, wish.language()));
+    }
+
+    /** The same seat, from another device. */
+    @POST
+    @Path("resumption")
+    public Response resume(String code, Resumed resumed) {
+        return place(joining.resume(code, resumed.resumeCode()));
+    }
+
+    private static Response place(Seat.Taken taken) {
+        Seat seat = taken.seat();
         return Response.status(Response.Status.CREATED).type(MediaType.APPLICATION_JSON_TYPE).entity(new Place(seat.id(),
                 taken.token(), taken.resumeCode(), seat.groupNumber(), seat.delegation().name())).build();
     }

@@ -19,15 +19,13 @@ import jakarta.persistence.Version;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import breakout.kernel.Happening;
-import breakout.kernel.PlainText;
+import breakout.kernel.Refusal;
 import breakout.session.Session;
 import breakout.technology.Kind;
 
 /** What a delegate wrote to a question. It knows its session, group and round, and neither its author nor its hour. */
 @Entity
 public class Answer extends PanacheEntityBase {
-
-    static final int LONGEST_REASON = 200;
 
     @Id
     private UUID id;
@@ -46,7 +44,8 @@ public class Answer extends PanacheEntityBase {
     @Version
     private int version;
 
-    private String hiddenBecause;
+    @Embedded
+    private Showing showing = new Showing();
 
     @Embedded
     private Origin origin;
@@ -68,7 +67,7 @@ public class Answer extends PanacheEntityBase {
     private Answer(UUID id, Session session, Origin origin) {
         this.id = id;
         this.session = session;
-        this.number = session.nextNumber();
+        this.number = Numbers.next(session);
         this.origin = origin;
     }
 
@@ -88,12 +87,15 @@ public class Answer extends PanacheEntityBase {
         origin = origin.revised(late);
         wording = draft.wording();
         this.filing.afresh(filing);
+        // whoever released it read other words
+        showing.hold();
         return new Changed(session.code());
     }
 
     /** Its author takes it back. */
     Changed withdraw() {
         withdrawn = true;
+        showing.hold();
         return new Changed(session.code());
     }
 
@@ -112,13 +114,25 @@ public class Answer extends PanacheEntityBase {
 
     /** Keeps it out of the report, for a reason that the report tells. */
     public Changed hide(String reason) {
-        hiddenBecause = PlainText.line("reason", reason, LONGEST_REASON);
+        showing.hide(reason);
         return new Changed(session.code());
     }
 
     /** Takes it back into the report. */
     public Changed show() {
-        hiddenBecause = null;
+        showing.show();
+        return new Changed(session.code());
+    }
+
+    /** Shows its words to everyone. @throws Refusal 409 while it is kept out of the report */
+    public Changed release() {
+        showing.release();
+        return new Changed(session.code());
+    }
+
+    /** Shows its words to nobody but those who curate. */
+    public Changed hold() {
+        showing.hold();
         return new Changed(session.code());
     }
 
@@ -187,8 +201,13 @@ public class Answer extends PanacheEntityBase {
         return withdrawn;
     }
 
+    /** Everyone may read its words. */
+    public boolean released() {
+        return showing.released();
+    }
+
     /** Why it is kept out of the report; empty if it is not. */
     public Optional<String> hiddenBecause() {
-        return Optional.ofNullable(hiddenBecause);
+        return showing.hiddenBecause();
     }
 }

@@ -1,6 +1,7 @@
 package breakout.answer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -37,7 +38,7 @@ class AnswerResource {
 
     /** {@code duplicateOf} is the earliest answer it is held or proposed to repeat; {@code support} counts delegations. */
     record Line(UUID id, int number, int question, String kind, Set<String> technologies, String text, String language,
-            int group, boolean late, UUID duplicateOf, int support, String hidden) {
+            int group, boolean late, UUID duplicateOf, int support, String hidden, boolean released) {
     }
 
     private final Asker asker;
@@ -60,7 +61,7 @@ class AnswerResource {
                 sent.language());
         var receipt = intake.take(seated, Typed.uuid("uuid", id), draft, arrival.instant());
         return Response.status(receipt.first() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(line(receipt.answer(), null))
+                .entity(line(receipt.answer(), null, 0))
                 .build();
     }
 
@@ -78,8 +79,9 @@ class AnswerResource {
         var wanted = new Gathered.Wanted(technology, Draft.kind(kind), Typed.number("question", question),
                 Typed.number("group", group), language);
         Gathered answers = clerk.gather(session);
+        Map<UUID, Integer> support = Support.counted(session);
         return answers.all().stream().filter(wanted::includes)
-                .map(answer -> line(answer, answers.repeated(answer).orElse(null)))
+                .map(answer -> line(answer, answers.repeated(answer).orElse(null), support.getOrDefault(answer.id(), 0)))
                 .toList();
     }
 
@@ -87,25 +89,38 @@ class AnswerResource {
     @Path("{id}/filing")
     public Line file(String code, String id, Filed filed) {
         return line(clerk.file(asker.curates(code), Typed.uuid("uuid", id), filed.technologies(),
-                filed.kind()), null);
+                filed.kind()), null, 0);
     }
 
     @PUT
     @Path("{id}/hiding")
     public Line hide(String code, String id, Hidden hidden) {
-        return line(clerk.hide(asker.curates(code), Typed.uuid("uuid", id), hidden.reason()), null);
+        return line(clerk.hide(asker.curates(code), Typed.uuid("uuid", id), hidden.reason()), null, 0);
     }
 
     @DELETE
     @Path("{id}/hiding")
     public Line show(String code, String id) {
-        return line(clerk.show(asker.curates(code), Typed.uuid("uuid", id)), null);
+        return line(clerk.show(asker.curates(code), Typed.uuid("uuid", id)), null, 0);
     }
 
-    private static Line line(Answer answer, UUID duplicateOf) {
+    /** Shows its words to everyone: to delegates who wrote on the same, and on the hall's screen. */
+    @PUT
+    @Path("{id}/release")
+    public Line release(String code, String id) {
+        return line(clerk.release(asker.curates(code), Typed.uuid("uuid", id)), null, 0);
+    }
+
+    @DELETE
+    @Path("{id}/release")
+    public Line hold(String code, String id) {
+        return line(clerk.hold(asker.curates(code), Typed.uuid("uuid", id)), null, 0);
+    }
+
+    private static Line line(Answer answer, UUID duplicateOf, int support) {
         return new Line(answer.id(), answer.number(), answer.question(), answer.kind().code(),
                 new TreeSet<>(answer.technologies()),
-                answer.text(), answer.language(), answer.origin().groupNumber(), answer.origin().late(), duplicateOf, 0,
-                answer.hiddenBecause().orElse(null));
+                answer.text(), answer.language(), answer.origin().groupNumber(), answer.origin().late(), duplicateOf, support,
+                answer.hiddenBecause().orElse(null), answer.released());
     }
 }

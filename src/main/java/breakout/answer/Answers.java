@@ -41,8 +41,18 @@ public final class Answers {
     /** How many answers to these questions may be counted and reported. */
     public static long countedIn(Session session, Set<Integer> questions) {
         return questions.isEmpty() ? 0
-                : Answer.count("session = ?1 and question in ?2 and not withdrawn and hiddenBecause is null", session,
+                : Answer.count("session = ?1 and question in ?2 and not withdrawn and showing.hiddenBecause is null", session,
                         questions);
+    }
+
+    /** Whose words everyone may read. */
+    public static List<Answer> released(Session session) {
+        return Answer.list("session = ?1 and showing.released and not withdrawn order by number", session);
+    }
+
+    /** How many answers everyone may read. */
+    public static long releasedCount(Session session) {
+        return Answer.count("session = ?1 and showing.released and not withdrawn", session);
     }
 
     /** Also if its author has taken it back. @throws Refusal 404 if the session has no such answer */
@@ -55,6 +65,15 @@ public final class Answers {
     public static Answer standing(Session session, UUID id) {
         Answer answer = sent(session, id);
         if (answer.withdrawn()) {
+            throw Refusal.notFound("answer_unknown");
+        }
+        return answer;
+    }
+
+    /** What may be shown to all. @throws Refusal 404 if the session has no such answer, or it was taken back or hidden */
+    static Answer seen(Session session, UUID id) {
+        Answer answer = standing(session, id);
+        if (answer.hiddenBecause().isPresent()) {
             throw Refusal.notFound("answer_unknown");
         }
         return answer;

@@ -13,6 +13,7 @@ import jakarta.enterprise.event.Event;
 
 import breakout.kernel.Happening;
 import breakout.kernel.Retried;
+import breakout.round.Rounds;
 import breakout.session.Session;
 import breakout.technology.Kind;
 import breakout.technology.KindSuggestion;
@@ -70,6 +71,26 @@ public class Clerk {
     /** Keeps an answer out of the report, for a reason the report tells. */
     public Answer hide(Session session, UUID id, String reason) {
         return change(session, id, answer -> answer.hide(reason));
+    }
+
+    /** Shows an answer's words to everyone. @throws breakout.kernel.Refusal 409 while it is hidden */
+    public Answer release(Session session, UUID id) {
+        return change(session, id, Answer::release);
+    }
+
+    /** Shows an answer's words to nobody but those who curate. */
+    public Answer hold(Session session, UUID id) {
+        return change(session, id, Answer::hold);
+    }
+
+    /** Releases what the closed rounds have brought, but what is hidden. */
+    public void releaseClosed(Session session) {
+        Retried.inTransaction(() -> {
+            Set<Integer> closed = Rounds.closedQuestions(session);
+            Answers.shown(session).stream().filter(answer -> closed.contains(answer.question())).forEach(Answer::release);
+            happenings.fire(new Answer.Changed(session.code()));
+            return closed;
+        });
     }
 
     /** Takes a hidden answer back into the report. */

@@ -12,6 +12,8 @@ import breakout.delegation.Voices;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
+import breakout.round.Gate;
+import breakout.round.Hands;
 import breakout.round.Round;
 import breakout.round.Rounds;
 
@@ -25,11 +27,13 @@ public class Intake {
 
     private final Clerk clerk;
     private final Voices voices;
+    private final Gate gate;
     private final Event<Happening> happenings;
 
-    Intake(Clerk clerk, Voices voices, Event<Happening> happenings) {
+    Intake(Clerk clerk, Voices voices, Gate gate, Event<Happening> happenings) {
         this.clerk = clerk;
         this.voices = voices;
+        this.gate = gate;
         this.happenings = happenings;
     }
 
@@ -40,7 +44,8 @@ public class Intake {
     public Receipt take(Seated asker, UUID id, Draft draft, Instant arrival) {
         // read before the transaction: while an answer is read, no other waits for its connection
         FiledUnder filing = clerk.file(asker.session(), draft);
-        return Retried.inTransaction(() -> takeOnce(asker, id, draft, filing.copy(), arrival));
+        return gate.together(asker.session().code(),
+                () -> Retried.inTransaction(() -> takeOnce(asker, id, draft, filing.copy(), arrival)));
     }
 
     private Receipt takeOnce(Seated asker, UUID id, Draft draft, FiledUnder filing, Instant arrival) {
@@ -51,10 +56,11 @@ public class Intake {
 
     private Receipt first(Seated asker, UUID id, Draft draft, FiledUnder filing, Instant arrival) {
         var round = Rounds.running(asker.session(), draft.question());
-        boolean late = round.takeAt(arrival);
+        boolean late = round.takeAt(arrival, Hands.extra(round, asker.seat()));
         var origin = new Origin(round.number(), asker.seat().groupNumber(), late, asker.ownerHash(),
                 voices.of(asker.seat().delegation()));
         var answer = Answer.submit(id, asker.session(), draft, filing, origin);
+        Unsent.sent(asker.ownerHash(), id);
         happenings.fire(new Answer.Changed(asker.session().code()));
         return new Receipt(answer, true);
     }
@@ -66,27 +72,27 @@ public class Intake {
         }
         if (!answer.says(draft)) {
             Refusal.unless(answer.question() == draft.question(), "answer_of_another_question");
-            boolean late = round(answer).takeAt(arrival);
-            happenings.fire(answer.revise(draft, filing, late));
+            happenings.fire(answer.revise(draft, filing, late(asker, answer, arrival)));
         }
         return new Receipt(answer, false);
     }
 
     /** Its author takes an answer back, while its round takes answers; taking back twice is once. */
     public void withdraw(Seated asker, UUID id, Instant arrival) {
-        Retried.inTransaction(() -> {
+        gate.together(asker.session().code(), () -> Retried.inTransaction(() -> {
             var answer = Answers.sent(asker.session(), id);
             answer.origin().demandOwner(asker.ownerHash());
             if (!answer.withdrawn()) {
-                round(answer).takeAt(arrival);
+                late(asker, answer, arrival);
                 happenings.fire(answer.withdraw());
             }
             return answer;
-        });
+        }));
     }
 
-    /** The round it was taken in; while that is closed, another run of the question does not open it again. */
-    private static Round round(Answer answer) {
-        return Rounds.numbered(answer.session(), answer.origin().roundNumber());
+    /** By the round it was taken in; while that is closed, another run of the question does not open it again. */
+    private static boolean late(Seated asker, Answer answer, Instant arrival) {
+        Round round = Rounds.numbered(answer.session(), answer.origin().roundNumber());
+        return round.takeAt(arrival, Hands.extra(round, asker.seat()));
     }
 }

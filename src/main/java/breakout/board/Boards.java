@@ -1,6 +1,5 @@
 package breakout.board;
 
-import java.time.Clock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -19,11 +18,9 @@ import breakout.technology.Vocabulary;
 public class Boards {
 
     private final Vocabulary vocabulary;
-    private final Clock clock;
 
-    Boards(Vocabulary vocabulary, Clock clock) {
+    Boards(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
-        this.clock = clock;
     }
 
     /** Everything but hidden answers. */
@@ -38,7 +35,7 @@ public class Boards {
 
     /** How many answers everyone may see counted. */
     public long releasedCount(Session session) {
-        return Answers.countedIn(session, Rounds.closedQuestions(session, clock.instant()));
+        return Answers.countedIn(session, Rounds.closedQuestions(session));
     }
 
     /** The rows: what the session discusses, in its order, then everything else. */
@@ -51,7 +48,7 @@ public class Boards {
     }
 
     private List<Answer> releasedAnswers(Session session) {
-        Set<Integer> closed = Rounds.closedQuestions(session, clock.instant());
+        Set<Integer> closed = Rounds.closedQuestions(session);
         return Answers.shown(session).stream().filter(answer -> closed.contains(answer.question())).toList();
     }
 }

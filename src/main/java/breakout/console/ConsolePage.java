@@ -41,7 +41,7 @@ import breakout.technology.Vocabulary;
 class ConsolePage {
 
     private static final String ROUND = "rounds/{number: \\d{1,6}}/";
-    private static final String ACT = "{act: opening|pause|resumption|extension|closing";
+    private static final String ACT = "{act: opening|pause|resumption|extension|closing|sealing|undo";
 
     /** What was typed in a form that could not be taken. */
     record Typing(String minutes, String name, String group) {
@@ -107,9 +107,11 @@ class ConsolePage {
     @POST
     @Path(ROUND + ACT + "}")
     @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD })
-    public Response act(String code, int number, String act, @FormParam("minutes") String minutes) {
+    public Response act(String code, int number, String act, @FormParam("minutes") String minutes,
+            @FormParam("version") String version) {
         return then(code, new Typing(minutes, null, null), () -> control.act(code, number,
-                Act.valueOf(act.toUpperCase(Locale.ROOT)), Typed.decimal("minutes", minutes)));
+                Act.valueOf(act.toUpperCase(Locale.ROOT)), Typed.decimal("minutes", minutes),
+                Typed.number("version", version)));
     }
 
     @POST

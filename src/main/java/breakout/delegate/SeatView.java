@@ -6,6 +6,7 @@ import java.util.List;
 import breakout.delegation.Seat;
 import breakout.kernel.Refusal;
 import breakout.round.Clockface;
+import breakout.round.Phase;
 import breakout.session.BreakoutGroup;
 import breakout.session.Question;
 import breakout.session.Session;
@@ -20,8 +21,8 @@ import breakout.session.Session;
 record SeatView(Seat seat, String key, Session session, Instant now, Clockface clock, Integer next,
         Question.Wording wording, List<Box> boxes, List<Sent> sent, Refusal refusal) {
 
-    public Standing standing() {
-        return Standing.of(clock);
+    public Phase standing() {
+        return clock.phase();
     }
 
     public BreakoutGroup group() {

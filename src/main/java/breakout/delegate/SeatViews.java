@@ -1,17 +1,16 @@
 package breakout.delegate;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import breakout.access.Asker.Seated;
 import breakout.answer.Answer;
 import breakout.answer.Answers;
+import breakout.answer.Drafts;
 import breakout.kernel.Refusal;
 import breakout.kernel.Words;
 import breakout.round.Clockface;
@@ -61,7 +60,7 @@ class SeatViews {
     }
 
     private static Sent sent(String key, Answer answer, Instant now, Integer sent, Attempt attempt) {
-        boolean open = Rounds.numbered(answer.session(), answer.origin().roundNumber()).stateAt(now) == State.OPEN;
+        boolean open = Rounds.numbered(answer.session(), answer.origin().roundNumber()).state() == State.OPEN;
         Box box = Box.revising(key, answer);
         boolean tried = attempt != null && attempt.at(box);
         return new Sent(answer, tried ? box.holding(attempt) : open ? box : null,
@@ -70,27 +69,21 @@ class SeatViews {
 
     private static List<Box> boxes(Seated seated, String key, Clockface current, List<Sent> sent, Attempt attempt) {
         List<Box> boxes = new ArrayList<>();
-        if (Standing.of(current).writes()) {
+        if (current.phase().writes()) {
             int question = current.question();
-            Kind.asked(question).forEach(kind -> boxes.add(Box.fresh(key, identity(seated, question, kind), question, kind)));
+            Kind.asked(question)
+                    .forEach(kind -> boxes.add(Box.fresh(key, Drafts.next(seated, question, kind), question, kind)));
         }
         boolean ownBox = attempt != null && sent.stream().anyMatch(own -> own.answer().id().equals(attempt.revised()));
         if (attempt != null && !ownBox) {
             if (boxes.stream().noneMatch(attempt::at)) {
                 int question = attempt.question() == null ? current.question() : attempt.question();
-                Box stray = Box.fresh(key, identity(seated, question, attempt.kind()), question, attempt.kind());
+                Box stray = Box.fresh(key, Drafts.next(seated, question, attempt.kind()), question, attempt.kind());
                 boxes.add(0, stray.holding(attempt));
             }
             boxes.replaceAll(box -> attempt.at(box) ? box.holding(attempt) : box);
         }
         return boxes;
-    }
-
-    /** The same until an answer has been sent: sending one text twice makes one answer, without a script. */
-    private static UUID identity(Seated seated, int question, Kind kind) {
-        long sent = Answers.everSent(seated.session(), seated.ownerHash(), question);
-        return UUID.nameUUIDFromBytes(
-                (seated.ownerHash() + " " + question + " " + kind + " " + sent).getBytes(StandardCharsets.UTF_8));
     }
 
     private static Integer next(Session session, Clockface current) {

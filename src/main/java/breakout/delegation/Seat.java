@@ -24,8 +24,6 @@ import breakout.session.Session;
 @Entity
 public class Seat extends PanacheEntityBase {
 
-    private static final int RESUME_CODE_LENGTH = 10;
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -40,7 +38,6 @@ public class Seat extends PanacheEntityBase {
     private int groupNumber;
     private String language;
     private String tokenHash;
-    private String resumeHash;
 
     /** A seat with what only its holder is told, once. */
     public record Taken(Seat seat, String token, String resumeCode) implements Happening {
@@ -54,14 +51,13 @@ public class Seat extends PanacheEntityBase {
     protected Seat() {
     }
 
-    private Seat(Delegation delegation, int number, int groupNumber, String language, String token, String resumeCode) {
+    private Seat(Delegation delegation, int number, int groupNumber, String language, String token) {
         this.session = delegation.session();
         this.delegation = delegation;
         this.number = number;
         this.groupNumber = groupNumber;
         this.language = language;
         this.tokenHash = Secret.hash(token);
-        this.resumeHash = Secret.hash(session.code(), resumeCode);
     }
 
     /**
@@ -70,14 +66,12 @@ public class Seat extends PanacheEntityBase {
      * @param group the number of a group of the session; null places the seat where the fewest sit
      * @param language BCP 47 tag of the language the delegate reads, or null
      */
-    public static Taken take(Delegation delegation, Integer group, String language) {
+    public static Taken take(Delegation delegation, Integer group, String language, Voices.Token given) {
         int place = group == null ? emptiest(delegation.session()) : group;
-        String token = Secret.token();
-        String resumeCode = Secret.code(RESUME_CODE_LENGTH);
         int number = (int) count("delegation", delegation) + 1;
-        var seat = new Seat(delegation, number, place, language, token, resumeCode);
+        var seat = new Seat(delegation, number, place, language, given.token());
         seat.persistAndFlush();
-        return new Taken(seat, token, resumeCode);
+        return new Taken(seat, given.token(), given.resumeCode());
     }
 
     /** The seat whose token this is. */

@@ -19,6 +19,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import breakout.kernel.Secret;
 import breakout.kernel.Venue;
+import breakout.session.JoinCode;
+import breakout.session.Session;
 
 /**
  * Counts delegations without knowing them: an answer keeps a keyed hash of its delegation, and the session's key lies
@@ -28,6 +30,14 @@ import breakout.kernel.Venue;
 public class Voices {
 
     private static final String ALGORITHM = "HmacSHA256";
+    /** In hexadecimal: 128 bits. */
+    private static final int TOKEN_LENGTH = 32;
+    /** 46 bits: with a thousand seats and a thousand guesses a second, a year's guessing finds one with a chance of 1 in 3. */
+    private static final int RESUME_CODE_LENGTH = 10;
+
+    /** What proves a seat, and the code it is made from. */
+    public record Token(String token, String resumeCode) {
+    }
 
     private final Path folder;
     private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
@@ -38,10 +48,25 @@ public class Voices {
 
     /** The same for every answer of the delegation in this session, and in no other session. */
     public String of(Delegation delegation) {
+        return keyed(delegation.session(), delegation.id().toString());
+    }
+
+    /** A token for a new seat, made from a code that its holder can copy to another device. */
+    public Token token(Session session) {
+        return token(session, Secret.code(RESUME_CODE_LENGTH));
+    }
+
+    /** The token that was made from this code, however it is typed; some other, if none was. */
+    public Token token(Session session, String resumeCode) {
+        String meant = JoinCode.read(resumeCode);
+        return new Token(keyed(session, "resume " + meant).substring(0, TOKEN_LENGTH), meant);
+    }
+
+    private String keyed(Session session, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
-            mac.init(keys.computeIfAbsent(delegation.session().code(), this::key));
-            return HexFormat.of().formatHex(mac.doFinal(delegation.id().toString().getBytes(StandardCharsets.UTF_8)));
+            mac.init(keys.computeIfAbsent(session.code(), this::key));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("Every Java platform has " + ALGORITHM, e);
         }

@@ -125,7 +125,7 @@ class Reports {
         List<Hidden> hidden = gathered.all().stream().filter(answer -> answer.hiddenBecause().isPresent())
                 .map(answer -> new Hidden(answer.number(), answer.hiddenBecause().orElseThrow())).toList();
         List<Held> rounds = Rounds.of(session).stream().map(round -> new Held(round.number(), round.question(),
-                round.stateAt(clock.instant()).name(), session.minutes())).toList();
+                round.state().name(), session.minutes())).toList();
         return new Method(vocabularies.isEmpty() ? List.of(vocabulary.version()) : vocabularies,
                 (int) used.stream().filter(answer -> filedBy(answer, FiledBy.RAPPORTEUR)).count(),
                 (int) used.stream().filter(answer -> filedBy(answer, FiledBy.AUTHOR)).count(),

@@ -7,8 +7,6 @@ import java.util.Optional;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
-import jakarta.persistence.EnumType;
-import jakarta.persistence.Enumerated;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
@@ -20,6 +18,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
+import breakout.session.Deed;
 import breakout.session.Session;
 
 /**
@@ -39,11 +38,17 @@ public class Round extends PanacheEntityBase {
     private int number;
     private int question;
 
-    @Enumerated(EnumType.STRING)
-    private State state;
+    @Embedded
+    private Course course;
 
     @Embedded
-    private Timing timing;
+    private Undo undo;
+
+    /** The longest time that a seat was given for itself. */
+    private int extraSeconds;
+
+    /** When the server was last seen while the round ran. */
+    private Instant aliveAt;
 
     @Version
     private int version;
@@ -59,116 +64,122 @@ public class Round extends PanacheEntityBase {
         this.session = session;
         this.number = number;
         this.question = question;
-        this.timing = new Timing(session.graceSeconds());
-        this.state = State.PLANNED;
+        this.course = new Course(session.graceSeconds());
     }
 
     /** @param others the session's rounds, of which only one runs at a time */
-    public Changed open(Instant now, Duration length, List<Round> others) {
-        Refusal.unless(state == State.PLANNED, "round_already_opened");
-        Refusal.unless(others.stream().noneMatch(other -> other.runsAt(now)), "round_other_runs");
-        state = State.OPEN;
-        timing.start(now, length);
-        return changed();
+    void open(Instant now, Duration length, List<Round> others) {
+        Refusal.unless(others.stream().noneMatch(other -> other != this && other.runsAt(now)), "round_other_runs");
+        act(Deed.OPENED, now, () -> course.open(now, length));
     }
 
-    public Changed pause(Instant now) {
-        demandRunning(now);
-        state = State.PAUSED;
-        timing.pause(now);
-        return changed();
+    void pause(Instant now) {
+        act(Deed.PAUSED, now, () -> course.pause(now));
     }
 
-    public Changed resume(Instant now) {
-        Refusal.unless(state == State.PAUSED, "round_not_paused");
-        state = State.OPEN;
-        timing.start(now, timing.remaining(now));
-        return changed();
+    void resume(Instant now) {
+        act(Deed.RESUMED, now, () -> course.resume(now));
     }
 
     /** Moves the bell by this length; a negative one brings it nearer, at most to now. */
-    public Changed extend(Instant now, Duration length) {
-        Refusal.unless(state == State.PAUSED || runsAt(now), stateAt(now).notRunning);
-        if (remaining(now).plus(length).isNegative()) {
-            throw Refusal.badInput("minutes", "round_shortened_too_far");
-        }
-        timing.move(length);
-        return changed();
+    void extend(Instant now, Duration length) {
+        act(Deed.EXTENDED, now, () -> course.extend(now, length));
     }
 
-    /** Rings the bell now; the grace follows. Asked again in the grace, ends the grace. */
-    public Changed close(Instant now) {
-        State as = stateAt(now);
-        Refusal.unless(as == State.OPEN || as == State.PAUSED, as.notRunning);
-        if (runsAt(now)) {
-            state = State.OPEN;
-            timing.ring(now);
-            sealIfDue(now);
-        } else {
-            seal(now);
-        }
-        return changed();
+    /** Rings the bell now; the grace follows. */
+    void close(Instant now) {
+        act(Deed.RANG, now, () -> course.close(now));
     }
 
-    /** Its grace is over, and nobody has booked it. */
-    boolean isDueAt(Instant now) {
-        return state == State.OPEN && stateAt(now) == State.CLOSED;
+    /** Takes nothing more that comes from now on: the grace is over, and with it what somebody was given for themselves. */
+    void end(Instant now) {
+        course.end(now, extra());
+        undo = null;
     }
 
-    void sealIfDue(Instant now) {
-        if (isDueAt(now)) {
-            seal(timing.end());
-        }
+    /** Makes it as it was before the last act, and says what that was. @throws Refusal 409 later than {@link Undo#POSSIBLE_FOR} */
+    Deed undo(Instant now) {
+        Undo last = undoable(now).orElseThrow(() -> Refusal.conflict("round_not_undoable"));
+        course = last.course(now);
+        aliveAt = now;
+        undo = null;
+        return last.deed();
+    }
+
+    /** Takes its last answer; the set is final. Only where {@link #isDueAt}. */
+    void seal() {
+        course.seal(extra());
+        undo = null;
+    }
+
+    /** The server is here again: what ran when it was last seen goes on with what it had left. */
+    void giveBack(Instant now) {
+        course.giveBack(aliveAt, away(now));
+        aliveAt = now;
+    }
+
+    /** How long nobody has seen the server, while the round ran. */
+    Duration away(Instant now) {
+        return aliveAt == null ? Duration.ZERO : Duration.between(aliveAt, now);
     }
 
     /**
-     * Whether an answer that arrived then is taken.
-     *
-     * @return true if it is late: in the grace after the bell
+     * @param extra what the seat was given for itself
+     * @return whether what arrived then is late: in the grace after the bell
      * @throws Refusal 409 saying why, if it is not taken
      */
-    public boolean takeAt(Instant arrival) {
-        if (state == State.PAUSED) {
-            Refusal.unless(timing.arrivedBeforePause(arrival), "round_paused");
-            return false;
-        }
-        Refusal.unless(state != State.PLANNED, "round_not_open");
-        Refusal.unless(!timing.graceOverAt(arrival), "round_closed");
-        return timing.rungAt(arrival);
+    public boolean takeAt(Instant arrival, Duration extra) {
+        return course.takeAt(arrival, extra);
     }
 
-    /** What the round is at this time, whether or not anybody has booked it. */
-    public State stateAt(Instant now) {
-        return state == State.OPEN && timing.graceOverAt(now) ? State.CLOSED : state;
+    /** Nobody has any time left, and nobody has booked it. */
+    boolean isDueAt(Instant now) {
+        return course.isDueAt(now, extra());
+    }
+
+    /** When nobody has any time left, if nobody moves the bell; empty where no bell is set. */
+    Optional<Instant> due() {
+        return course.end(extra());
+    }
+
+    public State state() {
+        return course.state();
+    }
+
+    public boolean wasOpened() {
+        return state() != State.PLANNED;
     }
 
     /** Running or paused: its bell has not rung. */
     public boolean runsAt(Instant now) {
-        return state == State.PAUSED || state == State.OPEN && !timing.rungAt(now);
-    }
-
-    /** Not only planned. */
-    public boolean wasOpened() {
-        return state != State.PLANNED;
-    }
-
-    /** Between the bell and the end of the grace. */
-    public boolean inGraceAt(Instant now) {
-        return stateAt(now) == State.OPEN && !runsAt(now);
+        return course.runsAt(now);
     }
 
     /** The time left until the bell; zero where the round does not run. */
     public Duration remaining(Instant now) {
-        return runsAt(now) ? timing.remaining(now) : Duration.ZERO;
+        return course.remaining(now);
     }
 
-    /** The time left in the grace; zero outside it. */
-    public Duration graceRemaining(Instant now) {
-        return inGraceAt(now) ? Duration.between(now, timing.end()) : Duration.ZERO;
+    /** When the bell rings, or rang; empty before the round is opened and while it is paused. */
+    public Optional<Instant> bell() {
+        return course.bell();
+    }
+
+    /** When nothing more is taken from the hall, if nobody moves the bell; empty where no bell is set. */
+    Optional<Instant> graceEnds() {
+        return course.end(Duration.ZERO);
+    }
+
+    Optional<Undo> undoable(Instant now) {
+        return Optional.ofNullable(undo).filter(last -> last.possibleAt(now));
     }
 
     public Session session() {
         return session;
+    }
+
+    Long id() {
+        return id;
     }
 
     public int number() {
@@ -180,21 +191,18 @@ public class Round extends PanacheEntityBase {
         return question;
     }
 
-    /** When the bell rings, or rang; empty before the round is opened and while it is paused. */
-    public Optional<Instant> bell() {
-        return timing.bell();
+    int version() {
+        return version;
     }
 
-    private void seal(Instant at) {
-        timing.seal(at);
-        state = State.CLOSED;
+    private void act(Deed deed, Instant now, Runnable act) {
+        var before = new Undo(deed, course, now);
+        act.run();
+        undo = before;
+        aliveAt = now;
     }
 
-    private void demandRunning(Instant now) {
-        Refusal.unless(state == State.OPEN && runsAt(now), stateAt(now).notRunning);
-    }
-
-    private Changed changed() {
-        return new Changed(session.code(), number);
+    private Duration extra() {
+        return Duration.ofSeconds(extraSeconds);
     }
 }

@@ -2,12 +2,14 @@ package breakout.round;
 
 import java.math.BigDecimal;
 
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import breakout.kernel.Refusal;
+import breakout.kernel.Typed;
 import breakout.round.RoundControl.Act;
 
 /** Staff open, pause, resume, extend and close a round: each a thing that is posted. */
@@ -18,6 +20,9 @@ class RoundResource {
     record Length(BigDecimal minutes) {
     }
 
+    /** The version of the round that the asker saw last. */
+    private static final String SEEN = "If-Match";
+
     private final RoundControl control;
 
     RoundResource(RoundControl control) {
@@ -26,32 +31,49 @@ class RoundResource {
 
     @POST
     @Path("opening")
-    public Clockface open(String code, String number, Length length) {
-        return control.act(code, round(number), Act.OPENING, length.minutes());
+    public Clockface open(String code, String number, Length length, @HeaderParam(SEEN) String seen) {
+        return control.act(code, round(number), Act.OPENING, length.minutes(), version(seen));
     }
 
     @POST
     @Path("pause")
-    public Clockface pause(String code, String number) {
-        return control.act(code, round(number), Act.PAUSE, null);
+    public Clockface pause(String code, String number, @HeaderParam(SEEN) String seen) {
+        return control.act(code, round(number), Act.PAUSE, null, version(seen));
     }
 
     @POST
     @Path("resumption")
-    public Clockface resume(String code, String number) {
-        return control.act(code, round(number), Act.RESUMPTION, null);
+    public Clockface resume(String code, String number, @HeaderParam(SEEN) String seen) {
+        return control.act(code, round(number), Act.RESUMPTION, null, version(seen));
     }
 
     @POST
     @Path("extension")
-    public Clockface extend(String code, String number, Length length) {
-        return control.act(code, round(number), Act.EXTENSION, length.minutes());
+    public Clockface extend(String code, String number, Length length, @HeaderParam(SEEN) String seen) {
+        return control.act(code, round(number), Act.EXTENSION, length.minutes(), version(seen));
     }
 
     @POST
     @Path("closing")
-    public Clockface close(String code, String number) {
-        return control.act(code, round(number), Act.CLOSING, null);
+    public Clockface close(String code, String number, @HeaderParam(SEEN) String seen) {
+        return control.act(code, round(number), Act.CLOSING, null, version(seen));
+    }
+
+    /** Ends the grace. */
+    @POST
+    @Path("sealing")
+    public Clockface seal(String code, String number, @HeaderParam(SEEN) String seen) {
+        return control.act(code, round(number), Act.SEALING, null, version(seen));
+    }
+
+    @POST
+    @Path("undo")
+    public Clockface undo(String code, String number, @HeaderParam(SEEN) String seen) {
+        return control.act(code, round(number), Act.UNDO, null, version(seen));
+    }
+
+    private static Integer version(String seen) {
+        return Typed.number(SEEN, seen == null ? null : seen.replace("\"", ""));
     }
 
     private static int round(String number) {

@@ -1,5 +1,6 @@
 package breakout.round;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Set;
@@ -34,7 +35,20 @@ public class Rounds {
 
     /** Rounds that are open on the books, of every session. */
     static List<Round> open() {
-        return Round.list("select r from Round r join fetch r.session where r.state = ?1", State.OPEN);
+        return Round.list("select r from Round r join fetch r.session where r.course.state = ?1", State.OPEN);
+    }
+
+    /**
+     * The server is here, while these rounds run: after a restart they go on with the time they had left. No act, so no new
+     * version.
+     */
+    static void seen(Instant now) {
+        Round.update("aliveAt = ?1 where course.state = ?2", now, State.OPEN);
+    }
+
+    /** A seat was given time for itself: the round is not sealed before. No act either. */
+    static void prolong(Round round, Duration extra) {
+        Round.update("extraSeconds = ?1 where id = ?2 and extraSeconds < ?1", (int) extra.toSeconds(), round.id());
     }
 
     /** @throws Refusal 404 if the session has no such round */
@@ -58,11 +72,14 @@ public class Rounds {
                 .or(() -> rounds.stream().findFirst()).orElseThrow();
     }
 
-    /** The questions whose bell has rung and whose grace is over, in every round that was opened: what may be shown to all. */
-    public static Set<Integer> closedQuestions(Session session, Instant now) {
+    /**
+     * The questions whose rounds are sealed, as many as were opened: what may be counted for all, for it does not change any
+     * more.
+     */
+    public static Set<Integer> closedQuestions(Session session) {
         List<Round> opened = of(session).stream().filter(Round::wasOpened).toList();
         Set<Integer> questions = opened.stream().map(Round::question).collect(Collectors.toSet());
-        opened.stream().filter(round -> round.stateAt(now) != State.CLOSED)
+        opened.stream().filter(round -> round.state() != State.CLOSED)
                 .forEach(round -> questions.remove(round.question()));
         return questions;
     }

@@ -10,6 +10,8 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 class Timing {
 
+    private static final int MILLIS_A_SECOND = 1000;
+
     private int graceSeconds;
     private Instant bellAt;
     private Instant sealedAt;
@@ -21,6 +23,15 @@ class Timing {
 
     Timing(int graceSeconds) {
         this.graceSeconds = graceSeconds;
+    }
+
+    Timing copy() {
+        var copy = new Timing(graceSeconds);
+        copy.bellAt = bellAt;
+        copy.sealedAt = sealedAt;
+        copy.pausedAt = pausedAt;
+        copy.remainingMillis = remainingMillis;
+        return copy;
     }
 
     void start(Instant now, Duration length) {
@@ -47,8 +58,21 @@ class Timing {
         start(now, Duration.ZERO);
     }
 
-    void seal(Instant at) {
+    /** Nothing that comes from then on is taken, from nobody. */
+    void end(Instant at) {
         sealedAt = at;
+    }
+
+    /** The server was away since: what ran then goes on with what it had left. */
+    void giveBack(Instant seen, Duration away) {
+        if (paused() || sealedAt != null) {
+            return;
+        }
+        if (rungAt(seen)) {
+            graceSeconds += (int) ((away.toMillis() + MILLIS_A_SECOND - 1) / MILLIS_A_SECOND);
+        } else {
+            bellAt = bellAt.plus(away);
+        }
     }
 
     boolean paused() {
@@ -60,13 +84,14 @@ class Timing {
         return bellAt != null && !now.isBefore(bellAt);
     }
 
-    boolean graceOverAt(Instant now) {
-        return !now.isBefore(end());
+    /** @param extra what somebody was given after the end that holds for all */
+    boolean overAt(Instant now, Duration extra) {
+        return bellAt != null && !now.isBefore(end(extra));
     }
 
-    /** When the round takes nothing any more, if nobody moves the bell. */
-    Instant end() {
-        return sealedAt == null ? bellAt.plusSeconds(graceSeconds) : sealedAt;
+    /** When the round takes nothing any more from whom this was given, if nobody moves the bell. */
+    Instant end(Duration extra) {
+        return sealedAt == null ? bellAt.plusSeconds(graceSeconds).plus(extra) : sealedAt;
     }
 
     boolean arrivedBeforePause(Instant arrival) {

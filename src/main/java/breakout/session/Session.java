@@ -8,7 +8,6 @@ import java.util.Optional;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -56,8 +55,8 @@ public class Session extends PanacheEntityBase {
     private int graceSeconds;
     private Instant openedAt;
 
-    @Column(updatable = false)
-    private int numbered;
+    @Embedded
+    private Switches switches = Switches.FIRST;
 
     @OneToMany(mappedBy = "session", cascade = CascadeType.ALL)
     @OrderBy("number")
@@ -117,16 +116,6 @@ public class Session extends PanacheEntityBase {
         return list("order by openedAt desc, id desc");
     }
 
-    /** The next number by which an answer is called in this session, from 1; numbers are given once. */
-    public int nextNumber() {
-        var numbers = getEntityManager();
-        numbers.createNativeQuery("update session set numbered = numbered + 1 where id = ?1").setParameter(1, id)
-                .executeUpdate();
-        return (Integer) numbers.createNativeQuery("select numbered from session where id = ?1", Integer.class)
-                .setParameter(1, id)
-                .getSingleResult();
-    }
-
     /** The question with this number. */
     public Optional<Question> question(int number) {
         return questions.stream().filter(q -> q.number() == number).findFirst();
@@ -180,6 +169,14 @@ public class Session extends PanacheEntityBase {
 
     public int graceSeconds() {
         return graceSeconds;
+    }
+
+    public Switches switches() {
+        return switches;
+    }
+
+    public void set(Switch which, boolean on) {
+        switches = switches.with(which, on);
     }
 
     public Instant openedAt() {

@@ -84,7 +84,7 @@ class AnswerResourceTest {
                 .statusCode(200).body("kind", equalTo("risk"));
         kenya.send(id, sent).statusCode(200).body("kind", equalTo("risk"));
         hall.round(1, "closing").statusCode(200);
-        hall.round(1, "closing").statusCode(200);
+        hall.round(1, "sealing").statusCode(200);
         kenya.send(id, sent).statusCode(200).body("kind", equalTo("risk"));
     }
 

@@ -51,7 +51,8 @@ class RoundResourceTest {
                 .statusCode(201)
                 .body("late", equalTo(true));
         hall.round(2, "opening", 0.5).statusCode(200).body("remainingSeconds", equalTo(30));
-        hall.round(1, "closing").statusCode(200).body("state", equalTo("CLOSED"));
+        hall.round(1, "closing").statusCode(409);
+        hall.round(1, "sealing").statusCode(200).body("state", equalTo("CLOSED"));
     }
 
     @Test

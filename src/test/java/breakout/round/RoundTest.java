@@ -17,6 +17,7 @@ import org.junit.jupiter.api.function.Executable;
 
 import breakout.kernel.Refusal;
 import breakout.session.Attribution;
+import breakout.session.Deed;
 import breakout.session.Header;
 import breakout.session.Paper;
 import breakout.session.Session;
@@ -35,34 +36,31 @@ class RoundTest {
 
     @Test
     void takesNothingBeforeItIsOpened() {
-        assertRefused("round_not_open", () -> round.takeAt(NINE));
+        assertRefused("round_not_open", () -> take(round, NINE));
     }
 
     @Test
     void takesAnAnswerUntilTheBellAndNotAtIt() {
         open();
-        assertFalse(round.takeAt(BELL.minus(A_NANOSECOND)));
-        assertTrue(round.takeAt(BELL));
+        assertFalse(take(round, BELL.minus(A_NANOSECOND)));
+        assertTrue(take(round, BELL));
     }
 
     @Test
     void marksWhatComesInTheGraceAsLateAndRefusesItAtItsEnd() {
         open();
-        assertTrue(round.takeAt(END.minus(A_NANOSECOND)));
-        assertRefused("round_closed", () -> round.takeAt(END));
+        assertTrue(take(round, END.minus(A_NANOSECOND)));
+        assertRefused("round_closed", () -> take(round, END));
     }
 
     @Test
-    void givesTheSameVerdictWhetherOrNotTheBellHasBeenBooked() {
+    void givesTheVerdictThatTheStampTells() {
         open();
-        var booked = round(2);
-        booked.open(NINE, TEN_MINUTES, List.of());
-        booked.sealIfDue(END.plusSeconds(1));
-        assertEquals(State.CLOSED, booked.stateAt(NINE));
         var random = new Random(217);
         for (int i = 0; i < 1000; i++) {
             Instant arrival = NINE.plusNanos(random.nextLong(Duration.between(NINE, END).plusMinutes(1).toNanos()));
-            assertEquals(verdict(round, arrival), verdict(booked, arrival), () -> "at " + arrival);
+            String expected = arrival.isBefore(BELL) ? "in time" : arrival.isBefore(END) ? "late" : "round_closed";
+            assertEquals(expected, verdict(round, arrival), () -> "at " + arrival);
         }
     }
 
@@ -84,15 +82,15 @@ class RoundTest {
         open();
         Instant pause = NINE.plusSeconds(30);
         round.pause(pause);
-        assertFalse(round.takeAt(pause.minus(A_NANOSECOND)));
-        assertRefused("round_paused", () -> round.takeAt(pause));
+        assertFalse(take(round, pause.minus(A_NANOSECOND)));
+        assertRefused("round_paused", () -> take(round, pause));
     }
 
     @Test
     void movesItsBellByAnExtension() {
         open();
         round.extend(BELL.minusMillis(50), Duration.ofMinutes(2));
-        assertFalse(round.takeAt(BELL.plusSeconds(119)));
+        assertFalse(take(round, BELL.plusSeconds(119)));
         assertRefused("round_shortened_too_far", () -> round.extend(BELL, Duration.ofMinutes(-3)));
     }
 
@@ -101,19 +99,85 @@ class RoundTest {
         open();
         Instant early = NINE.plusSeconds(90);
         round.close(early);
-        assertEquals(State.OPEN, round.stateAt(early));
-        assertTrue(round.inGraceAt(early));
-        assertTrue(round.takeAt(early.plusSeconds(5)));
+        assertEquals(Phase.GRACE, Clockface.of(round, early).phase());
+        assertTrue(take(round, early.plusSeconds(5)));
+        assertRefused("round_bell_rung", () -> round.close(early.plusSeconds(5)));
     }
 
     @Test
-    void endsItsGraceWhenItIsClosedAgain() {
+    void endsItsGraceOnceForAll() {
         open();
+        assertRefused("round_still_runs", () -> round.end(NINE.plusSeconds(1)));
         round.close(NINE.plusSeconds(90));
-        round.close(NINE.plusSeconds(95));
-        assertEquals(State.CLOSED, round.stateAt(NINE.plusSeconds(95)));
-        assertRefused("round_closed", () -> round.takeAt(NINE.plusSeconds(96)));
-        assertTrue(round.takeAt(NINE.plusSeconds(94)));
+        round.end(NINE.plusSeconds(95));
+        assertRefused("round_closed", () -> take(round, NINE.plusSeconds(96)));
+        assertTrue(take(round, NINE.plusSeconds(94)), "what arrived before has its turn until the round is sealed");
+        assertEquals(Phase.CLOSING, Clockface.of(round, NINE.plusSeconds(96)).phase());
+        round.seal();
+        assertEquals(Phase.CLOSED, Clockface.of(round, NINE.plusSeconds(96)).phase());
+        assertRefused("round_closed", () -> take(round, NINE.plusSeconds(94)));
+    }
+
+    @Test
+    void givesASeatTimeOfItsOwn() {
+        open();
+        Duration extra = Duration.ofMinutes(2);
+        assertFalse(round.takeAt(BELL.plusSeconds(119), extra));
+        assertTrue(round.takeAt(BELL.plusSeconds(120), extra));
+        assertTrue(round.takeAt(END.plusSeconds(119), extra));
+        assertRefused("round_closed", () -> round.takeAt(END.plusSeconds(120), extra));
+    }
+
+    @Test
+    void undoesEveryActForTenSeconds() {
+        open();
+        Instant now = NINE.plusSeconds(60);
+        round.pause(now);
+        assertEquals(Deed.PAUSED, round.undo(now.plusSeconds(9)));
+        assertEquals(BELL, round.bell().orElseThrow());
+        round.extend(now, Duration.ofMinutes(5));
+        round.undo(now.plusSeconds(1));
+        assertEquals(BELL, round.bell().orElseThrow());
+        round.close(now);
+        round.undo(now.plusSeconds(9));
+        assertEquals(BELL, round.bell().orElseThrow());
+        assertFalse(take(round, now.plusSeconds(5)), "nothing was late");
+        round.pause(now);
+        round.resume(now.plusSeconds(20));
+        round.undo(now.plusSeconds(21));
+        assertEquals(State.PAUSED, round.state());
+        assertRefused("round_not_undoable", () -> round.undo(now.plusSeconds(22)));
+    }
+
+    @Test
+    void undoesNothingAfterTenSeconds() {
+        open();
+        assertRefused("round_not_undoable", () -> round.undo(NINE.plusSeconds(10)));
+        assertEquals(State.OPEN, round.state());
+        var undone = round(2);
+        undone.open(NINE, TEN_MINUTES, List.of());
+        undone.undo(NINE.plusSeconds(9));
+        assertEquals(State.PLANNED, undone.state());
+    }
+
+    @Test
+    void givesTheTimeBackThatABellWouldHaveTakenMeanwhile() {
+        open();
+        Instant late = BELL.minusSeconds(3);
+        round.pause(late);
+        round.undo(late.plusSeconds(8));
+        assertEquals(Duration.ofSeconds(3), round.remaining(late.plusSeconds(8)));
+    }
+
+    @Test
+    void goesOnWithWhatItHadLeftAfterAnOutage() {
+        open();
+        round.giveBack(NINE.plusSeconds(40));
+        assertEquals(TEN_MINUTES, round.remaining(NINE.plusSeconds(40)));
+        round.close(NINE.plusSeconds(50));
+        round.giveBack(NINE.plusSeconds(110));
+        assertEquals(GRACE, Clockface.of(round, NINE.plusSeconds(110)).graceRemainingSeconds());
+        assertTrue(take(round, NINE.plusSeconds(110)));
     }
 
     @Test
@@ -125,6 +189,8 @@ class RoundTest {
         assertRefused("round_already_opened", () -> open());
         assertRefused("round_bell_rung", () -> round.pause(BELL));
         assertRefused("round_bell_rung", () -> round.extend(BELL, TEN_MINUTES));
+        assertRefused("round_bell_rung", () -> round.close(END));
+        round.seal();
         assertRefused("round_is_closed", () -> round.close(END));
     }
 
@@ -134,16 +200,20 @@ class RoundTest {
         var other = round(2);
         assertRefused("round_other_runs", () -> other.open(NINE.plusSeconds(1), TEN_MINUTES, List.of(round, other)));
         other.open(BELL, TEN_MINUTES, List.of(round, other));
-        assertTrue(round.takeAt(BELL.plusSeconds(1)), "the grace of the first goes on while the second runs");
+        assertTrue(take(round, BELL.plusSeconds(1)), "the grace of the first goes on while the second runs");
     }
 
     private void open() {
         round.open(NINE, TEN_MINUTES, List.of(round));
     }
 
+    private static boolean take(Round round, Instant arrival) {
+        return round.takeAt(arrival, Duration.ZERO);
+    }
+
     private static String verdict(Round round, Instant arrival) {
         try {
-            return round.takeAt(arrival) ? "late" : "in time";
+            return take(round, arrival) ? "late" : "in time";
         } catch (Refusal refusal) {
             return refusal.key();
         }

@@ -1,20 +1,17 @@
-package breakout.delegate;
+package breakout.round;
 
 import java.util.Locale;
 
-import breakout.round.Clockface;
-
-/** Where a round stands for somebody who writes: as its state, with the grace apart. */
-enum Standing {
+/** Where a round stands, as people are told: its state, with what follows the bell told apart. */
+public enum Phase {
     PLANNED,
     OPEN,
-    GRACE,
     PAUSED,
+    /** The bell has rung; what was being written is still taken. */
+    GRACE,
+    /** The grace is over for the hall; what arrived in time, or was given more time, is still being written down. */
+    CLOSING,
     CLOSED;
-
-    static Standing of(Clockface clock) {
-        return clock.grace() ? GRACE : valueOf(clock.state().name());
-    }
 
     /** There is time on the clock. */
     public boolean timed() {
@@ -31,7 +28,7 @@ enum Standing {
         return takes() || this == PAUSED;
     }
 
-    /** As the style sheet knows it. */
+    /** As style sheets and scripts know it. */
     public String mark() {
         return name().toLowerCase(Locale.ROOT);
     }

@@ -1,0 +1,78 @@
+package breakout.answer;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import org.jboss.resteasy.reactive.RestQuery;
+
+import breakout.access.Asker;
+import breakout.kernel.Arrival;
+import breakout.kernel.PlainText;
+import breakout.kernel.Refusal;
+import breakout.kernel.Typed;
+import breakout.technology.Kind;
+
+/** What a seat is writing, kept as it is being written. */
+@Path("/api/sessions/{code}/drafts/{question}")
+@Produces(MediaType.APPLICATION_JSON)
+class DraftResource {
+
+    record Written(String text, String kind, String answer, String language, Long sequence) {
+    }
+
+    /** {@code text} is empty where nothing is being written. */
+    record Kept(int question, String kind, String text, UUID answer, String language, long sequence) {
+    }
+
+    private final Asker asker;
+    private final Arrival arrival;
+    private final Drafts drafts;
+
+    DraftResource(Asker asker, Arrival arrival, Drafts drafts) {
+        this.asker = asker;
+        this.arrival = arrival;
+        this.drafts = drafts;
+    }
+
+    @PUT
+    public void keep(String code, String question, Written written) {
+        var seated = asker.seat(code);
+        int number = question(question);
+        Kind kind = Draft.kind(written.kind());
+        if (PlainText.optional("text", written.text(), Draft.LONGEST_TEXT).isEmpty()) {
+            drafts.empty(seated, number, kind, written.sequence());
+        } else {
+            var draft = Draft.read(seated.session(), number, written.text(), written.kind(), null, written.language());
+            UUID answer = written.answer() == null ? null : Typed.uuid("answer", written.answer());
+            drafts.keep(seated, draft, answer, written.sequence(), arrival.instant());
+        }
+    }
+
+    /** @param kind of the box, where the question has several */
+    @GET
+    public Kept read(String code, String question, @RestQuery String kind) {
+        var seated = asker.seat(code);
+        int number = question(question);
+        Kind box = Draft.kind(kind);
+        return Unsent.by(seated.session(), seated.ownerHash()).stream()
+                .filter(each -> each.question() == number && (kind == null || each.kind() == box)).findFirst()
+                .map(each -> new Kept(number, code(each.kind()), each.text(), each.answer(), each.language(), each.sequence()))
+                .orElseGet(() -> new Kept(number, kind, "", Drafts.next(seated, number, box), seated.session().language(), 0));
+    }
+
+    private static String code(Kind kind) {
+        return kind == null ? null : kind.code();
+    }
+
+    private static int question(String number) {
+        if (!number.matches("\\d{1,4}")) {
+            throw Refusal.notFound("question_unknown");
+        }
+        return Integer.parseInt(number);
+    }
+}

@@ -1,0 +1,42 @@
+package breakout.answer;
+
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import breakout.access.Asker.Seated;
+import breakout.delegation.Voices;
+import breakout.kernel.Happening;
+import breakout.kernel.Retried;
+
+/** Lets a delegation say of what others wrote: "also true for us". */
+@ApplicationScoped
+public class Supporting {
+
+    private final Voices voices;
+    private final Event<Happening> happenings;
+
+    Supporting(Voices voices, Event<Happening> happenings) {
+        this.voices = voices;
+        this.happenings = happenings;
+    }
+
+    /**
+     * @param yes whether it is true, or not any more
+     * @throws breakout.kernel.Refusal 404 for an answer that is not there, or that nobody is to see
+     */
+    public void say(Seated asker, UUID id, boolean yes) {
+        String voice = voices.of(asker.seat().delegation());
+        Retried.inTransaction(() -> {
+            Answer answer = Answers.seen(asker.session(), id);
+            if (yes) {
+                Support.say(answer, voice);
+            } else {
+                Support.takeBack(answer, voice);
+            }
+            happenings.fire(new Answer.Changed(asker.session().code()));
+            return answer;
+        });
+    }
+}

@@ -1,0 +1,148 @@
+package breakout.answer;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Entity;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import breakout.session.Session;
+import breakout.technology.Kind;
+
+/**
+ * What stands in a delegate's box and was not sent: kept here for another device, and for the end of the grace. Like an answer,
+ * it
+ * knows its author by hashes alone; it is gone when it is sent or collected.
+ */
+@Entity
+public class Unsent extends PanacheEntityBase {
+
+    /** Of a box that asks for no kind. */
+    private static final String ANY_KIND = "";
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Session session;
+
+    private String ownerHash;
+    private String voice;
+    private int groupNumber;
+    private int question;
+    private String box;
+    private UUID answerId;
+    private String text;
+    private String language;
+    private long sequence;
+    private boolean late;
+
+    protected Unsent() {
+    }
+
+    Unsent(Session session, int question, Kind kind, Origin origin) {
+        this.session = session;
+        this.question = question;
+        this.box = box(kind);
+        this.ownerHash = origin.ownerHash();
+        this.voice = origin.voice();
+        this.groupNumber = origin.groupNumber();
+    }
+
+    /** @param savedAs rises with every saving of the box: one that was overtaken on the way changes nothing */
+    void keep(Draft draft, UUID answer, long savedAs, boolean afterTheBell) {
+        if (savedAs >= sequence) {
+            answerId = answer;
+            text = draft.text();
+            language = draft.language();
+            sequence = savedAs;
+            late = afterTheBell;
+        }
+    }
+
+    /** Emptied, and remembered as that: a saving that comes later than a newer one brings nothing back. */
+    void empty(long savedAs) {
+        if (savedAs >= sequence) {
+            text = "";
+            sequence = savedAs;
+        }
+    }
+
+    Draft draft() {
+        return new Draft(question, text, kind(), null, language);
+    }
+
+    Origin origin(int roundNumber) {
+        return new Origin(roundNumber, groupNumber, late, ownerHash, voice);
+    }
+
+    /** What a seat has in its boxes, unsent. */
+    public static List<Unsent> by(Session session, String ownerHash) {
+        return list("session = ?1 and ownerHash = ?2 and text <> '' order by question, box", session, ownerHash);
+    }
+
+    static Optional<Unsent> in(Session session, String ownerHash, int question, Kind kind) {
+        return find("session = ?1 and ownerHash = ?2 and question = ?3 and box = ?4", session, ownerHash, question, box(kind))
+                .firstResultOptional();
+    }
+
+    static List<Unsent> to(Session session, int question) {
+        return list("session = ?1 and question = ?2 and text <> '' order by id", session, question);
+    }
+
+    /** How many boxes hold something that was not sent. */
+    public static long counted(Session session) {
+        return count("session = ?1 and text <> ''", session);
+    }
+
+    /** What was sent is not unsent any more. */
+    static void sent(String ownerHash, UUID answer) {
+        delete("ownerHash = ?1 and answerId = ?2", ownerHash, answer);
+    }
+
+    private static String box(Kind kind) {
+        return kind == null ? ANY_KIND : kind.code();
+    }
+
+    String ownerHash() {
+        return ownerHash;
+    }
+
+    public int groupNumber() {
+        return groupNumber;
+    }
+
+    public int question() {
+        return question;
+    }
+
+    /** Null where the box asks for no kind. */
+    public Kind kind() {
+        return Kind.of(box).orElse(null);
+    }
+
+    /** Under which the answer will be sent. */
+    public UUID answer() {
+        return answerId;
+    }
+
+    public String text() {
+        return text;
+    }
+
+    public String language() {
+        return language;
+    }
+
+    public long sequence() {
+        return sequence;
+    }
+}

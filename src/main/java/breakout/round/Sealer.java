@@ -1,0 +1,64 @@
+package breakout.round;
+
+import java.time.Clock;
+import java.time.Instant;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
+import breakout.kernel.Happening;
+import breakout.session.AuditEntry;
+import breakout.session.Deed;
+import breakout.session.Session;
+
+/**
+ * Seals rounds whose time is over: after the last answer that arrived in time, and before anybody reads what the round has
+ * brought.
+ */
+@ApplicationScoped
+class Sealer {
+
+    private final Gate gate;
+    private final Queue queue;
+    private final Clock clock;
+    private final Event<Happening> happenings;
+    private final Event<Sealing> sealings;
+
+    Sealer(Gate gate, Queue queue, Clock clock, Event<Happening> happenings, Event<Sealing> sealings) {
+        this.gate = gate;
+        this.queue = queue;
+        this.clock = clock;
+        this.happenings = happenings;
+        this.sealings = sealings;
+    }
+
+    /** Seals the round if it is due and nobody waits any more; asked again a moment later, it looks again. */
+    void sealIfDue(String code, int number, Instant due) {
+        if (queue.before(due) == 0 || clock.instant().isAfter(due.plus(Queue.PATIENCE))) {
+            seal(code, number);
+        }
+    }
+
+    /** Waits for whoever arrived in time, then seals the round if it is due. */
+    void sealNow(String code, int number, Instant due) {
+        queue.await(due);
+        seal(code, number);
+    }
+
+    private void seal(String code, int number) {
+        gate.alone(code, () -> QuarkusTransaction.requiringNew().call(() -> {
+            Session session = Session.withCodeAlone(code).orElseThrow();
+            Round round = Rounds.numbered(session, number);
+            Instant now = clock.instant();
+            if (round.isDueAt(now)) {
+                sealings.fire(new Sealing(round));
+                round.seal();
+                AuditEntry.write(session, now, null, Deed.SEALED, number, null);
+                happenings.fire(new Round.Changed(code, number));
+            }
+            return round;
+        }));
+    }
+}
