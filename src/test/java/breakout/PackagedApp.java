@@ -7,17 +7,20 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Pattern;
 
 /** The packaged application as a venue starts it: its own process, its own data folder, production mode. */
 public final class PackagedApp implements AutoCloseable {
 
     public static final String PASSWORD = "with care and patience";
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
+    private static final Pattern HEAP = Pattern.compile("used (\\d+)K");
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -42,7 +45,7 @@ public final class PackagedApp implements AutoCloseable {
 
     /** Starts it again on the same data folder and port. */
     public void start() {
-        var command = new ProcessBuilder(java(), "-jar", JAR.toString());
+        var command = new ProcessBuilder(tool("java"), "-jar", JAR.toString());
         command.environment().put("BREAKOUT_DATA", data.toString());
         command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         command.environment().putAll(environment);
@@ -73,6 +76,29 @@ public final class PackagedApp implements AutoCloseable {
         await();
     }
 
+    /** Its heap in kilobytes, once the garbage is collected. */
+    public long heapKilobytes() {
+        order("GC.run");
+        var used = HEAP.matcher(order("GC.heap_info"));
+        if (!used.find()) {
+            throw new IllegalStateException("The application does not tell its heap");
+        }
+        return Long.parseLong(used.group(1));
+    }
+
+    private String order(String what) {
+        try {
+            var jcmd = new ProcessBuilder(tool("jcmd"), String.valueOf(process.pid()), what).start();
+            String said = new String(jcmd.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            jcmd.waitFor();
+            return said;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
     /** What it printed. */
     public Path log() {
         return data.resolve("application.log");
@@ -101,8 +127,8 @@ public final class PackagedApp implements AutoCloseable {
         }
     }
 
-    private static String java() {
-        return Path.of(System.getProperty("java.home"), "bin", "java").toString();
+    private static String tool(String name) {
+        return Path.of(System.getProperty("java.home"), "bin", name).toString();
     }
 
     private static int freePort() {

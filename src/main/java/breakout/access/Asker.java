@@ -61,6 +61,15 @@ public class Asker {
         return session;
     }
 
+    /** @throws Refusal 401 if the asker is nobody the session knows, 404 if there is no such session */
+    public Session follows(String code) {
+        Session session = session(code);
+        if (!belongsTo(session)) {
+            throw Refusal.unauthorized("listener_unknown");
+        }
+        return session;
+    }
+
     /** @throws Refusal 401 if the asker has no seat, 403 if it is a seat of another session */
     public Seated seat(String code) {
         Session session = session(code);

@@ -87,6 +87,11 @@ public class Seat extends PanacheEntityBase {
                 .collect(Collectors.toMap(counted -> (Integer) counted[0], counted -> (Long) counted[1]));
     }
 
+    /** How many are taken in this session. */
+    public static long counted(Session session) {
+        return count("session", session);
+    }
+
     private static int emptiest(Session session) {
         Map<Integer, Long> taken = byGroup(session);
         Function<BreakoutGroup, Long> sitting = group -> taken.getOrDefault(group.number(), 0L);

@@ -11,16 +11,20 @@ import jakarta.enterprise.event.Observes;
 
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
 /**
  * Stamps every request on the event loop, before it waits for a worker: an answer that arrived before the bell is not
- * refused because the server was busy. Knows what has arrived and was not answered yet.
+ * refused because the server was busy. Knows what has arrived and was not answered yet. Whoever sent something is told its stamp, in
+ * the header {@code Breakout-Arrival}.
  */
 @ApplicationScoped
 public class Arrival {
 
     private static final String STAMP = "breakout.arrival";
+    private static final String HEADER = "Breakout-Arrival";
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     /** Before every other filter of the application. */
     private static final int FIRST = 1000;
 
@@ -51,6 +55,9 @@ public class Arrival {
             rc.addEndHandler(ended -> waiting.remove(arrived));
             arrived.since = clock.instant();
             rc.put(STAMP, arrived.since);
+            if (!READING.contains(rc.request().method())) {
+                rc.response().putHeader(HEADER, arrived.since.toString());
+            }
             rc.next();
         }, FIRST);
     }

@@ -1,15 +1,18 @@
 package breakout.live;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
+import java.time.Clock;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.context.control.ActivateRequestContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
+import jakarta.transaction.Transactional;
+import jakarta.transaction.Transactional.TxType;
 
 import org.jboss.logging.Logger;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
@@ -31,44 +34,99 @@ public class Live {
     private static final int LATEST_RETRY_MILLIS = 5_000;
     private static final Logger LOG = Logger.getLogger(Live.class);
 
-    private final Map<String, Stream> streams = new ConcurrentHashMap<>();
+    private final Streams streams = new Streams();
     private final Vertx vertx;
-    private final States states;
+    private final Snapshots snapshots;
+    private final ObjectMapper json;
+    private final Clock clock;
 
-    Live(Vertx vertx, States states) {
+    Live(Vertx vertx, Snapshots snapshots, ObjectMapper json, Clock clock) {
         this.vertx = vertx;
-        this.states = states;
-        vertx.setPeriodic(HEARTBEAT_MILLIS, beat -> streams.values().forEach(stream -> stream.tell(HEARTBEAT)));
+        this.snapshots = snapshots;
+        this.json = json;
+        this.clock = clock;
+        vertx.setPeriodic(HEARTBEAT_MILLIS, beat -> beat());
     }
 
-    void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Happening happening) {
-        Stream stream = streams.get(happening.code());
-        if (stream != null && stream.turnsStale()) {
-            vertx.setTimer(COALESCED_MILLIS, later -> vertx.executeBlocking(() -> tell(happening.code(), stream), false)
-                    .onFailure(
-                            failure -> LOG.errorf("A session's screens could not be told: %s", failure.getClass().getName())));
-        }
+    /**
+     * The state as the stream would tell it now, in JSON, for a page to begin with. The page asks for it before it reads what
+     * it
+     * shows, so that nothing it shows is older, and outside a transaction, for it is read in one of its own.
+     *
+     * @param code of a session that is there
+     */
+    @Transactional(TxType.NEVER)
+    public String state(String code) {
+        return worded(now(code));
     }
 
-    /** A stream never ends by itself: without this, the last requests of a server that stops would wait for it. */
-    void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
-        streams.values().forEach(Stream::end);
+    /** What a listener of this session would be told now. */
+    State now(String code) {
+        return read(code, streams.of(code));
     }
 
     /** Called on a worker; the listener is listed before it hears the full state, so that no change falls between. */
     void listen(String code, HttpServerResponse listener) {
-        listener.write(Buffer.buffer("retry: " + retryMillis() + "\n\n"));
-        streams.computeIfAbsent(code, session -> new Stream()).add(listener);
-        listener.write(states.event(code));
+        Stream stream = streams.join(code, listener);
+        listener.write(Buffer.buffer("retry: " + retryMillis() + "\n\n").appendBuffer(event(read(code, stream))));
     }
 
-    @ActivateRequestContext
-    Void tell(String code, Stream stream) {
-        stream.fresh();
-        if (!stream.isEmpty()) {
-            stream.tell(states.event(code));
+    void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Happening happening) {
+        streams.known(happening.code()).ifPresent(stream -> {
+            stream.turnsStale();
+            tellSoon(happening.code(), stream);
+        });
+    }
+
+    /** A stream never ends by itself: without this, the last requests of a server that stops would wait for it. */
+    void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
+        streams.each((code, stream) -> stream.end());
+    }
+
+    Streams streams() {
+        return streams;
+    }
+
+    private void tellSoon(String code, Stream stream) {
+        if (stream.turnsDue()) {
+            vertx.setTimer(COALESCED_MILLIS, later -> vertx.executeBlocking(() -> tell(code, stream), false).onFailure(
+                    failure -> LOG.errorf("A session's screens could not be told: %s", failure.getClass().getName())));
+        }
+    }
+
+    private Void tell(String code, Stream stream) {
+        stream.told();
+        if (stream.listeners() > 0) {
+            stream.tell(event(read(code, stream)));
         }
         return null;
+    }
+
+    private void beat() {
+        streams.sweep();
+        streams.each((code, stream) -> {
+            stream.tell(HEARTBEAT);
+            if (stream.isBehind()) {
+                // it could not be read when it was due
+                tellSoon(code, stream);
+            }
+        });
+    }
+
+    private State read(String code, Stream stream) {
+        return stream.current(heard -> snapshots.read(code, heard)).at(clock.instant());
+    }
+
+    private Buffer event(State state) {
+        return Buffer.buffer("event: state\nid: " + state.v() + "\ndata: " + worded(state) + "\n\n");
+    }
+
+    private String worded(State state) {
+        try {
+            return json.writeValueAsString(state);
+        } catch (JsonProcessingException impossible) {
+            throw new IllegalStateException(impossible);
+        }
     }
 
     /** Spread, so that a restart is not followed by everybody in the same moment. */

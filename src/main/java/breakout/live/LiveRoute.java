@@ -33,10 +33,7 @@ class LiveRoute {
     void listen(RoutingContext rc) {
         current.setCurrent(rc);
         try {
-            var session = asker.session(rc.pathParam("code"));
-            if (!asker.belongsTo(session)) {
-                throw Refusal.unauthorized("listener_unknown");
-            }
+            var session = asker.follows(rc.pathParam("code"));
             rc.response().setChunked(true).putHeader("Content-Type", "text/event-stream;charset=UTF-8")
                     .putHeader("Cache-Control", "no-store, no-transform").putHeader("X-Accel-Buffering", "no")
                     // compressed, it would wait in the compressor's buffer

@@ -4,6 +4,14 @@ import java.time.Instant;
 
 import breakout.round.Clockface;
 
-/** All that the stream ever says: how far the session has come, in numbers. */
-record State(long v, Instant now, Clockface round, long answers, long released) {
+/**
+ * All that the stream ever says: how far the session has come, in numbers.
+ *
+ * @param v rises whenever something happened in the session, also over a restart
+ * @param seats how many seats are taken
+ * @param released how many answers everyone may see counted
+ * @param words how many answers everyone may read
+ * @param screen another number whenever the hall's screen is given something else to show
+ */
+record State(long v, Instant now, Clockface round, long answers, long released, long seats, long words, long screen) {
 }

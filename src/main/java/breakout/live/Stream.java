@@ -3,16 +3,21 @@ package breakout.live;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
+import java.util.function.LongFunction;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
-/** The listeners of one session. What they are told is encoded once and written to all. */
+/** One session as it is told: who listens, and what was read of it last. */
 class Stream {
 
     private final Set<HttpServerResponse> listeners = ConcurrentHashMap.newKeySet();
-    private final AtomicBoolean stale = new AtomicBoolean();
+    private final AtomicLong happened = new AtomicLong();
+    private final AtomicBoolean due = new AtomicBoolean();
+    private volatile Snapshot last;
+    private volatile boolean wanted;
 
     void add(HttpServerResponse listener) {
         listener.closeHandler(gone -> listeners.remove(listener));
@@ -24,14 +29,37 @@ class Stream {
         }
     }
 
-    /** Something changed. True for the first to say so since the last telling: it calls for the next one. */
-    boolean turnsStale() {
-        return stale.compareAndSet(false, true);
+    /** Something was committed: what was read before is not the session any more. */
+    void turnsStale() {
+        happened.incrementAndGet();
     }
 
-    /** What happens from now on will be told again. */
-    void fresh() {
-        stale.set(false);
+    /** True for the first to want a telling since the last one. */
+    boolean turnsDue() {
+        return due.compareAndSet(false, true);
+    }
+
+    /** What is wanted from now on will be told again. */
+    void told() {
+        due.set(false);
+    }
+
+    /**
+     * The session as of this moment or later, read at most once for all who ask at the same time.
+     *
+     * @param reading is given how many happenings it will not be older than
+     */
+    Snapshot current(LongFunction<Snapshot> reading) {
+        long asOf = happened.get();
+        Snapshot known = last;
+        return known != null && known.heard() >= asOf ? known : read(asOf, reading);
+    }
+
+    private synchronized Snapshot read(long asOf, LongFunction<Snapshot> reading) {
+        if (last == null || last.heard() < asOf) {
+            last = reading.apply(happened.get());
+        }
+        return last;
     }
 
     /** A listener too slow to take what it was last told is dropped: it comes back, and is told all anew. */
@@ -62,7 +90,24 @@ class Stream {
         }
     }
 
-    boolean isEmpty() {
-        return listeners.isEmpty();
+    int listeners() {
+        return listeners.size();
+    }
+
+    /** Something happened that the listeners have not been told. */
+    boolean isBehind() {
+        Snapshot known = last;
+        return !listeners.isEmpty() && (known == null || known.heard() < happened.get());
+    }
+
+    void turnsWanted() {
+        wanted = true;
+    }
+
+    /** Nobody listens, and nobody has wanted it since this was asked before. */
+    boolean turnsIdle() {
+        boolean still = wanted || !listeners.isEmpty();
+        wanted = false;
+        return !still;
     }
 }

@@ -1,0 +1,81 @@
+package breakout.live;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.BooleanSupplier;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+import breakout.Hall;
+
+@QuarkusTest
+@Timeout(60)
+class StreamsTest {
+
+    private static final int LISTENERS = 2_000;
+    private static final int AT_ONCE = 100;
+
+    @Inject
+    Live live;
+
+    @Test
+    void keepNothingOfThoseWhoWentAway() throws Exception {
+        Hall hall = Hall.open(Map.of("groups", 1));
+        String token = hall.join("Kenya").token;
+        Stream followed = live.streams().of(hall.code);
+        for (int come = 0; come < LISTENERS; come += AT_ONCE) {
+            List<Socket> sockets = new ArrayList<>();
+            for (int i = 0; i < AT_ONCE; i++) {
+                sockets.add(listen(hall, token));
+            }
+            for (Socket socket : sockets) {
+                heardTheState(socket);
+            }
+            assertEquals(AT_ONCE, followed.listeners());
+            for (Socket socket : sockets) {
+                socket.close();
+            }
+            await(() -> followed.listeners() == 0);
+        }
+        live.streams().sweep();
+        live.streams().sweep();
+        assertTrue(live.streams().known(hall.code).isEmpty());
+    }
+
+    private static Socket listen(Hall hall, String token) throws IOException {
+        var socket = new Socket("localhost", RestAssured.port);
+        socket.getOutputStream().write(("GET " + hall.at("/live") + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + token + "\r\n\r\n").getBytes(StandardCharsets.US_ASCII));
+        return socket;
+    }
+
+    private static void heardTheState(Socket socket) throws IOException {
+        var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), StandardCharsets.UTF_8));
+        for (String line = lines.readLine(); !line.startsWith("event: state"); line = lines.readLine()) {
+            assertTrue(!line.startsWith("HTTP/1.1 ") || line.startsWith("HTTP/1.1 200"), line);
+        }
+    }
+
+    private static void await(BooleanSupplier gone) {
+        while (!gone.getAsBoolean()) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(5));
+        }
+    }
+}
