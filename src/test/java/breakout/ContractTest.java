@@ -21,6 +21,7 @@ class ContractTest {
             "/api/sessions/{code}/answers/{id}/filing,put", "/api/sessions/{code}/board,get",
             "/api/sessions/{code}/rapporteurs,post",
             "/api/sessions/{code}/report,get", "/api/sessions/{code}/report/finalisation,post",
+            "/api/sessions/{code}/screen,get", "/api/sessions/{code}/screen,put",
             "/api/sessions/{code}/live,get" })
     void holdsEveryCall(String path, String method) {
         given().accept("application/json").get("/q/openapi?format=json").then().statusCode(200).body("paths.'" + path + "'",
