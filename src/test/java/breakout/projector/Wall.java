@@ -25,7 +25,8 @@ record Wall(Page page) {
         return (List<?>) page.evaluate(
                 """
                         () => {
-                          const faults = [], seen = e => !e.closest('.unseen, .tools, dialog, [hidden]') && getComputedStyle(e).visibility === 'visible';
+                          const faults = [], style = e => getComputedStyle(e), clipped = e => e && (style(e).clipPath === 'inset(50%)' || clipped(e.parentElement));
+                  const seen = e => !e.closest('.tools, dialog, [hidden]') && !clipped(e) && style(e).visibility === 'visible';
                           const root = document.documentElement;
                           if (root.scrollHeight > innerHeight || root.scrollWidth > innerWidth) faults.push('the page scrolls');
                           const own = e => [...e.childNodes].some(n => n.nodeType === 3 && n.textContent.trim());
@@ -33,11 +34,11 @@ record Wall(Page page) {
                           const named = e => e.tagName + '.' + (e.getAttribute('class') || '') + ' ' + e.textContent.trim().slice(0, 30);
                           for (const e of texts) {
                             const box = e.getBoundingClientRect(), svg = e.closest('svg');
-                            const scale = svg ? svg.getScreenCTM().a : 1, size = parseFloat(getComputedStyle(e).fontSize) * scale;
+                            const scale = svg ? svg.getScreenCTM().a : 1, size = parseFloat(style(e).fontSize) * scale;
                             if (size < 23.99) faults.push(named(e) + ' is set in ' + size);
                             if (box.top < -1 || box.left < -1 || box.bottom > innerHeight + 1 || box.right > innerWidth + 1) faults.push(named(e) + ' is off the screen');
-                            const clipped = getComputedStyle(e).textOverflow !== 'ellipsis' && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && !svg;
-                            if (clipped && getComputedStyle(e).display !== 'inline') faults.push(named(e) + ' is cut at its side');
+                            const tight = style(e).textOverflow !== 'ellipsis' && e.scrollWidth > e.clientWidth + 1 && e.clientWidth > 0 && !svg;
+                            if (tight && style(e).display !== 'inline') faults.push(named(e) + ' is cut at its side');
                           }
                           const parts = [...document.querySelectorAll('.wall > *, .stage > *, .asked > *, .ranking > *, .pairs > *, .ring text')].filter(seen)
                             .filter(e => e.getClientRects().length);
