@@ -21,6 +21,10 @@ class ContractTest {
             "/api/sessions/{code}/answers/{id}/filing,put", "/api/sessions/{code}/board,get",
             "/api/sessions/{code}/rapporteurs,post",
             "/api/sessions/{code}/report,get", "/api/sessions/{code}/report/finalisation,post",
+            "/api/sessions/{code}/screen,get", "/api/sessions/{code}/screen,put",
+            "/api/sessions/{code}/drafts/{question},put", "/api/sessions/{code}/drafts/{question},get",
+            "/api/sessions/{code}/answers/{id}/support,put", "/api/sessions/{code}/answers/{id}/support,delete",
+            "/api/sessions/{code}/rounds/{number}/undo,post", "/api/sessions/{code}/rounds/{number}/sealing,post",
             "/api/sessions/{code}/live,get", "/api/sessions/{code}/state,get" })
     void holdsEveryCall(String path, String method) {
         given().accept("application/json").get("/q/openapi?format=json").then().statusCode(200).body("paths.'" + path + "'",

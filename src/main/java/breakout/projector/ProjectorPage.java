@@ -14,11 +14,8 @@ import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Addresses;
 import breakout.access.Asker;
-import breakout.access.Entrance;
 import breakout.access.Pass;
-import breakout.board.Boards;
 import breakout.kernel.Arrival;
-import breakout.kernel.Words;
 import breakout.session.Session;
 
 /** The screen on the wall, for anyone with the code. */
@@ -33,17 +30,15 @@ class ProjectorPage {
     private final Asker asker;
     private final Addresses addresses;
     private final Arrival arrival;
-    private final Boards boards;
-    private final Words words;
+    private final Scenes scenes;
     private final Template page;
 
-    ProjectorPage(Asker asker, Addresses addresses, Arrival arrival, Boards boards, Words words,
+    ProjectorPage(Asker asker, Addresses addresses, Arrival arrival, Scenes scenes,
             @Location("projector/projector") Template page) {
         this.asker = asker;
         this.addresses = addresses;
         this.arrival = arrival;
-        this.boards = boards;
-        this.words = words;
+        this.scenes = scenes;
         this.page = page;
     }
 
@@ -55,7 +50,7 @@ class ProjectorPage {
     @GET
     public Response show(String code, @QueryParam("fragment") String part) {
         Session session = asker.session(code);
-        var scene = new Scene(session, Entrance.to(session, addresses), arrival.instant(), words.reader().tag(), boards);
+        var scene = scenes.of(session, arrival.instant());
         return part != null && page.getFragmentIds().contains(part)
                 ? Response.ok(page.getFragment(part).data("scene", scene)).build()
                 : Response.ok(new projector(scene))

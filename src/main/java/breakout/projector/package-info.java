@@ -1,2 +1,2 @@
-/** The hall's screen: question, clock, the way in, and after the bell the grid of what was answered. */
+/** The hall's screen: one slide at a time, each a record and a template, and on none of them a word that is not released. */
 package breakout.projector;

@@ -1,0 +1,101 @@
+package breakout.slide;
+
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Column;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.GeneratedValue;
+import jakarta.persistence.GenerationType;
+import jakarta.persistence.Id;
+import jakarta.persistence.OneToOne;
+import jakarta.persistence.Version;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import breakout.answer.Answer;
+import breakout.kernel.Happening;
+import breakout.kernel.Refusal;
+import breakout.session.Session;
+
+/** The hall's screen of a session, and what is put on it. It names an answer and never holds its words. */
+@Entity
+public class Screen extends PanacheEntityBase {
+
+    @Id
+    @GeneratedValue(strategy = GenerationType.IDENTITY)
+    private Long id;
+
+    @OneToOne(fetch = FetchType.LAZY)
+    private Session session;
+
+    @Enumerated(EnumType.STRING)
+    private Slide slide = Slide.FOLLOW;
+
+    @Column(name = "answer_id")
+    private UUID answer;
+
+    /** Rises with each change. */
+    @Version
+    private int number;
+
+    /** Something else is on the screen. */
+    public record Changed(String code) implements Happening {
+    }
+
+    protected Screen() {
+    }
+
+    private Screen(Session session) {
+        this.session = session;
+    }
+
+    /** The session's screen; before anybody has put anything on it, it follows the round. */
+    static Screen of(Session session) {
+        return Screen.<Screen> find("session", session).firstResultOptional().orElseGet(() -> new Screen(session));
+    }
+
+    /** The screen of the session with this code, if an answer is on it. */
+    static Optional<Screen> quoting(String code) {
+        return find("session.code = ?1 and answer is not null", code).firstResultOptional();
+    }
+
+    /** Puts a slide on it; an answer has {@link #quote} for that. */
+    public Changed show(Slide next) {
+        if (next == Slide.QUOTE) {
+            throw Refusal.badInput("answer", "answer_to_show_missing");
+        }
+        slide = next;
+        answer = null;
+        return changed();
+    }
+
+    /** Puts the words of an answer on it. @throws Refusal 409 if it is not released */
+    public Changed quote(Answer released) {
+        Refusal.unless(released.released(), "answer_not_released");
+        slide = Slide.QUOTE;
+        answer = released.id();
+        return changed();
+    }
+
+    public Slide slide() {
+        return slide;
+    }
+
+    /** Which answer is quoted on it; empty unless its slide is {@link Slide#QUOTE}. */
+    public Optional<UUID> answer() {
+        return Optional.ofNullable(answer);
+    }
+
+    /** Rises with each change. */
+    public int number() {
+        return number;
+    }
+
+    private Changed changed() {
+        return new Changed(session.code());
+    }
+}

@@ -1,0 +1,55 @@
+package breakout.slide;
+
+import java.util.UUID;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.PUT;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+
+import breakout.access.Asker;
+import breakout.kernel.Refusal;
+import breakout.kernel.Typed;
+import breakout.session.Session;
+
+/** The hall's screen as programs see and change it: by name, never by words. */
+@Path("/api/sessions/{code}/screen")
+@Produces(MediaType.APPLICATION_JSON)
+class ScreenResource {
+
+    /** {@code answer} is the id of the answer that is quoted, else null. */
+    record Shown(String slide, UUID answer) {
+    }
+
+    record Wish(String slide, String answer) {
+    }
+
+    private final Asker asker;
+    private final Screens screens;
+
+    ScreenResource(Asker asker, Screens screens) {
+        this.asker = asker;
+        this.screens = screens;
+    }
+
+    @GET
+    public Shown see(String code) {
+        Session session = asker.session(code);
+        if (!asker.belongsTo(session)) {
+            throw Refusal.unauthorized("listener_unknown");
+        }
+        return shown(screens.of(session));
+    }
+
+    @PUT
+    public Shown show(String code, Wish wish) {
+        Session session = asker.runs(code);
+        return shown(screens.show(session, Slide.of(wish.slide()),
+                wish.answer() == null ? null : Typed.uuid("answer", wish.answer())));
+    }
+
+    private static Shown shown(Screen screen) {
+        return new Shown(screen.slide().code(), screen.answer().orElse(null));
+    }
+}

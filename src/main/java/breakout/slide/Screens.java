@@ -1,0 +1,74 @@
+package breakout.slide;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+
+import breakout.answer.Answer;
+import breakout.answer.Answers;
+import breakout.kernel.Happening;
+import breakout.kernel.Retried;
+import breakout.round.Clockface;
+import breakout.round.Rounds;
+import breakout.round.State;
+import breakout.session.Session;
+
+/** Finds and changes what is on the hall's screens. Whoever calls has made sure that the asker may. */
+@ApplicationScoped
+public class Screens {
+
+    private final Event<Happening> happenings;
+
+    Screens(Event<Happening> happenings) {
+        this.happenings = happenings;
+    }
+
+    /** The session's screen as it is now. */
+    public Screen of(Session session) {
+        return Screen.of(session);
+    }
+
+    /**
+     * Puts a slide on the session's screen.
+     *
+     * @param answer for {@link Slide#QUOTE} the released answer to show; otherwise of no meaning, and may be null
+     * @throws breakout.kernel.Refusal 400 for a quotation of nothing, 404 for an unknown answer, 409 for one that is not
+     *         released
+     */
+    public Screen show(Session session, Slide slide, UUID answer) {
+        return Retried.inTransaction(() -> {
+            Screen screen = Screen.of(Session.withCode(session.code()).orElseThrow());
+            happenings.fire(slide == Slide.QUOTE && answer != null ? screen.quote(Answers.standing(session, answer))
+                    : screen.show(slide));
+            screen.persist();
+            return screen;
+        });
+    }
+
+    /** What is to be seen on the session's screen at this time. */
+    public Showing showing(Session session, Instant now) {
+        Screen screen = Screen.of(session);
+        var face = Clockface.of(Rounds.current(session, now), now);
+        Answer quoted = screen.answer().flatMap(Screens::quotable).orElse(null);
+        boolean follows = screen.slide() == Slide.FOLLOW || screen.slide() == Slide.QUOTE && quoted == null;
+        return new Showing(screen.slide(), follows ? calledFor(face) : screen.slide(), face, quoted);
+    }
+
+    private static Slide calledFor(Clockface face) {
+        return face.state() == State.PLANNED ? Slide.JOIN : face.state() == State.CLOSED ? Slide.GRID : Slide.FOLLOW;
+    }
+
+    /** What was quoted and may not be read any more is off the screen for good: released again, it does not come back. */
+    void takeBack(@Observes Answer.Changed changed) {
+        Screen.quoting(changed.code()).filter(screen -> screen.answer().flatMap(Screens::quotable).isEmpty())
+                .ifPresent(screen -> happenings.fire(screen.show(Slide.FOLLOW)));
+    }
+
+    private static Optional<Answer> quotable(UUID id) {
+        return Answer.<Answer> findByIdOptional(id).filter(Answer::released);
+    }
+}
