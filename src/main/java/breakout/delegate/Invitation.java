@@ -5,6 +5,7 @@ import java.util.List;
 
 import breakout.delegation.Category;
 import breakout.round.Clockface;
+import breakout.round.Phase;
 import breakout.session.Session;
 
 /**
@@ -18,7 +19,7 @@ record Invitation(Session session, Clockface clock, Instant now, boolean seated)
         return List.of(Category.values());
     }
 
-    public Standing standing() {
-        return Standing.of(clock);
+    public Phase phase() {
+        return clock.phase();
     }
 }
