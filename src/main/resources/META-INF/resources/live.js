@@ -143,13 +143,13 @@
     }, 300), { once: true });
     element.prepend(news);
   }
-  async function fetchPiece(element, mark) {
+  async function fetchPiece(element, mark, asked) {
     const address = new URL(location.href);
     address.hash = '';
     address.searchParams.set('fragment', element.dataset.fragment);
     try {
       const answer = await fetch(address, { headers: { Accept: 'text/html' }, cache: 'no-store' });
-      if (answer.ok && !answer.redirected) show(element, parse(await answer.text()), mark);
+      if (answer.ok && !answer.redirected) show(element, parse(await answer.text()), mark, asked);
     } catch (unreachable) { due = true; }
   }
   async function refresh() {
@@ -181,7 +181,8 @@
   document.addEventListener('breakout:ask', async event => {
     for (const name of event.detail) {
       const element = document.querySelector(`[data-fragment="${CSS.escape(name)}"]`);
-      if (element) await fetchPiece(element, watched(element));
+      // what somebody asked for by what they did may take the place of a button, never of what is being written
+      if (element) await fetchPiece(element, watched(element), !kept(element).length && !(element.contains(document.activeElement) && document.activeElement.matches('input, textarea, select')));
     }
   });
   function take(next) {

@@ -150,9 +150,16 @@
     if (overtaken(box, read(key(box)), texts.get(box)) && box.value === texts.get(box).text) { mirror(box, true); return; }
     enqueue(keep(box), 'waiting');
     box.defaultValue = revises(box) ? box.value : '';
-    if (revises(box)) { remove(key(box)); texts.delete(box); box.closest('details').open = false; } else empty(box);
+    if (revises(box)) shut(box); else empty(box);
     said.textContent = list.dataset.keptHere;
     deliver();
+  }
+  function shut(box) {
+    const details = box.closest('details');
+    remove(key(box));
+    texts.delete(box);
+    details.open = false;
+    details.querySelector('summary').focus();
   }
   /** Whatever the server still has of this text is older than the empty box. */
   function empty(box) {
@@ -201,23 +208,30 @@
     setTimeout(() => { done.delete(entry.answer); draw(); }, 15000);
     ask(['answers', 'similar']);
   }
+  const stateOf = entry => busy.has(entry.answer) ? 'sending' : entry.state;
+  /** Only what has changed is made anew: a button of another entry may hold the focus. */
   function draw() {
-    list.replaceChildren(...entries().map(entry => {
-      const item = pattern.content.firstElementChild.cloneNode(true), state = busy.has(entry.answer) ? 'sending' : entry.state;
-      item.dataset.state = state;
-      item.dataset.answer = entry.answer;
-      item.querySelector('.text').textContent = entry.text;
-      item.querySelector('.label').textContent = entry.label || '';
-      item.querySelector('.state').textContent = state === 'sent' ? `${list.dataset.sent} ${entry.hour}`
-        : state === 'sending' ? list.dataset.sending : state === 'waiting' ? list.dataset.keptHere : list.dataset.notSent;
-      item.querySelector('.why').textContent = state === 'refused' ? entry.why || '' : '';
-      const orders = item.querySelector('.orders');
-      if (state !== 'refused' && state !== 'kept') orders.remove();
-      else orders.querySelector('[value=edit]').hidden = !boxFor(entry);
-      return item;
-    }));
+    const all = entries(), shown = item => all.some(entry => entry.answer === item.dataset.answer && stateOf(entry) === item.dataset.state);
+    for (const item of [...list.children]) if (!shown(item)) item.remove();
+    for (const entry of all) {
+      const item = [...list.children].find(each => each.dataset.answer === entry.answer) || list.appendChild(itemOf(entry));
+      item.querySelector('.text').hidden = entry.state === 'sent' && !!document.querySelector(`[data-own="${CSS.escape(entry.answer)}"]`);
+      const edits = item.querySelector('[value=edit]');
+      if (edits) edits.hidden = !boxFor(entry);
+    }
     document.getElementById('outbox-section').hidden = !list.children.length;
     for (const shown of $$('[data-unsent]')) shown.hidden = !!read(OUT + shown.dataset.unsent);
+  }
+  function itemOf(entry) {
+    const item = pattern.content.firstElementChild.cloneNode(true), state = stateOf(entry), { keptHere, sending, sent, notSent } = list.dataset;
+    item.dataset.state = state;
+    item.dataset.answer = entry.answer;
+    item.querySelector('.text').textContent = entry.text;
+    item.querySelector('.label').textContent = entry.label || '';
+    item.querySelector('.state').textContent = state === 'sent' ? `${sent} ${entry.hour}` : { sending, waiting: keptHere }[state] || notSent;
+    item.querySelector('.why').textContent = state === 'refused' ? entry.why || '' : '';
+    if (state !== 'refused' && state !== 'kept') item.querySelector('.orders').remove();
+    return item;
   }
   const boxFor = entry => boxes().find(box => entry.revises ? revises(box) === entry.revises
     : !revises(box) && +box.dataset.question === entry.question && (box.dataset.kind || null) === entry.kind);
@@ -297,7 +311,7 @@
     if (stage === 'grace' || stage === 'paused') saveAll();
     if (over()) boxes().forEach(settle);
     if (['open', 'last', 'grace'].includes(stage) && ['paused', 'closed', 'closing'].includes(from)) {
-      keys(OUT).map(read).filter(entry => entry.state === 'refused' && entry.status === 409)
+      entries().filter(entry => entry.state === 'refused' && entry.status === 409)
         .forEach(entry => write(OUT + entry.answer, { ...entry, state: 'waiting' }));
       deliver();
     }
