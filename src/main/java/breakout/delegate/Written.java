@@ -29,7 +29,7 @@ record Written(String answer, String question, String kind, String number, Strin
     static Written pressed(List<Written> all, String send) {
         Optional<Written> named = all.stream().filter(each -> each.answer.equals(send)).findFirst();
         return named.or(() -> all.size() == 1 && send == null ? all.stream().findFirst() : Optional.empty())
-                .orElseThrow(() -> Refusal.badInput("text", "required"));
+                .orElseThrow(() -> Refusal.badInput("text", "text_empty"));
     }
 
     boolean revises() {

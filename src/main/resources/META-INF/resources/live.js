@@ -61,7 +61,7 @@
     if (!round) return;
     const remaining = left();
     for (const each of $$('.clock[data-state]')) write(each, spell(remaining));
-    for (const each of $$('[data-grace]')) if (round.graceEnds) write(each, spell(grace(+each.dataset.grace)));
+    for (const each of $$('time[data-grace]')) if (round.graceEnds) write(each, spell(grace(+each.dataset.grace)));
     if (before !== null && round.state === 'OPEN') {
       for (const [mark, key] of MARKS) if (before > mark && remaining <= mark) say(key);
       if (before > 0 && remaining === 0) say('bell');
