@@ -107,7 +107,7 @@
   const watched = element => (element.dataset.on ?? 'v').split(' ').map(key => WATCHED[key] ? WATCHED[key]() : (state || {})[key]).join('|');
   const typed = box => 'typed' in box.dataset && box.value ? true : box.type === 'checkbox' || box.type === 'radio' ? box.checked !== box.defaultChecked
     : box.options ? [...box.options].some(o => o.selected !== o.defaultSelected) && box.selectedIndex > 0
-    : box.type !== 'hidden' && (box.value !== box.defaultValue || box.matches('textarea[data-keep]') && box.value !== '');
+    : box.type !== 'hidden' && (box.value !== box.defaultValue || box.matches('textarea[data-keep]:not([data-revises])') && box.value !== '');
   const parse = html => new DOMParser().parseFromString(html, 'text/html');
   const home = (box, page) => box.id ? page.querySelector('#' + CSS.escape(box.id)) : page.querySelector(`[name="${CSS.escape(box.name)}"]`);
   const kept = element => $$('input, textarea, select', element).filter(box => (box.name || box.id) && typed(box));

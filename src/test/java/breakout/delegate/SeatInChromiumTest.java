@@ -7,6 +7,7 @@ import static breakout.delegate.Somebody.send;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -33,6 +34,7 @@ class SeatInChromiumTest {
     /** Longer than the page takes to ask again for what may have changed. */
     private static final int A_WHILE_MILLIS = 2500;
     private static final int UPDATES = 50;
+    private static final Duration TOLD = Duration.ofSeconds(10);
     private static final String COUNT_REPLACED = """
             window.replaced = 0;
             const controls = 'input, textarea, select, button';
@@ -167,7 +169,7 @@ class SeatInChromiumTest {
                 case 2 -> hall.round(1, "extension", 1).statusCode(200);
                 default -> other.answer(1, "Answer " + i);
             }
-            page.waitForFunction("window.told");
+            Somebody.until(TOLD, () -> (boolean) page.evaluate("window.told"), "the page is told");
             assertEquals(place, page.evaluate(PLACE));
         }
         page.waitForTimeout(A_WHILE_MILLIS);

@@ -26,6 +26,7 @@ import io.restassured.response.Response;
 import breakout.Browser;
 import breakout.Hall;
 import breakout.MovableClock;
+import breakout.round.Bell;
 
 @QuarkusTest
 class SeatPageTest {
@@ -38,6 +39,9 @@ class SeatPageTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Bell bell;
 
     private Hall hall;
     private String seat;
@@ -150,6 +154,7 @@ class SeatPageTest {
         var late = form("benefit", "My last sentence");
         var revision = form("Answer [1]", "In time, and better");
         clock.advance(Duration.ofMinutes(13));
+        bell.look();
         kenya.post(seat + "/answers", late).then().statusCode(409).body(containsString("My last sentence</textarea>"),
                 containsString("The round is closed and takes no more answers."), containsString("You sent 1 answer."),
                 containsString("Next: Question 2"));
@@ -229,7 +234,7 @@ class SeatPageTest {
     void showsTheFacilitatorASignAndKeepsWhatStandsInTheBoxes() {
         hall.round(1, "opening");
         var form = form("risk", "Half a sent");
-        for (String sign : List.of("help", "done", "more-time")) {
+        for (String sign : List.of("help", "more-time", "done")) {
             form.put("sign", sign);
             kenya.post(seat + "/hand", form).then().statusCode(303);
         }

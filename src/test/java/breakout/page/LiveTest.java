@@ -101,7 +101,7 @@ class LiveTest {
         assertThat(page.locator(".phase")).hasText("Time is up");
         assertThat(page.locator("#count-at-bell")).hasText("3");
         Trial.COUNT.set(4);
-        assertThat(page.locator(".phase")).hasText("Being closed");
+        assertThat(page.locator(".phase")).hasText("Closing");
         assertThat(page.locator("#count-at-bell")).hasText("4");
         assertThat(page.locator("#count")).hasText("2");
     }
