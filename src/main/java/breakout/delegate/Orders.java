@@ -10,7 +10,9 @@ import breakout.access.Asker;
 import breakout.access.Asker.Seated;
 import breakout.kernel.Refusal;
 
-/** Carries out what a button beside the boxes asks for; what stands in the boxes is put aside first, and is back with the page. */
+/**
+ * Carries out what a button beside the boxes asks for; what stands in the boxes is put aside first, and is back with the page.
+ */
 @ApplicationScoped
 class Orders {
 

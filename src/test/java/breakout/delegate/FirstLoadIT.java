@@ -8,6 +8,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -40,20 +42,22 @@ class FirstLoadIT {
             BrowserContext empty = chromium.somebody("en", 1280, 800);
             empty.addCookies(seat);
             Page page = empty.newPage();
-            List<Request> asked = new java.util.concurrent.CopyOnWriteArrayList<>();
+            List<Request> asked = new CopyOnWriteArrayList<>();
             page.onRequestFinished(asked::add);
             page.navigate(app.at("/seat/" + hall.code).toString());
             assertTrue(Somebody.box(page, "benefit").isEditable());
             List<Request> first = asked.stream()
                     .filter(request -> !LIVE.contains(request.resourceType()) && !request.url().startsWith("data:")).toList();
-            int bytes = first.stream().mapToInt(request -> request.sizes().responseHeadersSize + request.sizes().responseBodySize)
+            int bytes = first.stream()
+                    .mapToInt(request -> request.sizes().responseHeadersSize + request.sizes().responseBodySize)
                     .sum();
             String told = bytes + " bytes in " + first.stream().map(Request::url).toList();
             assertTrue(first.size() <= MOST_REQUESTS, told);
             assertTrue(bytes > 0 && bytes <= MOST_BYTES, told);
             assertEquals(Set.of(app.at("").getPort()),
                     asked.stream().map(request -> URI.create(request.url().split("[?#]")[0]))
-                            .filter(url -> url.getHost() != null).map(URI::getPort).collect(java.util.stream.Collectors.toSet()));
+                            .filter(url -> url.getHost() != null).map(URI::getPort)
+                            .collect(Collectors.toSet()));
         }
     }
 }

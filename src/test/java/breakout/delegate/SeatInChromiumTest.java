@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -115,7 +116,7 @@ class SeatInChromiumTest {
         assertThat(box(page, "benefit")).hasValue("");
         assertThat(box(page, "benefit")).isFocused();
         assertThat(ownAnswers(page)).hasText(new String[] { "Sensors on every seal." });
-        assertThat(outbox(page)).containsText(java.util.regex.Pattern.compile("Sent \\d"));
+        assertThat(outbox(page)).containsText(Pattern.compile("Sent \\d"));
         box(page, "benefit").fill("Fewer stops.");
         send(page, "benefit");
         assertThat(ownAnswers(page)).hasCount(2);

@@ -86,7 +86,8 @@ public class Trial {
     @Path("/session/state")
     @Produces(MediaType.APPLICATION_JSON)
     public String state() {
-        String latest = LATEST.get() == null ? "{\"v\":0,\"now\":\"\",\"round\":null,\"answers\":0,\"released\":0}" : LATEST.get();
+        String latest = LATEST.get() == null ? "{\"v\":0,\"now\":\"\",\"round\":null,\"answers\":0,\"released\":0}"
+                : LATEST.get();
         return latest.replaceFirst("\"now\":\"[^\"]*\"", "\"now\":\"" + Instant.now() + "\"");
     }
 
