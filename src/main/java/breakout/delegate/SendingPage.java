@@ -57,7 +57,7 @@ class SendingPage {
         return SeatPage.below(asker, views, code, fragment);
     }
 
-    /** @param send under which the text of the pressed button's box is to be sent */
+    /** @param send the anchor of the box whose button was pressed */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response send(String code, @RestForm String send, @BeanParam Filled filled) {

@@ -27,9 +27,14 @@ record Written(String answer, String question, String kind, String number, Strin
 
     /** The one whose button was pressed; where the button says nothing, the only one there is. */
     static Written pressed(List<Written> all, String send) {
-        Optional<Written> named = all.stream().filter(each -> each.answer.equals(send)).findFirst();
+        Optional<Written> named = all.stream().filter(each -> each.anchor().equals(send)).findFirst();
         return named.or(() -> all.size() == 1 && send == null ? all.stream().findFirst() : Optional.empty())
                 .orElseThrow(() -> Refusal.badInput("text", "text_empty"));
+    }
+
+    /** As {@link Box#anchor}. */
+    private String anchor() {
+        return revises() ? "text-" + number : "text-" + question + (kind.isEmpty() ? "" : "-" + kind);
     }
 
     boolean revises() {

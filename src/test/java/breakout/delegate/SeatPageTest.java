@@ -221,7 +221,7 @@ class SeatPageTest {
                 form("risk", "x".repeat(2001)));
         Map<String, List<String>> form = new HashMap<>();
         all.forEach(box -> box.forEach((name, value) -> form.computeIfAbsent(name, list -> new ArrayList<>()).add(value)));
-        form.put("send", List.of(all.get(0).get("answer")));
+        form.put("send", List.of("text-1-benefit"));
         kenya.post(seat + "/answers", form).then().statusCode(400).body(containsString("It is answer [1]."),
                 containsString("Half a sent</textarea>"), containsString("x".repeat(2001) + "</textarea>"));
         form.get("text").set(3, "");
