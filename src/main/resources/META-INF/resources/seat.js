@@ -202,7 +202,7 @@
   }
   function taken(entry) {
     remove(OUT + entry.answer);
-    const hour = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit' });
+    const hour = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
     done.set(entry.answer, { ...entry, state: 'sent', hour });
     said.textContent = `${list.dataset.sent} ${hour}`;
     setTimeout(() => { done.delete(entry.answer); draw(); }, 15000);
