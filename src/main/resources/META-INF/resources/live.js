@@ -195,8 +195,9 @@
   }
 
   // ---- The stream: full state on every connect; silence means a dead line, whatever the browser believes.
-  // While it does not speak, as behind a proxy that holds it back, the page asks by itself.
-  const SILENCE = 25000, FIRST_WORD = 4000, ASKED_EVERY = 5000, SHORTEST = 700, LONGEST = 20000, GONE = 3;
+  // While it does not speak, as behind a proxy that holds it back, the page asks by itself; so does a page that nobody looks at,
+  // for a browser has six connections to a server, and a seventh window would wait for ever.
+  const SILENCE = 25000, FIRST_WORD = 4000, ASKED_EVERY = 5000, RESTING = 20000, SHORTEST = 700, LONGEST = 20000, GONE = 3;
   const spread = millis => millis * (0.6 + Math.random() * 0.8);
   let source = null, speaks = false, tries = 0, failed = 0, watchdog = 0, again = 0, asking = 0, heard = 0, last = -1;
   function hear(next) {
@@ -217,13 +218,21 @@
   function missed() {
     if (++failed >= GONE && line) write(line, line.dataset.offline);
   }
-  function connect() {
+  const hidden = () => document.visibilityState === 'hidden';
+  function rest() {
     clearTimeout(again); clearTimeout(watchdog);
     if (source) source.close();
+    speaks = false;
+    if (!asking) asking = setTimeout(poll, spread(RESTING));
+  }
+  function connect() {
+    rest();
+    if (hidden()) return;
+    clearTimeout(asking);
+    asking = setTimeout(poll, FIRST_WORD);
     const mine = source = new EventSource(channel);
-    speaks = false; last = -1;
+    last = -1;
     watchdog = setTimeout(lost, SILENCE);
-    if (!asking) asking = setTimeout(poll, FIRST_WORD);
     const word = event => {
       if (mine !== source) return;
       clearTimeout(watchdog); clearTimeout(asking);
@@ -237,10 +246,7 @@
     mine.onerror = () => { if (mine === source) lost(); };
   }
   function lost() {
-    clearTimeout(again); clearTimeout(watchdog);
-    source.close();
-    speaks = false;
-    if (!asking) asking = setTimeout(poll, spread(FIRST_WORD));
+    rest();
     again = setTimeout(connect, spread(Math.min(LONGEST, SHORTEST * 2 ** tries++)));
     missed();
   }
@@ -248,17 +254,19 @@
     const told = await ask();
     if (speaks) { asking = 0; return; }
     if (told) { alive(); hear(told); } else missed();
-    asking = setTimeout(poll, spread(ASKED_EVERY));
+    clearTimeout(asking);
+    asking = setTimeout(poll, spread(hidden() ? RESTING : ASKED_EVERY));
   }
-  const wake = () => {
-    if (document.visibilityState !== 'visible') return;
-    if (source.readyState === 2 || mono() - heard > 12000) connect();
+  function wake() {
+    if (hidden()) { rest(); return; }
+    if (!source || source.readyState === 2 || mono() - heard > 12000) connect();
     measure();
-  };
+  }
   addEventListener('online', connect);
   addEventListener('pageshow', event => { if (event.persisted) { connect(); measure(); } });
-  addEventListener('pagehide', () => source.close());
+  addEventListener('pagehide', rest);
   document.addEventListener('visibilitychange', wake);
+  document.addEventListener('resume', wake);
   setInterval(tick, 250);
   window.breakout = { now };
   tick();

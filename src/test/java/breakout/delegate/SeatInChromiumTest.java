@@ -36,6 +36,10 @@ class SeatInChromiumTest {
     private static final int A_WHILE_MILLIS = 2500;
     private static final int UPDATES = 50;
     private static final Duration TOLD = Duration.ofSeconds(10);
+    /** With the first one, more than a browser has connections to a server. */
+    private static final int OTHER_WINDOWS = 7;
+    private static final String LOOK_AWAY = "Object.defineProperty(document, 'visibilityState', { value: 'hidden' });"
+            + " document.dispatchEvent(new Event('visibilitychange'));";
     private static final String COUNT_REPLACED = """
             window.replaced = 0;
             const controls = 'input, textarea, select, button';
@@ -208,6 +212,20 @@ class SeatInChromiumTest {
         page.reload();
         assertThat(ownAnswers(page)).hasText(new String[] { "Written in the first and the second" });
         assertEquals(1, answers());
+    }
+
+    @Test
+    void goesOnInTheEighthWindow() {
+        for (int i = 0; i < OTHER_WINDOWS; i++) {
+            Page other = browser.newPage();
+            other.navigate(home() + "/seat/" + hall.code);
+            assertThat(box(other, "risk")).isVisible();
+            other.evaluate(LOOK_AWAY);
+        }
+        page.bringToFront();
+        box(page, "risk").fill("Sent from the eighth");
+        send(page, "risk");
+        assertThat(ownAnswers(page)).hasText(new String[] { "Sent from the eighth" });
     }
 
     @Test
