@@ -3,8 +3,6 @@ package breakout;
 import static io.restassured.RestAssured.given;
 
 import java.util.Map;
-import java.util.regex.MatchResult;
-import java.util.regex.Pattern;
 
 import io.restassured.http.ContentType;
 import io.restassured.http.Cookies;
@@ -54,19 +52,8 @@ public final class Browser {
         return stranger().cookies(cookies).formParams(form).post(address);
     }
 
-    /** What a hidden field holds, of the form in which this text stands. */
-    public static String hidden(String html, String name, String inTheFormWith) {
-        String form = Pattern.compile("(?s)<form.*?</form>").matcher(html).results().map(MatchResult::group)
-                .filter(each -> each.contains(inTheFormWith)).findFirst()
-                .orElseThrow(() -> new AssertionError("No form with " + inTheFormWith));
-        var field = Pattern.compile("name=\"" + name + "\" value=\"([^\"]*)\"").matcher(form);
-        if (!field.find()) {
-            throw new AssertionError("No field " + name + " in " + form);
-        }
-        return field.group(1);
-    }
-
-    private static Browser known(Response opened) {
+    /** Whoever this response gave a pass to. */
+    public static Browser known(Response opened) {
         opened.then().statusCode(303);
         return new Browser(opened.getDetailedCookies());
     }

@@ -48,6 +48,11 @@ public class Credentials {
         return bearer().or(() -> cookie(pass.cookie(sessionCode)));
     }
 
+    /** What the browser keeps under this pass, and nothing else. */
+    public Optional<String> kept(Pass pass, String sessionCode) {
+        return cookie(pass.cookie(sessionCode));
+    }
+
     private Optional<String> authorization(String scheme) {
         String header = request.getHeader("Authorization");
         return header != null && header.regionMatches(true, 0, scheme + " ", 0, scheme.length() + 1)

@@ -8,17 +8,19 @@ import java.util.stream.Stream;
 
 import breakout.answer.Answer;
 import breakout.answer.Draft;
+import breakout.answer.Unsent;
 import breakout.kernel.Refusal;
 import breakout.technology.Kind;
 
 /**
  * One box to write in: for a new answer of one kind, or for one that was sent and is written anew.
  *
- * @param seat where the box stands: code and seat, so that two delegates at one device do not find each other's words
+ * @param answer under which its text is, or will be, sent
  * @param number of the answer that is written anew; null for a new one
+ * @param sequence of what the server last kept of it; 0 if it kept nothing
  * @param refusal why the text was not taken; null before it is sent
  */
-record Box(String seat, UUID answer, Integer number, int question, Kind kind, String text, String language,
+record Box(UUID answer, Integer number, int question, Kind kind, String text, String language, long sequence,
         Refusal refusal) {
 
     /** The languages of most who write; any other stays as it was told. */
@@ -28,17 +30,24 @@ record Box(String seat, UUID answer, Integer number, int question, Kind kind, St
     record Choice(String tag, String name, boolean chosen) {
     }
 
-    static Box fresh(String seat, UUID answer, int question, Kind kind) {
-        return new Box(seat, answer, null, question, kind, "", "", null);
+    static Box fresh(UUID answer, int question, Kind kind) {
+        return new Box(answer, null, question, kind, "", "", 0, null);
     }
 
-    static Box revising(String seat, Answer answer) {
-        return new Box(seat, answer.id(), answer.number(), answer.question(), answer.kind(), answer.text(), answer.language(),
+    /** With what stood in it when it was last seen, on whatever device. */
+    static Box holding(Unsent unsent, String reader) {
+        String found = Draft.writtenIn(unsent.text(), reader);
+        return new Box(unsent.answer(), null, unsent.question(), unsent.kind(), unsent.text(),
+                found.equals(unsent.language()) ? "" : unsent.language(), unsent.sequence(), null);
+    }
+
+    static Box revising(Answer answer) {
+        return new Box(answer.id(), answer.number(), answer.question(), answer.kind(), answer.text(), answer.language(), 0,
                 null);
     }
 
-    public Box holding(Attempt attempt) {
-        return new Box(seat, answer, number, question, kind, attempt.text(), attempt.language(), attempt.refusal());
+    Box holding(Attempt attempt) {
+        return new Box(answer, number, question, kind, attempt.text(), attempt.language(), sequence, attempt.refusal());
     }
 
     public boolean revises() {
@@ -47,12 +56,12 @@ record Box(String seat, UUID answer, Integer number, int question, Kind kind, St
 
     /** Where on the page it stands. */
     public String anchor() {
-        return revises() ? "text-" + number : "text-" + question + (kind == null ? "" : "-" + kind.code());
+        return revises() ? "text-" + number : "text-" + place();
     }
 
     /** Under which name the device keeps what is typed. */
     public String keep() {
-        return seat + "-" + question + (kind == null ? "" : "-" + kind.code());
+        return revises() ? answer.toString() : place();
     }
 
     public int longest() {
@@ -63,6 +72,10 @@ record Box(String seat, UUID answer, Integer number, int question, Kind kind, St
         Stream<String> told = language == null || language.isBlank() || LANGUAGES.contains(language) ? Stream.empty()
                 : Stream.of(language);
         return Stream.concat(LANGUAGES.stream(), told).map(tag -> new Choice(tag, name(tag), tag.equals(language))).toList();
+    }
+
+    private String place() {
+        return question + (kind == null ? "" : "-" + kind.code());
     }
 
     private static String name(String tag) {

@@ -19,7 +19,7 @@ record Invitation(Session session, Clockface clock, Instant now, boolean seated)
         return List.of(Category.values());
     }
 
-    public Phase standing() {
+    public Phase phase() {
         return clock.phase();
     }
 }

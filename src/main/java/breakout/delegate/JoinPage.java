@@ -2,6 +2,7 @@ package breakout.delegate;
 
 import java.net.URI;
 import java.time.Clock;
+import java.util.function.Function;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -20,6 +21,7 @@ import breakout.access.Addresses;
 import breakout.access.Asker;
 import breakout.access.Joining;
 import breakout.access.Pass;
+import breakout.delegation.Seat;
 import breakout.kernel.Refusal;
 import breakout.kernel.Words;
 import breakout.round.Clockface;
@@ -32,7 +34,9 @@ import breakout.session.Session;
 class JoinPage {
 
     /** What was filled in, as it was typed. */
-    record Wish(String delegation, String category, String group) {
+    record Wish(String delegation, String category, String group, String resumeCode) {
+
+        static final Wish NONE = new Wish("", "", "", "");
 
         public boolean in(int number) {
             return String.valueOf(number).equals(group);
@@ -60,7 +64,7 @@ class JoinPage {
     @GET
     public Response show(String code) {
         try {
-            return page(Response.ok(), asker.session(code), new Wish("", "", ""), null);
+            return page(Response.ok(), asker.session(code), Wish.NONE, null);
         } catch (Refusal unknown) {
             return FrontPage.refused(code, unknown);
         }
@@ -69,6 +73,26 @@ class JoinPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response join(String code, @RestForm String delegation, @RestForm String category, @RestForm String group) {
+        return seat(code, new Wish(delegation, category, group, ""),
+                session -> joining.join(session.code(), delegation, category, group, words.reader().tag()));
+    }
+
+    /** Back to a seat that was taken on another device. */
+    @POST
+    @Path("resumption")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response resume(String code, @RestForm String resumeCode) {
+        return seat(code, new Wish("", "", "", resumeCode == null ? "" : resumeCode),
+                session -> joining.resume(session.code(), resumeCode));
+    }
+
+    @GET
+    @Path("resumption")
+    public Response back(String code) {
+        return Response.seeOther(address(code)).build();
+    }
+
+    private Response seat(String code, Wish wish, Function<Session, Seat.Taken> sitDown) {
         Session session;
         try {
             session = asker.session(code);
@@ -76,11 +100,13 @@ class JoinPage {
             return FrontPage.refused(code, unknown);
         }
         try {
-            var taken = joining.join(code, delegation, category, group, words.reader().tag());
+            var taken = sitDown.apply(session);
             return Response.seeOther(SeatPage.address(session))
-                    .cookie(Pass.SEAT.given(taken.token(), session.code(), addresses.secure())).build();
+                    .cookie(Pass.SEAT.given(taken.token(), session.code(), addresses.secure()),
+                            Pass.RESUME.given(taken.resumeCode(), session.code(), addresses.secure()))
+                    .build();
         } catch (Refusal refusal) {
-            return page(Response.status(refusal.status().code), session, new Wish(delegation, category, group), refusal);
+            return page(Response.status(refusal.status().code), session, wish, refusal);
         }
     }
 

@@ -19,6 +19,7 @@ import breakout.access.Addresses;
 import breakout.access.Asker;
 import breakout.access.Asker.Seated;
 import breakout.access.Pass;
+import breakout.answer.Drafts;
 import breakout.kernel.Refusal;
 import breakout.session.Session;
 
@@ -33,28 +34,33 @@ class SeatPage {
 
     private final Asker asker;
     private final Addresses addresses;
+    private final Drafts drafts;
     private final SeatViews views;
 
-    SeatPage(Asker asker, Addresses addresses, SeatViews views) {
+    SeatPage(Asker asker, Addresses addresses, Drafts drafts, SeatViews views) {
         this.asker = asker;
         this.addresses = addresses;
+        this.drafts = drafts;
         this.views = views;
     }
 
     @GET
     public Response show(String code, @RestQuery String fragment, @RestQuery String sent) {
-        return seated(asker, code, seated -> {
-            var view = views.of(seated, number(sent));
-            return Response.ok(part(fragment, view)).build();
-        });
+        return seated(asker, code, seated -> Response.ok(part(fragment, views.of(seated, fragment, number(sent)))).build());
     }
 
+    /** Nothing stays on this device, and nothing that was not sent stays anywhere. */
     @POST
     @Path("leaving")
     public Response leave(String code) {
         Session session = asker.session(code);
+        if (asker.hasSeat(session)) {
+            drafts.dropAll(asker.seat(code));
+        }
         return Response.seeOther(JoinPage.address(session.code()))
-                .cookie(Pass.SEAT.takenBack(session.code(), addresses.secure())).build();
+                .cookie(Pass.SEAT.takenBack(session.code(), addresses.secure()),
+                        Pass.RESUME.takenBack(session.code(), addresses.secure()))
+                .build();
     }
 
     static URI address(Session session) {
@@ -73,8 +79,18 @@ class SeatPage {
         }
     }
 
+    /** A page that told of a mistake stands at the address it was sent to; what is read there is the page itself. */
+    static Response below(Asker asker, SeatViews views, String code, String fragment) {
+        return seated(asker, code, seated -> fragment == null ? Response.seeOther(address(seated.session())).build()
+                : Response.ok(part(fragment, views.of(seated, fragment, null))).build());
+    }
+
+    static Response refused(Refusal refusal, SeatView view) {
+        return Response.status(refusal.status().code).entity(new seat(view)).build();
+    }
+
     /** One piece of the page; all of it, if there is no such piece. */
-    static TemplateInstance part(String fragment, SeatView view) {
+    private static TemplateInstance part(String fragment, SeatView view) {
         var page = new seat(view);
         var part = fragment == null ? null : page.getFragment(fragment);
         return part == null ? page : part.data("view", view);

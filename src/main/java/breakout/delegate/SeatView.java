@@ -1,11 +1,14 @@
 package breakout.delegate;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
+import breakout.answer.Unsent;
 import breakout.delegation.Seat;
 import breakout.kernel.Refusal;
 import breakout.round.Clockface;
+import breakout.round.Hand;
 import breakout.round.Phase;
 import breakout.session.BreakoutGroup;
 import breakout.session.Question;
@@ -14,40 +17,106 @@ import breakout.session.Session;
 /**
  * What a delegate sees at their seat, at one moment.
  *
+ * @param known the state the page was made at, as the stream tells it
+ * @param resumeCode null where this device was not told it
+ * @param hand what the seat shows the facilitator; null if it never showed anything
  * @param next the number of the question that comes after the current round; null if none does
- * @param boxes to write in; one with a refusal among them even where the round takes nothing any more
  * @param refusal why what was asked for was not done; null if nothing was refused
  */
-record SeatView(Seat seat, String key, Session session, Instant now, Clockface clock, Integer next,
-        Question.Wording wording, List<Box> boxes, List<Sent> sent, Refusal refusal) {
+record SeatView(Seat seat, String resumeCode, Session session, String known, Instant now, Clockface clock, Hand hand,
+        Integer next, Question.Wording wording, Papers papers, Refusal refusal) {
 
-    public Phase standing() {
+    private static final long A_MINUTE = 60;
+
+    SeatView with(Papers laidOut) {
+        return new SeatView(seat, resumeCode, session, known, now, clock, hand, next, wording, laidOut, refusal);
+    }
+
+    /** The seat among all seats a device may know. */
+    public String key() {
+        return session.code() + "-" + seat.id();
+    }
+
+    public Phase phase() {
         return clock.phase();
+    }
+
+    /** The phase as the style sheet knows it, with the last minute told apart. */
+    public String mark() {
+        return phase() == Phase.OPEN && clock.remainingSeconds() <= A_MINUTE ? "last" : phase().mark();
     }
 
     public BreakoutGroup group() {
         return session.group(seat.groupNumber()).orElseThrow();
     }
 
-    /** When what is being written is not taken any more; null where no bell is set. */
-    public Instant graceEnds() {
-        return clock.deadline() == null ? null : clock.deadline().plusSeconds(session.graceSeconds());
+    public boolean collects() {
+        return session.switches().collectsDrafts();
+    }
+
+    /** There is a box to write in: also after the others' end, where this seat was given more time. */
+    public boolean writes() {
+        return phase().writes() || phase() == Phase.CLOSING && ownSeconds() > 0;
+    }
+
+    /** There is something to show the facilitator: before the end, and while waiting for the beginning. */
+    public boolean mayShow() {
+        return phase() != Phase.CLOSED;
+    }
+
+    public boolean help() {
+        return hand != null && hand.help();
+    }
+
+    public boolean done() {
+        return hand != null && hand.done();
+    }
+
+    /** What this seat was given for itself, after the end of the others. */
+    public long extraSeconds() {
+        return hand == null ? 0 : hand.extra().toSeconds();
+    }
+
+    public long extraMinutes() {
+        return extraSeconds() / A_MINUTE;
+    }
+
+    /** Until this seat's own end; where the bell has not rung, as long as it will be then. */
+    public long ownSeconds() {
+        if (clock.graceEnds() == null) {
+            return session.graceSeconds() + extraSeconds();
+        }
+        Duration left = Duration.between(phase() == Phase.OPEN ? clock.deadline() : now, clock.graceEnds());
+        return Math.max(0, left.plusSeconds(extraSeconds()).plusMillis(999).toSeconds());
+    }
+
+    public List<Box> boxes() {
+        return papers.boxes();
+    }
+
+    public List<Unsent> leftOver() {
+        return papers.leftOver();
+    }
+
+    public List<Sent> sent() {
+        return papers.sent();
+    }
+
+    public List<Other> similar() {
+        return papers.similar();
     }
 
     /** How many answers this seat sent in the current round. */
     public long sentInRound() {
-        return sent.stream().filter(each -> each.answer().origin().roundNumber() == clock.number()).count();
+        return sent().stream().filter(each -> each.answer().origin().roundNumber() == clock.number()).count();
     }
 
     /** The answer that was just sent; null if none was. */
     public Sent justSent() {
-        return sent.stream().filter(Sent::now).findFirst().orElse(null);
+        return sent().stream().filter(Sent::now).findFirst().orElse(null);
     }
 
-    /** Where the text stands that was not taken; null if there is none. */
     public String fault() {
-        return boxes.stream().filter(box -> box.refusal() != null).map(Box::anchor).findFirst()
-                .orElseGet(() -> sent.stream().filter(each -> each.box() != null && each.box().refusal() != null)
-                        .map(each -> each.box().anchor()).findFirst().orElse(null));
+        return papers.fault();
     }
 }

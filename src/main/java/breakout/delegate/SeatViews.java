@@ -2,23 +2,21 @@ package breakout.delegate;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.ArrayList;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import breakout.access.Asker.Seated;
-import breakout.answer.Answer;
-import breakout.answer.Answers;
-import breakout.answer.Drafts;
+import breakout.access.Credentials;
+import breakout.access.Pass;
 import breakout.kernel.Refusal;
 import breakout.kernel.Words;
+import breakout.live.Live;
 import breakout.round.Clockface;
+import breakout.round.Hands;
 import breakout.round.Round;
 import breakout.round.Rounds;
-import breakout.round.State;
 import breakout.session.Session;
-import breakout.technology.Kind;
 
 /** Puts together what a delegate sees at their seat. */
 @ApplicationScoped
@@ -26,64 +24,45 @@ class SeatViews {
 
     private final Clock clock;
     private final Words words;
+    private final Live live;
+    private final Hands hands;
+    private final Credentials credentials;
+    private final Table table;
 
-    SeatViews(Clock clock, Words words) {
+    SeatViews(Clock clock, Words words, Live live, Hands hands, Credentials credentials, Table table) {
         this.clock = clock;
         this.words = words;
+        this.live = live;
+        this.hands = hands;
+        this.credentials = credentials;
+        this.table = table;
     }
 
-    /** @param sent the number of the answer that was just sent; may be null */
-    SeatView of(Seated seated, Integer sent) {
-        return view(seated, sent, null, null);
+    /**
+     * @param piece of the page that is asked for; null for all of it
+     * @param sent the number of the answer that was just sent; may be null
+     */
+    SeatView of(Seated seated, String piece, Integer sent) {
+        return view(seated, piece, sent, List.of(), null);
     }
 
-    /** With the text that was not taken, in its box. */
-    SeatView of(Seated seated, Attempt attempt) {
-        return view(seated, null, attempt, attempt.refusal());
+    /** With the texts that were not taken, in their boxes. */
+    SeatView of(Seated seated, Integer sent, List<Attempt> attempts, Refusal refusal) {
+        return view(seated, null, sent, attempts, refusal);
     }
 
-    /** With an order that was not carried out. */
-    SeatView of(Seated seated, Refusal refusal) {
-        return view(seated, null, null, refusal);
-    }
-
-    private SeatView view(Seated seated, Integer sent, Attempt attempt, Refusal refusal) {
-        Instant now = clock.instant();
+    private SeatView view(Seated seated, String piece, Integer sent, List<Attempt> attempts, Refusal refusal) {
         Session session = seated.session();
+        // before anything else is read: the page may be newer than it says, never older
+        String known = live.state(session.code());
+        Instant now = clock.instant();
         var current = Clockface.of(Rounds.current(session, now), now);
-        String key = session.code() + "-" + seated.seat().id();
-        List<Sent> answers = Answers.by(session, seated.ownerHash()).stream()
-                .map(answer -> sent(key, answer, now, sent, attempt)).toList();
+        var hand = hands.of(session, seated.seat()).orElse(null);
         var question = session.question(current.question()).orElseThrow().in(words.reader().tag());
-        return new SeatView(seated.seat(), key, session, now, current, next(session, current), question,
-                boxes(seated, key, current, answers, attempt), answers, refusal);
-    }
-
-    private static Sent sent(String key, Answer answer, Instant now, Integer sent, Attempt attempt) {
-        boolean open = Rounds.numbered(answer.session(), answer.origin().roundNumber()).state() == State.OPEN;
-        Box box = Box.revising(key, answer);
-        boolean tried = attempt != null && attempt.at(box);
-        return new Sent(answer, tried ? box.holding(attempt) : open ? box : null,
-                sent != null && sent == answer.number());
-    }
-
-    private static List<Box> boxes(Seated seated, String key, Clockface current, List<Sent> sent, Attempt attempt) {
-        List<Box> boxes = new ArrayList<>();
-        if (current.phase().writes()) {
-            int question = current.question();
-            Kind.asked(question)
-                    .forEach(kind -> boxes.add(Box.fresh(key, Drafts.next(seated, question, kind), question, kind)));
-        }
-        boolean ownBox = attempt != null && sent.stream().anyMatch(own -> own.answer().id().equals(attempt.revised()));
-        if (attempt != null && !ownBox) {
-            if (boxes.stream().noneMatch(attempt::at)) {
-                int question = attempt.question() == null ? current.question() : attempt.question();
-                Box stray = Box.fresh(key, Drafts.next(seated, question, attempt.kind()), question, attempt.kind());
-                boxes.add(0, stray.holding(attempt));
-            }
-            boxes.replaceAll(box -> attempt.at(box) ? box.holding(attempt) : box);
-        }
-        return boxes;
+        var empty = new Papers(List.of(), List.of(), List.of(), List.of());
+        var view = new SeatView(seated.seat(), credentials.kept(Pass.RESUME, session.code()).orElse(null), session, known,
+                now, current, hand, next(session, current), question, empty, refusal);
+        return view.with(table.papers(seated, view, piece, sent, attempts));
     }
 
     private static Integer next(Session session, Clockface current) {

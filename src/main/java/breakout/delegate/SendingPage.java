@@ -1,8 +1,11 @@
 package breakout.delegate;
 
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.UUID;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -20,13 +23,13 @@ import breakout.answer.Answers;
 import breakout.answer.Draft;
 import breakout.answer.Intake;
 import breakout.kernel.Arrival;
-import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
-import breakout.kernel.Words;
-import breakout.technology.Kind;
 
-/** Takes what a delegate wrote on the page: new, written anew, or taken back. What is refused stays in its box. */
+/**
+ * Takes what a delegate wrote on the page: new, written anew, or taken back. What is refused stays in its box, and so does
+ * what stands in the others.
+ */
 @Path("/seat/{code}/answers")
 @Produces(MediaType.TEXT_HTML)
 class SendingPage {
@@ -34,63 +37,65 @@ class SendingPage {
     private final Asker asker;
     private final Arrival arrival;
     private final Intake intake;
+    private final Shelf shelf;
+    private final Orders orders;
     private final SeatViews views;
-    private final Words words;
 
-    SendingPage(Asker asker, Arrival arrival, Intake intake, SeatViews views, Words words) {
+    SendingPage(Asker asker, Arrival arrival, Intake intake, Shelf shelf, Orders orders, SeatViews views) {
         this.asker = asker;
         this.arrival = arrival;
         this.intake = intake;
+        this.shelf = shelf;
+        this.orders = orders;
         this.views = views;
-        this.words = words;
     }
 
     /** A page that told of a mistake stands at the address it was sent to, and asks for its pieces from there. */
     @GET
     @Path("{below: .*}")
     public Response show(String code, @RestQuery String fragment) {
-        return SeatPage.seated(asker, code, seated -> fragment == null
-                ? Response.seeOther(SeatPage.address(seated.session())).build()
-                : Response.ok(SeatPage.part(fragment, views.of(seated, (Integer) null))).build());
+        return SeatPage.below(asker, views, code, fragment);
     }
 
+    /** @param send the anchor of the box whose button was pressed */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response send(String code, @RestForm String answer, @RestForm String question, @RestForm String kind,
-            @RestForm String text, @RestForm String language, @RestForm String number) {
+    public Response send(String code, @RestForm String send, @BeanParam Filled filled) {
         return SeatPage.seated(asker, code, seated -> {
-            UUID id = null;
+            List<Written> boxes = filled.boxes();
+            Written pressed = Written.pressed(boxes, send);
+            List<Attempt> unkept = new ArrayList<>(
+                    shelf.keep(seated, boxes.stream().filter(box -> box != pressed).toList()));
+            Integer taken = null;
             try {
-                id = Typed.uuid("answer", answer == null ? "" : answer);
-                var draft = Draft.read(seated.session(), Typed.number("question", question), text, kind, null,
-                        language(language, text));
-                var taken = intake.take(seated, number == null ? unused(seated, id, draft) : id, draft, arrival.instant());
-                return Response.seeOther(URI.create(SeatPage.address(seated.session()) + "?sent=" + taken.answer().number()))
-                        .build();
+                taken = take(seated, pressed);
             } catch (Refusal refusal) {
-                var attempt = new Attempt(number == null ? null : id, known(question),
-                        Kind.of(kind == null ? "" : kind).orElse(null),
-                        text == null ? "" : text, language, refusal);
-                return refused(refusal, views.of(seated, attempt));
+                unkept.add(0, pressed.refused(refusal));
             }
+            if (unkept.isEmpty()) {
+                return Response.seeOther(URI.create(SeatPage.address(seated.session()) + "?sent=" + taken)).build();
+            }
+            Refusal first = unkept.get(0).refusal();
+            return SeatPage.refused(first, views.of(seated, taken, unkept, first));
         });
     }
 
     @POST
-    @Path("{answer}/withdrawal")
-    public Response withdraw(String code, String answer) {
-        return SeatPage.seated(asker, code, seated -> {
-            try {
-                intake.withdraw(seated, Typed.uuid("answer", answer), arrival.instant());
-                return Response.seeOther(SeatPage.address(seated.session())).build();
-            } catch (Refusal refusal) {
-                return refused(refusal, views.of(seated, refusal));
-            }
-        });
+    @Path("{id}/withdrawal")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response withdraw(String code, String id, @BeanParam Filled filled) {
+        return orders.carryOut(code, filled,
+                seated -> intake.withdraw(seated, Typed.uuid("answer", id), arrival.instant()));
     }
 
-    private static Response refused(Refusal refusal, SeatView view) {
-        return Response.status(refusal.status().code).entity(new SeatPage.seat(view)).build();
+    private Integer take(Seated seated, Written pressed) {
+        Draft draft = shelf.draft(seated, pressed);
+        UUID id = pressed.revises() ? pressed.id() : unused(seated, pressed.id(), draft);
+        var taken = intake.take(seated, id, draft, arrival.instant());
+        if (!pressed.revises()) {
+            shelf.clear(seated, draft);
+        }
+        return taken.answer().number();
     }
 
     /** A page that was left open, or gone back to, sends a new text under an identity already given: it is a new answer. */
@@ -98,16 +103,5 @@ class SendingPage {
         boolean used = Answers.by(seated.session(), seated.ownerHash()).stream()
                 .anyMatch(own -> own.id().equals(id) && !own.text().equals(draft.text()));
         return used ? UUID.randomUUID() : id;
-    }
-
-    /** The language that was chosen; else what the script tells; else the one the page is read in. */
-    private String language(String chosen, String text) {
-        return chosen == null || chosen.isBlank()
-                ? Draft.writtenIn(PlainText.optional("text", text, Integer.MAX_VALUE), words.reader().tag())
-                : chosen;
-    }
-
-    private static Integer known(String question) {
-        return question != null && question.matches("\\d{1,4}") ? Integer.valueOf(question) : null;
     }
 }

@@ -7,11 +7,7 @@ import breakout.answer.Answer;
  *
  * @param box to write it anew; null once its round takes no more
  * @param now it is the one that was just sent
+ * @param support how many delegations say that it is also true for them
  */
-record Sent(Answer answer, Box box, boolean now) {
-
-    /** Under which name the device kept what has now arrived. */
-    public String kept(String seat) {
-        return Box.fresh(seat, answer.id(), answer.question(), answer.kind()).keep();
-    }
+record Sent(Answer answer, Box box, boolean now, int support) {
 }

@@ -1,170 +1,276 @@
-/* Keeps a page as the session is: hears that something changed, asks again for its fragments, and counts the clock. */
+/* Keeps a page as the session is: hears that something changed, asks again for its pieces, and counts the clock. */
 (() => {
   'use strict';
   const body = document.body, channel = body.dataset.live;
   if (!channel) return;
-  const QUIET = 25000, SHORTEST = 700, LONGEST = 20000, PAUSE = 1000, MARKS = [[300, 'minutes5'], [60, 'minutes1'], [20, 'seconds20']];
+  const stateAddress = channel.replace(/\/live$/, '/state');
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const words = document.getElementById('announcer'), line = document.getElementById('connection');
   const say = key => { if (words && words.dataset[key]) words.textContent = words.dataset[key]; };
+  const same = (one, other, keys) => keys.every(key => (one || {})[key] === (other || {})[key]);
+
+  // ---- The server's clock. Counted on the performance clock, which nobody can set; ahead of ours or behind it.
+  // Learned from the smallest round trip, never from a push, of which nobody knows how long it was on its way.
   const mono = () => performance.timeOrigin + performance.now();
   const at = iso => Date.parse(iso.replace(/(\.\d{3})\d+/, '$1'));
-
-  // The server's clock: from the request with the smallest round trip, never from a push; ahead or behind.
-  const rendered = document.querySelector('[data-now]');
-  let offset = rendered ? at(rendered.dataset.now) - mono() : Date.now() - mono();
+  // The page says at which state it was made (data-known): what is still so need not be asked for.
+  const known = body.dataset.known ? JSON.parse(body.dataset.known) : null, clocked = document.querySelector('[data-now]');
+  const madeAt = known ? known.now : clocked && clocked.dataset.now;
+  let offset = madeAt ? at(madeAt) - mono() : Date.now() - mono(), doubt = Infinity;
+  const now = () => mono() + offset;
+  /** Asks for the state; on its way the answer tells the time. Null if the server cannot be reached. */
+  async function ask() {
+    const giveUp = new AbortController(), late = setTimeout(() => giveUp.abort(), 8000);
+    try {
+      const sent = mono(), answer = await fetch(stateAddress, { cache: 'no-store', headers: { Accept: 'application/json' }, signal: giveUp.signal });
+      const back = mono(), trip = back - sent, told = answer.ok ? await answer.json() : null;
+      if (told && told.now) {
+        const found = at(told.now) + trip / 2 - back;
+        // a longer trip is believed only where it proves that the clock has moved, as after a sleep
+        if (trip <= doubt || Math.abs(found - offset) > (trip + doubt) / 2) { offset = found; doubt = trip; }
+      }
+      return told;
+    } catch (unreachable) { return null; } finally { clearTimeout(late); }
+  }
   async function measure() {
-    for (let i = 0, best = Infinity; i < 4 && best > 150; i++) {
-      try {
-        const sent = mono(), answer = await fetch(channel.replace(/\/live$/, ''), { cache: 'no-store', headers: { Accept: 'application/json' } });
-        if (!answer.ok) return;
-        const back = mono(), trip = back - sent, now = (await answer.json()).now;
-        if (now && trip < best) { best = trip; offset = at(now) + trip / 2 - back; }
-      } catch (unreachable) { return; }
+    for (let i = 0; i < 4; i++) {
+      const before = doubt;
+      if (!await ask() || (doubt < 150 && before < Infinity)) break;
     }
     tick();
   }
 
-  // The clock: counted here, to the deadline the server set.
-  let round = null, before = null;
-  const clock = document.querySelector('.clock[data-state]');
-  if (clock) round = { state: clock.dataset.state, deadline: clock.dataset.deadline || null, remainingSeconds: +clock.dataset.left };
-  const left = () => round && round.state === 'OPEN' && round.deadline ? Math.max(0, (at(round.deadline) - mono() - offset) / 1000)
-    : round ? round.remainingSeconds || 0 : 0;
-  const spell = seconds => Math.floor(Math.ceil(seconds) / 60) + ':' + String(Math.ceil(seconds) % 60).padStart(2, '0');
+  // ---- The round and its clock: counted here, to the deadline the server set.
+  const SHOWN = ['number', 'state', 'deadline', 'graceEnds'];
+  const MARKS = [[300, 'minutes5'], [60, 'minutes1'], [20, 'seconds20']];
+  const seconds = until => Math.max(0, (at(until) - now()) / 1000);
+  const spell = left => Math.floor(Math.ceil(left) / 60) + ':' + String(Math.ceil(left) % 60).padStart(2, '0');
+  const first = document.querySelector('.clock[data-state]');
+  let round = known ? known.round : first && { state: first.dataset.state, deadline: first.dataset.deadline || null, remainingSeconds: +first.dataset.left };
+  let before = null, phase = body.dataset.phase || null;
+  const left = () => round.state === 'OPEN' && round.deadline ? seconds(round.deadline) : round.remainingSeconds || 0;
+  /** What is left of the grace, and of what a seat was given for itself on top of it. */
+  const grace = (extra = 0) => round.graceEnds ? Math.max(0, (at(round.graceEnds) - now()) / 1000 + extra) : 0;
+  function phaseAt(remaining) {
+    if (round.state !== 'OPEN') return round.state.toLowerCase();
+    return remaining > 60 ? 'open' : remaining > 0 ? 'last' : !round.graceEnds || grace() > 0 ? 'grace' : 'closing';
+  }
+  const write = (element, text) => { if (element.textContent !== text) element.textContent = text; };
   function tick() {
+    for (const each of $$('[data-ends]')) if (each.dataset.ends) write(each, spell(seconds(each.dataset.ends)));
     if (!round) return;
-    const seconds = left(), text = spell(seconds);
-    const phase = round.state !== 'OPEN' ? round.state.toLowerCase() : seconds === 0 ? 'grace' : seconds <= 60 ? 'last' : 'open';
-    for (const each of $$('.clock[data-state]')) if (each.textContent !== text) each.textContent = text;
-    for (const each of $$('[data-ends]')) if (each.dataset.ends) each.textContent = spell(Math.max(0, (at(each.dataset.ends) - mono() - offset) / 1000));
-    for (const each of $$('.phase[data-open]')) if (each.dataset.state !== phase.toUpperCase()) {
-      each.dataset.state = phase.toUpperCase();
-      each.textContent = each.dataset[phase] || each.textContent;
-    }
-    if (body.dataset.phase !== phase) {
-      body.dataset.phase = phase;
-      document.dispatchEvent(new CustomEvent('breakout:phase', { detail: { phase, seconds } }));
-    }
+    const remaining = left();
+    for (const each of $$('.clock[data-state]')) write(each, spell(remaining));
+    for (const each of $$('time[data-grace]')) if (round.graceEnds) write(each, spell(grace(+each.dataset.grace)));
     if (before !== null && round.state === 'OPEN') {
-      for (const [mark, key] of MARKS) if (before > mark && seconds <= mark) say(key);
-      if (before > 0 && seconds === 0) say('bell');
+      for (const [mark, key] of MARKS) if (before > mark && remaining <= mark) say(key);
+      if (before > 0 && remaining === 0) say('bell');
     }
-    before = seconds;
+    before = remaining;
+    enter(phaseAt(remaining));
+  }
+  function enter(next) {
+    for (const each of $$('.phase[data-open]')) if (each.dataset.state !== next.toUpperCase()) {
+      each.dataset.state = next.toUpperCase();
+      each.textContent = each.dataset[next] || each.textContent;
+    }
+    if (body.dataset.phase === next) return;
+    const from = phase;
+    phase = body.dataset.phase = next;
+    document.dispatchEvent(new CustomEvent('breakout:phase', { detail: { phase: next, from, seconds: before } }));
+    // not all pages in the same moment, and never before the server's own bell
+    if (from && state) setTimeout(refresh, 300 + Math.random() * 1500);
   }
   function turn(next, silent) {
     const old = round;
     round = next;
     before = null;
-    if (!next) delete body.dataset.phase;
-    if (next && !silent) {
-      const same = old && old.number === next.number;
-      if (!same || old.state !== next.state) say({ OPEN: same && old.state === 'PAUSED' ? 'resumed' : 'opened', PAUSED: 'paused', CLOSED: 'closed' }[next.state]);
-      else if (next.state === 'OPEN' && at(next.deadline) > at(old.deadline)) say('added');
-    }
+    if (!next) { delete body.dataset.phase; return; }
+    const again = old && old.number === next.number;
+    if (silent) { tick(); return; }
+    if (!again || old.state !== next.state) say({ OPEN: again && old.state === 'PAUSED' ? 'resumed' : 'opened', PAUSED: 'paused', CLOSED: 'closed' }[next.state]);
+    else if (next.state === 'OPEN' && at(next.deadline) > at(old.deadline)) say('added');
     tick();
   }
 
-  // The fragments: asked for again when what they watch (data-on, else everything) changed; what is being typed stays.
-  // What watches nothing (data-on="") is asked for once, when the stream first speaks.
-  let state = null, busy = false, due = false;
-  // What the server said last: scripts may have written into it since.
+  // ---- The pieces of the page (data-fragment): asked for again when what they watch has changed (data-on, else everything).
+  // Of the round, "round" is all of it but the last minute, "stage" only what decides whether one may write.
+  let state = known, busy = false, due = false;
   const seen = new WeakMap(), given = new WeakMap();
-  $$('[data-fragment]').forEach(element => given.set(element, element.innerHTML));
-  const watched = element => (element.dataset.on ?? 'v').split(' ')
-    .map(key => key === 'round' ? state.round && [state.round.number, state.round.state, state.round.deadline] : state[key]).join('|');
-  const changed = box => 'typed' in box.dataset && box.value ? true : box.type === 'checkbox' || box.type === 'radio' ? box.checked !== box.defaultChecked
+  // What stands in a box is its writer's, and no news; nor is what is counted here, nor a hidden field that says so.
+  const plain = html => html.replace(/<textarea[^>]*>[^<]*|<input[^>]* data-fleeting[^>]*>|<time[^>]* data-(?:state|grace)=[^>]*>[^<]*/g, '').trim();
+  $$('[data-fragment]').forEach(element => given.set(element, plain(element.innerHTML)));
+  const WATCHED = {
+    round: () => round && [round.number, round.state, round.deadline, phase === 'last' ? 'open' : phase],
+    stage: () => round && [round.number, round.state, phase === 'closing'],
+  };
+  const watched = element => (element.dataset.on ?? 'v').split(' ').map(key => WATCHED[key] ? WATCHED[key]() : (state || {})[key]).join('|');
+  const typed = box => 'typed' in box.dataset && box.value ? true : box.type === 'checkbox' || box.type === 'radio' ? box.checked !== box.defaultChecked
     : box.options ? [...box.options].some(o => o.selected !== o.defaultSelected) && box.selectedIndex > 0
-    : box.type !== 'hidden' && box.value !== box.defaultValue;
-  function show(element, html, mark, asked) {
-    const page = new DOMParser().parseFromString(html, 'text/html'), name = CSS.escape(element.dataset.fragment);
-    const fresh = page.querySelector(`[data-fragment="${name}"]`) || page.body;
+    : box.type !== 'hidden' && (box.value !== box.defaultValue || box.matches('textarea[data-keep]:not([data-revises])') && box.value !== '');
+  const parse = html => new DOMParser().parseFromString(html, 'text/html');
+  const home = (box, page) => box.id ? page.querySelector('#' + CSS.escape(box.id)) : page.querySelector(`[name="${CSS.escape(box.name)}"]`);
+  const kept = element => $$('input, textarea, select', element).filter(box => (box.name || box.id) && typed(box));
+  function show(element, page, mark, asked) {
+    const fresh = page.querySelector(`[data-fragment="${CSS.escape(element.dataset.fragment)}"]`) || page.body;
     seen.set(element, mark);
-    const held = element.querySelector(':scope > .news');
-    if (held) held.remove();
-    const now = fresh.innerHTML;
-    if (now === given.get(element)) return;
-    const kept = $$('input, textarea, select', element).filter(box => changed(box) && box.name);
-    const home = box => box.id ? fresh.querySelector('#' + CSS.escape(box.id)) : fresh.querySelector(`[name="${CSS.escape(box.name)}"]`);
-    // What was typed and would have no box any more stays where it is, to be read and copied.
-    if (kept.some(box => !home(box))) return;
-    if (!asked && (kept.length || element.contains(document.activeElement))) { hold(element, html, mark); return; }
-    kept.forEach(box => { const there = home(box); if (there.type !== 'checkbox' && there.type !== 'radio') there.value = box.value; });
-    const open = $$('details[open][id]', element).map(d => d.id);
-    given.set(element, now);
+    for (const held of $$(':scope > .news', element)) held.remove();
+    const html = plain(fresh.innerHTML);
+    if (html === given.get(element)) return;
+    const news = new CustomEvent('breakout:show', { bubbles: true, cancelable: true, detail: fresh });
+    if (!element.dispatchEvent(news)) { given.set(element, html); return; }
+    if (!asked && (kept(element).length || element.contains(document.activeElement))) { hold(element, page, mark); return; }
+    // Whoever keeps texts may take up those that have no box any more; where nobody does, they stay where they are.
+    if (kept(element).some(box => !home(box, fresh))) document.dispatchEvent(new CustomEvent('breakout:homeless', { detail: { element, fresh } }));
+    if (kept(element).some(box => !home(box, fresh))) return;
+    for (const box of kept(element)) {
+      const there = home(box, fresh);
+      if (there.type !== 'checkbox' && there.type !== 'radio') there.value = box.value;
+    }
+    const open = $$('details[open][id]', element).map(d => d.id), focus = element.contains(document.activeElement) ? document.activeElement.id : '';
+    given.set(element, html);
     element.replaceChildren(...fresh.childNodes);
     open.forEach(id => { const d = document.getElementById(id); if (d) d.open = true; });
+    if (focus && document.getElementById(focus)) document.getElementById(focus).focus();
     document.dispatchEvent(new CustomEvent('breakout:fresh', { detail: element }));
+    tick();
   }
-  function hold(element, html, mark) {
+  function hold(element, page, mark) {
     const news = Object.assign(document.createElement('button'), { type: 'button', className: 'news second', textContent: words ? words.dataset.news : '↻' });
-    news.addEventListener('click', () => show(element, html, mark, true));
+    news.addEventListener('click', () => show(element, page, mark, true));
     element.addEventListener('focusout', () => setTimeout(() => {
-      if (news.isConnected && !element.contains(document.activeElement)) show(element, html, mark);
+      if (news.isConnected && !element.contains(document.activeElement)) show(element, page, mark);
     }, 300), { once: true });
     element.prepend(news);
+  }
+  async function fetchPiece(element, mark, asked) {
+    const address = new URL(location.href);
+    address.hash = '';
+    address.searchParams.set('fragment', element.dataset.fragment);
+    try {
+      const answer = await fetch(address, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+      if (answer.ok && !answer.redirected) show(element, parse(await answer.text()), mark, asked);
+    } catch (unreachable) { due = true; }
   }
   async function refresh() {
     if (busy) { due = true; return; }
     busy = true; due = false;
     for (const element of $$('[data-fragment]')) {
       const mark = watched(element);
-      if (seen.get(element) === mark) continue;
-      const address = new URL(location.href);
-      address.hash = '';
-      address.searchParams.set('fragment', element.dataset.fragment);
-      try {
-        const answer = await fetch(address, { headers: { Accept: 'text/html' }, cache: 'no-store' });
-        if (answer.ok && !answer.redirected) show(element, await answer.text(), mark);
-      } catch (unreachable) { due = true; }
+      if (seen.get(element) !== mark) await fetchPiece(element, mark);
     }
-    setTimeout(() => { busy = false; if (due) refresh(); }, PAUSE);
+    setTimeout(() => { busy = false; if (due) refresh(); }, 1000);
   }
+  /** A button that says data-still gives its order without leaving the page: the answer's pieces take their places. */
+  document.addEventListener('submit', async event => {
+    const button = event.submitter;
+    if (!button || !('still' in button.dataset) || event.defaultPrevented) return;
+    event.preventDefault();
+    try {
+      const answer = await fetch(button.formAction, { method: 'POST', headers: { Accept: 'text/html' },
+        body: new URLSearchParams(button.name ? { [button.name]: button.value } : {}) });
+      const page = parse(await answer.text());
+      for (const piece of $$('[data-fragment]', page)) {
+        const element = document.querySelector(`[data-fragment="${CSS.escape(piece.dataset.fragment)}"]`);
+        if (element) show(element, page, watched(element), element.contains(button));
+      }
+    } catch (unreachable) { if (line) line.textContent = line.dataset.offline; }
+  });
+  // What a page's own script may say: this piece I have put there myself; ask for these pieces again.
+  document.addEventListener('breakout:given', event => given.set(event.target, plain(event.detail)));
+  document.addEventListener('breakout:ask', async event => {
+    for (const name of event.detail) {
+      const element = document.querySelector(`[data-fragment="${CSS.escape(name)}"]`);
+      // what somebody asked for by what they did may take the place of a button, never of what is being written
+      if (element) await fetchPiece(element, watched(element), !kept(element).length && !(element.contains(document.activeElement) && document.activeElement.matches('input, textarea, select')));
+    }
+  });
   function take(next) {
-    const first = state === null;
+    const silent = state === null;
     state = next;
-    if (!round !== !next.round || (next.round && ['number', 'state', 'deadline'].some(key => (round || {})[key] !== next.round[key]))) turn(next.round, first);
+    if (!round !== !next.round || !same(round, next.round, SHOWN)) turn(next.round, silent);
     else round = next.round;
     document.dispatchEvent(new CustomEvent('breakout:state', { detail: next }));
     setTimeout(refresh, Math.random() * 250);
   }
 
-  // The stream: full state on every connect; silence means a dead line, whatever the browser believes.
-  let source = null, tries = 0, watchdog = 0, again = 0, heard = 0, last = -1;
-  function connect() {
+  // ---- The stream: full state on every connect; silence means a dead line, whatever the browser believes.
+  // While it does not speak, as behind a proxy that holds it back, the page asks by itself; so does a page that nobody looks at,
+  // for a browser has six connections to a server, and a seventh window would wait for ever.
+  const SILENCE = 25000, FIRST_WORD = 4000, ASKED_EVERY = 5000, RESTING = 20000, SHORTEST = 700, LONGEST = 20000, GONE = 3;
+  const spread = millis => millis * (0.6 + Math.random() * 0.8);
+  let source = null, speaks = false, tries = 0, failed = 0, watchdog = 0, again = 0, asking = 0, heard = 0, last = -1;
+  function hear(next) {
+    if (next.v < last) return;
+    last = next.v;
+    take(next);
+  }
+  /** The server was heard, in whatever way. */
+  function alive() {
+    const away = failed;
+    failed = 0;
+    if (line) write(line, '');
+    if (away) document.dispatchEvent(new CustomEvent('breakout:back'));
+    if (away < GONE) return;
+    measure();
+    if (!speaks) connect();
+  }
+  function missed() {
+    if (++failed >= GONE && line) write(line, line.dataset.offline);
+  }
+  const hidden = () => document.visibilityState === 'hidden';
+  function rest() {
     clearTimeout(again); clearTimeout(watchdog);
     if (source) source.close();
+    speaks = false;
+    if (!asking) asking = setTimeout(poll, spread(RESTING));
+  }
+  function connect() {
+    rest();
+    if (hidden()) return;
+    clearTimeout(asking);
+    asking = setTimeout(poll, FIRST_WORD);
     const mine = source = new EventSource(channel);
     last = -1;
-    watchdog = setTimeout(lost, QUIET);
-    const alive = () => {
-      clearTimeout(watchdog);
-      watchdog = setTimeout(lost, QUIET);
-      if (tries > 0) measure();
-      tries = 0; heard = mono();
-      if (line) line.textContent = '';
-    };
-    mine.addEventListener('hb', alive);
-    mine.addEventListener('state', event => {
-      const next = JSON.parse(event.data);
+    watchdog = setTimeout(lost, SILENCE);
+    const word = event => {
+      if (mine !== source) return;
+      clearTimeout(watchdog); clearTimeout(asking);
+      watchdog = setTimeout(lost, SILENCE);
+      speaks = true; tries = asking = 0; heard = mono();
       alive();
-      if (mine === source && next.v >= last) { last = next.v; take(next); }
-    });
+      if (event.type === 'state') hear(JSON.parse(event.data));
+    };
+    mine.addEventListener('hb', word);
+    mine.addEventListener('state', word);
     mine.onerror = () => { if (mine === source) lost(); };
   }
   function lost() {
-    clearTimeout(again); clearTimeout(watchdog);
-    source.close();
-    again = setTimeout(connect, Math.min(LONGEST, SHORTEST * 2 ** tries++) * (0.6 + Math.random() * 0.8));
-    if (tries > 2 && line) line.textContent = line.dataset.offline;
+    rest();
+    again = setTimeout(connect, spread(Math.min(LONGEST, SHORTEST * 2 ** tries++)));
+    missed();
   }
-  const wake = () => { if (document.visibilityState === 'visible' && (source.readyState === 2 || mono() - heard > 12000)) connect(); };
+  async function poll() {
+    const told = await ask();
+    if (speaks) { asking = 0; return; }
+    if (told) { alive(); hear(told); } else missed();
+    clearTimeout(asking);
+    asking = setTimeout(poll, spread(hidden() ? RESTING : ASKED_EVERY));
+  }
+  function wake() {
+    if (hidden()) { rest(); return; }
+    if (!source || source.readyState === 2 || mono() - heard > 12000) connect();
+    measure();
+  }
   addEventListener('online', connect);
   addEventListener('pageshow', event => { if (event.persisted) { connect(); measure(); } });
-  addEventListener('pagehide', () => source.close());
-  document.addEventListener('visibilitychange', () => { wake(); if (document.visibilityState === 'visible') measure(); });
+  addEventListener('pagehide', rest);
+  document.addEventListener('visibilitychange', wake);
+  document.addEventListener('resume', wake);
   setInterval(tick, 250);
-  connect();
+  window.breakout = { now };
   tick();
+  if (known) $$('[data-fragment]').forEach(element => seen.set(element, watched(element)));
+  connect();
   measure();
 })();

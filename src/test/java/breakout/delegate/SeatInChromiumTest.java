@@ -1,15 +1,23 @@
 package breakout.delegate;
 
+import static breakout.delegate.Somebody.box;
+import static breakout.delegate.Somebody.outbox;
+import static breakout.delegate.Somebody.ownAnswers;
+import static breakout.delegate.Somebody.send;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
@@ -26,9 +34,26 @@ class SeatInChromiumTest {
     private static final String TYPED = "Sensors on every seal, and";
     /** Longer than the page takes to ask again for what may have changed. */
     private static final int A_WHILE_MILLIS = 2500;
+    private static final int UPDATES = 50;
+    private static final Duration TOLD = Duration.ofSeconds(10);
+    /** With the first one, more than a browser has connections to a server. */
+    private static final int OTHER_WINDOWS = 7;
+    private static final String LOOK_AWAY = "Object.defineProperty(document, 'visibilityState', { value: 'hidden' });"
+            + " document.dispatchEvent(new Event('visibilitychange'));";
+    private static final String COUNT_REPLACED = """
+            window.replaced = 0;
+            const controls = 'input, textarea, select, button';
+            new MutationObserver(changes => {
+              for (const change of changes) for (const gone of change.removedNodes)
+                if (gone.nodeType === 1 && (gone.matches(controls) || gone.querySelector(controls))) window.replaced++;
+            }).observe(document.body, { childList: true, subtree: true });
+            """;
+    private static final String PLACE = "(() => { const b = document.activeElement;"
+            + " return [b.id, b.selectionStart, b.selectionEnd, Math.round(scrollY)].join(' '); })()";
 
     private Chromium chromium;
     private Hall hall;
+    private BrowserContext browser;
     private Page page;
 
     @BeforeEach
@@ -36,11 +61,8 @@ class SeatInChromiumTest {
         chromium = Chromium.start();
         hall = Hall.open(Map.of("groups", 1, "graceSeconds", 0));
         hall.round(1, "opening").statusCode(200);
-        page = chromium.somebody("en", 1280, 800).newPage();
-        page.navigate("http://localhost:" + RestAssured.port + "/j/" + hall.code);
-        page.locator("#delegation").fill("Kenya");
-        page.locator("main form button").click();
-        assertThat(box()).isVisible();
+        browser = chromium.somebody("en", 1280, 800);
+        page = Somebody.seated(browser, home(), hall.code, "Kenya");
     }
 
     @AfterEach
@@ -51,52 +73,212 @@ class SeatInChromiumTest {
     }
 
     @Test
-    void keepsTheTextWhenTheRoundClosesAndWhenItIsRefused() {
-        box().fill(TYPED);
+    void keepsWhatWasNotTakenToBeReadAndCopiedAlsoAfterAReload() {
+        page.route("**/drafts/*", route -> route.abort());
+        box(page, "benefit").fill(TYPED);
         hall.round(1, "closing").statusCode(200);
         assertThat(page.locator("main")).containsText("Round 1 is closed");
-        assertThat(box()).hasValue(TYPED);
-        page.locator("form.box button").first().click();
-        assertThat(page.locator("main")).containsText("takes no more answers");
-        page.waitForTimeout(A_WHILE_MILLIS);
-        assertEquals(List.of(TYPED),
-                page.locator("textarea").all().stream().map(Locator::inputValue).filter(text -> !text.isEmpty()).toList());
+        assertThat(page.locator("main")).containsText("this text was not taken");
+        assertThat(box(page, "benefit")).hasValue(TYPED);
+        page.reload();
+        assertThat(outbox(page)).containsText(TYPED);
+        assertThat(outbox(page)).containsText("takes no more answers");
+        assertThat(outbox(page).getByText("Copy")).isVisible();
+        assertThat(page.locator("textarea")).hasCount(0);
     }
 
     @Test
-    void keepsARevisionThatIsRefused() {
-        box().fill("Sensors on every seal.");
-        page.locator("form.box button").first().click();
-        assertThat(page.locator("#sent")).isVisible();
+    void takesWhatStandsInTheBoxWhenTheRoundEnds() {
+        box(page, "benefit").fill(TYPED);
+        assertThat(page.locator("#text-1-benefit-kept")).hasText("Draft saved");
+        hall.round(1, "closing").statusCode(200);
+        assertThat(ownAnswers(page)).hasText(new String[] { TYPED });
+        page.reload();
+        assertThat(ownAnswers(page)).hasText(new String[] { TYPED });
+        assertThat(page.locator("#outbox-section")).isHidden();
+        assertEquals(1, answers());
+    }
+
+    @Test
+    void doesNotLoseTheTextWhenTheNextRoundOpens() {
+        page.route("**/drafts/*", route -> route.abort());
+        box(page, "benefit").fill(TYPED);
+        hall.round(1, "closing").statusCode(200);
+        assertThat(page.locator("main")).containsText("this text was not taken");
+        hall.round(2, "opening").statusCode(200);
+        page.locator(".news").first().click();
+        assertThat(page.locator("#text-2-recommendation")).isVisible();
+        assertThat(outbox(page)).containsText(TYPED);
+    }
+
+    @Test
+    void sendsWithoutLeavingThePageAndKeepsThePlace() {
+        page.evaluate("window.neverReloaded = true");
+        box(page, "benefit").fill("Sensors on every seal.");
+        box(page, "risk").fill("Half a sent");
+        send(page, "benefit");
+        assertThat(box(page, "benefit")).hasValue("");
+        assertThat(box(page, "benefit")).isFocused();
+        assertThat(ownAnswers(page)).hasText(new String[] { "Sensors on every seal." });
+        assertThat(outbox(page)).containsText(Pattern.compile("Sent \\d"));
+        box(page, "benefit").fill("Fewer stops.");
+        send(page, "benefit");
+        assertThat(ownAnswers(page)).hasCount(2);
+        assertThat(box(page, "risk")).hasValue("Half a sent");
+        assertEquals(true, page.evaluate("window.neverReloaded"));
+        assertEquals(2, answers());
+    }
+
+    @Test
+    void revisesAndWithdrawsWithoutLeavingThePage() {
+        box(page, "benefit").fill("Sensors on every seal.");
+        send(page, "benefit");
         page.locator("details[id^=revise] summary").click();
-        Locator revision = page.locator("details[id^=revise] textarea");
+        Locator revision = page.locator("textarea[data-revises]");
         revision.fill("x".repeat(2001));
-        page.locator("details[id^=revise] form.box button").first().click();
-        assertThat(page.locator("main")).containsText("too long");
-        page.waitForTimeout(A_WHILE_MILLIS);
-        assertThat(page.locator("details[id^=revise] textarea")).hasValue("x".repeat(2001));
+        page.locator("details[id^=revise] button[name=send]").click();
+        assertThat(page.locator(".fault")).containsText("2,001");
+        assertThat(revision).hasValue("x".repeat(2001));
+        page.reload();
+        assertThat(page.locator("textarea[data-revises]")).hasValue("x".repeat(2001));
+        page.locator("textarea[data-revises]").fill("Sensors on every seal and door.");
+        page.locator("details[id^=revise] button[name=send]").click();
+        assertThat(ownAnswers(page)).hasText(new String[] { "Sensors on every seal and door." });
+        box(page, "risk").fill(TYPED);
+        page.locator("details[id^=revise] summary").click();
+        page.locator("details[id^=revise] button.danger").click();
+        assertThat(ownAnswers(page)).hasCount(0);
+        assertThat(box(page, "risk")).hasValue(TYPED);
+        assertEquals(0, answers());
     }
 
     @Test
-    void doesNotSendTwiceWhatIsSentAgainFromThePageBefore() {
-        box().fill(TYPED);
-        page.locator("form.box button").first().click();
-        assertThat(page.locator("#sent")).isVisible();
-        page.goBack();
+    void isLeftAloneByFiftyUpdatesWhileSomebodyTypes() {
+        page.locator("textarea").last().scrollIntoViewIfNeeded();
+        Locator box = page.locator("textarea").last();
+        box.pressSequentially("Start. ");
+        page.keyboard().press("ArrowLeft");
+        page.evaluate(COUNT_REPLACED);
+        Hall.Delegate other = hall.join("Chile");
+        var expected = new StringBuilder("Start. ");
+        for (int i = 0; i < UPDATES; i++) {
+            String letter = String.valueOf((char) ('a' + i % 26));
+            page.keyboard().type(letter);
+            expected.insert(expected.length() - 1, letter);
+            String place = (String) page.evaluate(PLACE);
+            page.evaluate("window.told = false;"
+                    + " document.addEventListener('breakout:state', () => { window.told = true; }, { once: true })");
+            switch (i % 5) {
+                case 0 -> hall.round(1, "pause").statusCode(200);
+                case 1 -> hall.round(1, "resumption").statusCode(200);
+                case 2 -> hall.round(1, "extension", 1).statusCode(200);
+                default -> other.answer(1, "Answer " + i);
+            }
+            Somebody.until(TOLD, () -> (boolean) page.evaluate("window.told"), "the page is told");
+            assertEquals(place, page.evaluate(PLACE));
+        }
         page.waitForTimeout(A_WHILE_MILLIS);
-        assertThat(box()).hasValue("");
+        assertThat(box).hasValue(expected.toString());
+        assertThat(box).isFocused();
+        assertEquals(0, page.evaluate("window.replaced"));
+        assertEquals(0, Somebody.breaches(page));
     }
 
     @Test
-    void leavesNothingOnTheDevice() {
-        box().fill(TYPED);
+    void asksForNothingThatThePageWasMadeWith() {
+        List<String> pieces = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> {
+            if (request.url().contains("fragment=")) {
+                pieces.add(request.url());
+            }
+        });
+        page.reload();
+        page.waitForTimeout(A_WHILE_MILLIS);
+        assertEquals(List.of(), pieces);
+    }
+
+    @Test
+    void isOneSeatInTwoWindows() {
+        Page second = browser.newPage();
+        second.navigate(home() + "/seat/" + hall.code);
+        box(page, "risk").fill("Written in the first");
+        assertThat(box(second, "risk")).hasValue("Written in the first");
+        box(second, "risk").focus();
+        box(second, "risk").pressSequentially(" and the second");
+        send(second, "risk");
+        assertThat(ownAnswers(second)).hasText(new String[] { "Written in the first and the second" });
+        page.bringToFront();
+        send(page, "risk");
+        page.reload();
+        assertThat(ownAnswers(page)).hasText(new String[] { "Written in the first and the second" });
+        assertEquals(1, answers());
+    }
+
+    @Test
+    void goesOnInTheEighthWindow() {
+        for (int i = 0; i < OTHER_WINDOWS; i++) {
+            Page other = browser.newPage();
+            other.navigate(home() + "/seat/" + hall.code);
+            assertThat(box(other, "risk")).isVisible();
+            other.evaluate(LOOK_AWAY);
+        }
+        page.bringToFront();
+        box(page, "risk").fill("Sent from the eighth");
+        send(page, "risk");
+        assertThat(ownAnswers(page)).hasText(new String[] { "Sent from the eighth" });
+    }
+
+    @Test
+    void saysSoWhereTheBrowserKeepsNothingAndSendsAllTheSame() {
+        BrowserContext strict = chromium.somebody("en", 1280, 800);
+        strict.addInitScript("Storage.prototype.setItem = () => { throw new DOMException('no', 'QuotaExceededError'); };");
+        Page poor = Somebody.seated(strict, home(), hall.code, "Chile");
+        box(poor, "benefit").fill(TYPED);
+        assertThat(poor.locator("#nothing-kept")).isVisible();
+        send(poor, "benefit");
+        assertThat(ownAnswers(poor)).hasText(new String[] { TYPED });
+    }
+
+    @Test
+    void isUsedByKeyboardAlone() {
+        box(page, "benefit").focus();
+        page.keyboard().type("By keyboard");
+        page.keyboard().press("Tab");
+        page.keyboard().press("Enter");
+        assertThat(ownAnswers(page)).hasText(new String[] { "By keyboard" });
+        assertThat(box(page, "benefit")).isFocused();
+        page.locator("#hand-help").focus();
+        page.keyboard().press("Enter");
+        assertThat(page.locator("#hand-help")).containsText("no longer needed");
+        assertThat(page.locator("#hand-help")).isFocused();
+    }
+
+    @Test
+    void leavesNothingOnTheDeviceAfterAWarning() {
+        box(page, "benefit").fill(TYPED);
         page.locator("details.leaving summary").click();
+        page.locator("details.leaving button").click();
+        assertThat(page.locator("#outbox-warning")).isVisible();
+        assertThat(box(page, "benefit")).hasValue(TYPED);
         page.locator("details.leaving button").click();
         assertThat(page.locator("#delegation")).isVisible();
         assertEquals(0, page.evaluate("localStorage.length"));
     }
 
-    private Locator box() {
-        return page.locator("textarea").first();
+    @Test
+    void fitsTheSmallestScreen() {
+        box(page, "benefit").fill("Donaudampfschifffahrtsgesellschaftskapitänspatentverlängerungsantrag".repeat(2));
+        send(page, "benefit");
+        assertThat(ownAnswers(page)).hasCount(1);
+        page.setViewportSize(320, 640);
+        assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= 320"));
+    }
+
+    private int answers() {
+        return hall.staff().get(hall.at("/answers")).then().extract().<Integer> path("size()");
+    }
+
+    private static String home() {
+        return "http://localhost:" + RestAssured.port;
     }
 }

@@ -1,16 +1,19 @@
 package breakout.delegate;
 
-import static breakout.Browser.hidden;
 import static breakout.Browser.stranger;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.lessThan;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 import jakarta.inject.Inject;
 
@@ -23,12 +26,22 @@ import io.restassured.response.Response;
 import breakout.Browser;
 import breakout.Hall;
 import breakout.MovableClock;
+import breakout.round.Bell;
 
 @QuarkusTest
 class SeatPageTest {
 
+    /** The hidden fields of a box: question, kind, number, answer. */
+    private static final Pattern BOX = Pattern.compile("name=\"question\" value=\"([^\"]*)\">[^\\n]*"
+            + "name=\"kind\" value=\"([^\"]*)\">[^\\n]*name=\"number\" value=\"([^\"]*)\">[^\\n]*name=\"answer\" value=\"([^\"]*)\"");
+
+    private static final Pattern CODE = Pattern.compile("<span class=\"code lead\">([^<]+)</span>");
+
     @Inject
     MovableClock clock;
+
+    @Inject
+    Bell bell;
 
     private Hall hall;
     private String seat;
@@ -76,7 +89,7 @@ class SeatPageTest {
         Response sent = send("risk", "Drones over the border <b>at night</b>");
         sent.then().statusCode(303).header("Location", endsWith(seat + "?sent=1"));
         kenya.get(seat + "?sent=1").then().body(containsString("It is answer [1]."),
-                containsString("Drones over the border &lt;b&gt;at night&lt;/b&gt;"), containsString("data-kept-done="));
+                containsString("Drones over the border &lt;b&gt;at night&lt;/b&gt;"), containsString("id=\"sent\""));
         assertEquals(1, answers());
     }
 
@@ -141,6 +154,7 @@ class SeatPageTest {
         var late = form("benefit", "My last sentence");
         var revision = form("Answer [1]", "In time, and better");
         clock.advance(Duration.ofMinutes(13));
+        bell.look();
         kenya.post(seat + "/answers", late).then().statusCode(409).body(containsString("My last sentence</textarea>"),
                 containsString("The round is closed and takes no more answers."), containsString("You sent 1 answer."),
                 containsString("Next: Question 2"));
@@ -197,27 +211,104 @@ class SeatPageTest {
     @Test
     void leavesTheSeatOnThisDevice() {
         kenya.post(seat + "/leaving", Map.of()).then().statusCode(303).header("Location", endsWith("/j/" + hall.code))
-                .cookie("breakout-seat-" + hall.code, "");
+                .cookie("breakout-seat-" + hall.code, "").cookie("breakout-resume-" + hall.code, "");
+    }
+
+    @Test
+    void sendsOneBoxAndKeepsWhatStandsInTheOthers() {
+        hall.round(1, "opening");
+        var all = List.of(form("benefit", "Faster release"), form("current-use", ""), form("challenge", "Half a sent"),
+                form("risk", "x".repeat(2001)));
+        Map<String, List<String>> form = new HashMap<>();
+        all.forEach(box -> box.forEach((name, value) -> form.computeIfAbsent(name, list -> new ArrayList<>()).add(value)));
+        form.put("send", List.of("text-1-benefit"));
+        kenya.post(seat + "/answers", form).then().statusCode(400).body(containsString("It is answer [1]."),
+                containsString("Half a sent</textarea>"), containsString("x".repeat(2001) + "</textarea>"));
+        form.get("text").set(3, "");
+        kenya.post(seat + "/answers", form).then().statusCode(303);
+        kenya.get(seat).then().body(containsString("Half a sent</textarea>"), containsString(">Faster release</p>"));
+        assertEquals(1, answers());
+    }
+
+    @Test
+    void showsTheFacilitatorASignAndKeepsWhatStandsInTheBoxes() {
+        hall.round(1, "opening");
+        var form = form("risk", "Half a sent");
+        for (String sign : List.of("help", "more-time", "done")) {
+            form.put("sign", sign);
+            kenya.post(seat + "/hand", form).then().statusCode(303);
+        }
+        kenya.get(seat).then().body(containsString("Facilitator called"), containsString("✓ We are done"),
+                containsString("Half a sent</textarea>"), containsString("data-extra=\"120\""));
+        form.put("sign", "helped");
+        kenya.post(seat + "/hand", form).then().statusCode(303);
+        kenya.get(seat).then().body(containsString("Call the facilitator"));
+        form.put("sign", "wave");
+        kenya.post(seat + "/hand", form).then().statusCode(400).body(containsString("Half a sent</textarea>"));
+        kenya.get(seat + "/hand").then().statusCode(303);
+    }
+
+    @Test
+    void writesOnInItsOwnTime() {
+        hall.round(1, "opening");
+        kenya.post(seat + "/hand", Map.of("sign", "more-time")).then().statusCode(303);
+        clock.advance(Duration.ofMinutes(13));
+        kenya.get(seat).then().body(containsString("data-phase=\"closing\""), containsString("<textarea"));
+        send("benefit", "In my own time").then().statusCode(303);
+        assertEquals(1, answers());
+    }
+
+    @Test
+    void showsSimilarAnswersAndTakesSupportOnceOneHasWritten() {
+        hall.round(1, "opening");
+        String theirs = hall.join("Chile").answer(1, "Drones see the coast.");
+        hall.staff().put(hall.at("/answers/" + theirs + "/release")).then().statusCode(lessThan(300));
+        kenya.get(seat).then().body(not(containsString("Drones see the coast.")));
+        send("benefit", "Drones find people at sea.").then().statusCode(303);
+        kenya.get(seat).then().body(containsString("Drones see the coast."), containsString("Also true for us"));
+        String support = seat + "/support/" + theirs;
+        kenya.post(support, Map.of("true", "yes")).then().statusCode(303);
+        kenya.get(seat + "?fragment=similar").then().body(containsString("also true for 1 delegation"),
+                containsString("take it back"));
+        kenya.post(support, Map.of("true", "no")).then().statusCode(303);
+        kenya.get(seat).then().body(not(containsString("also true for 1 delegation")));
+        kenya.post(seat + "/support/17", Map.of("true", "yes")).then().statusCode(400);
+    }
+
+    @Test
+    void givesTheSeatBackOnAnotherDevice() {
+        hall.round(1, "opening");
+        kenya.post(seat + "/hand", form("risk", "Half a sent")).then().statusCode(400);
+        String code = CODE.matcher(kenya.get(seat).asString()).results().map(found -> found.group(1)).findFirst().orElseThrow();
+        Browser tablet = Browser.known(
+                stranger().formParam("resumeCode", code.toLowerCase()).post("/j/" + hall.code + "/resumption"));
+        tablet.get(seat).then().statusCode(200).body(containsString("<bdi>Kenya</bdi>"),
+                containsString("Half a sent</textarea>"));
+        stranger().formParam("resumeCode", "NOSUCHCODE").post("/j/" + hall.code + "/resumption").then().statusCode(400)
+                .body(containsString("value=\"NOSUCHCODE\""));
     }
 
     private Response send(String kind, String text) {
         return kenya.post(seat + "/answers", form(kind, text));
     }
 
-    /** The fields of the box of this kind, or of the one that writes an answer anew. */
+    /** The fields of the box of this kind, or of the one that writes an answer anew, alone. */
     private Map<String, String> form(String box, String text) {
-        String html = kenya.get(seat).asString();
-        String mark = box.startsWith("Answer") ? ">" + box + "<" : "name=\"kind\" value=\"" + box + "\"";
-        var form = new HashMap<String, String>();
-        form.put("answer", hidden(html, "answer", mark));
-        form.put("question", hidden(html, "question", mark));
-        form.put("kind", hidden(html, "kind", mark));
-        if (box.startsWith("Answer")) {
-            form.put("number", hidden(html, "number", mark));
+        var fields = BOX.matcher(kenya.get(seat).asString());
+        String number = box.startsWith("Answer") ? box.replaceAll("\\D", "") : "";
+        while (fields.find()) {
+            if (fields.group(3).equals(number) && (!number.isEmpty() || fields.group(2).equals(box))) {
+                var form = new HashMap<String, String>();
+                form.put("question", fields.group(1));
+                form.put("kind", fields.group(2));
+                form.put("number", fields.group(3));
+                form.put("answer", fields.group(4));
+                form.put("language", "");
+                form.put("text", text);
+                return form;
+            }
         }
-        form.put("language", "");
-        form.put("text", text);
-        return form;
+        throw new AssertionError("No box " + box);
     }
 
     private int answers() {

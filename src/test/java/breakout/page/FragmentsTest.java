@@ -41,7 +41,9 @@ class FragmentsTest {
 
     @Test
     void givesThePiecesOfASeat() {
-        givesEach("/seat/" + hall.code, Browser.seated(hall, "Chile")::get, "bar", "standing", "boxes", "answers");
+        givesEach("/seat/" + hall.code, Browser.seated(hall, "Chile")::get, "bar", "told", "standing", "boxes", "hands",
+                "answers",
+                "similar");
     }
 
     @Test

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -23,6 +24,9 @@ import breakout.Chromium;
 /** In a real browser, where there is one. */
 @QuarkusTest
 class LiveTest {
+
+    /** Longer than a page waits for a first word before it asks. */
+    private static final LocatorAssertions.HasTextOptions PATIENTLY = new LocatorAssertions.HasTextOptions().setTimeout(12_000);
 
     private final List<String> complaints = new ArrayList<>();
     private Chromium chromium;
@@ -74,13 +78,32 @@ class LiveTest {
         page.locator("#box").pressSequentially("ence");
         assertThat(page.locator("#box")).hasValue("Half a sentence");
         assertThat(page.locator("#count-too")).hasText("1");
-        assertThat(page.locator("[data-keep-state]")).hasText("Saved on this device");
         page.locator(".news").click();
         assertThat(page.locator("#count-too")).hasText("2");
         assertThat(page.locator("#box")).hasValue("Half a sentence");
-        page.reload();
-        assertThat(page.locator("#box")).hasValue("Half a sentence");
         assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void asksByItselfWhereTheStreamIsHeldBack() {
+        Trial.COUNT.set(2);
+        Trial.LATEST.set(state(2, 90, 210));
+        assertThat(page.locator("#count")).hasText("2", PATIENTLY);
+        assertThat(page.locator("#connection")).isEmpty();
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void asksAgainAtTheBellAndAtTheEndOfTheGrace() {
+        change(2, 2, 5);
+        assertThat(page.locator("#count-at-bell")).hasText("2");
+        Trial.COUNT.set(3);
+        assertThat(page.locator(".phase")).hasText("Time is up");
+        assertThat(page.locator("#count-at-bell")).hasText("3");
+        Trial.COUNT.set(4);
+        assertThat(page.locator(".phase")).hasText("Closing");
+        assertThat(page.locator("#count-at-bell")).hasText("4");
+        assertThat(page.locator("#count")).hasText("2");
     }
 
     @Test
@@ -100,11 +123,20 @@ class LiveTest {
     }
 
     private static void change(int v, int seconds) {
+        change(v, seconds, seconds + 120);
+    }
+
+    private static void change(int v, int seconds, int untilTheEnd) {
         Trial.COUNT.set(v);
+        Trial.tell(state(v, seconds, untilTheEnd));
+    }
+
+    private static String state(int v, int seconds, int untilTheEnd) {
         Instant now = Instant.now();
-        Trial.tell("{\"v\":" + v + ",\"now\":\"" + now
+        return "{\"v\":" + v + ",\"now\":\"" + now
                 + "\",\"round\":{\"number\":1,\"question\":1,\"state\":\"OPEN\",\"deadline\":\""
                 + now.plusSeconds(seconds) + "\",\"remainingSeconds\":" + seconds
-                + ",\"graceRemainingSeconds\":0},\"answers\":8,\"released\":1}");
+                + ",\"graceRemainingSeconds\":0,\"graceEnds\":\"" + now.plusSeconds(untilTheEnd)
+                + "\"},\"answers\":8,\"released\":1}";
     }
 }

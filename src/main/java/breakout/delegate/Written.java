@@ -1,0 +1,69 @@
+package breakout.delegate;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import breakout.kernel.Refusal;
+import breakout.kernel.Typed;
+import breakout.technology.Kind;
+
+/**
+ * What stood in one box when a button of the page was pressed, as it was typed.
+ *
+ * @param number of the answer that is written anew; empty for a new one
+ */
+record Written(String answer, String question, String kind, String number, String text, String language) {
+
+    /** All boxes of the page, in the order in which browsers send their fields. */
+    static List<Written> all(List<String> answers, List<String> questions, List<String> kinds, List<String> numbers,
+            List<String> texts, List<String> languages) {
+        return IntStream.range(0, Math.max(answers.size(), texts.size()))
+                .mapToObj(i -> new Written(at(answers, i), at(questions, i), at(kinds, i), at(numbers, i), at(texts, i),
+                        at(languages, i)))
+                .toList();
+    }
+
+    /** The one whose button was pressed; where the button says nothing, the only one there is. */
+    static Written pressed(List<Written> all, String send) {
+        Optional<Written> named = all.stream().filter(each -> each.anchor().equals(send)).findFirst();
+        return named.or(() -> all.size() == 1 && send == null ? all.stream().findFirst() : Optional.empty())
+                .orElseThrow(() -> Refusal.badInput("text", "text_empty"));
+    }
+
+    /** As {@link Box#anchor}. */
+    private String anchor() {
+        return revises() ? "text-" + number : "text-" + question + (kind.isEmpty() ? "" : "-" + kind);
+    }
+
+    boolean revises() {
+        return !number.isEmpty();
+    }
+
+    UUID id() {
+        return Typed.uuid("answer", answer);
+    }
+
+    /** @throws Refusal 400 if that is no number */
+    Integer asked() {
+        return Typed.number("question", question);
+    }
+
+    Attempt refused(Refusal refusal) {
+        return new Attempt(revises() ? knownId() : null, question.matches("\\d{1,4}") ? Integer.valueOf(question) : null,
+                Kind.of(kind).orElse(null), text, language, refusal);
+    }
+
+    private UUID knownId() {
+        try {
+            return id();
+        } catch (Refusal tamperedWith) {
+            return null;
+        }
+    }
+
+    private static String at(List<String> values, int index) {
+        return index < values.size() && values.get(index) != null ? values.get(index) : "";
+    }
+}

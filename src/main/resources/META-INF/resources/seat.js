@@ -1,0 +1,370 @@
+/* Loses no word of a delegate: keeps every keystroke on this device, saves it on the server, and sends until it is acknowledged. */
+(() => {
+  'use strict';
+  const form = document.querySelector('form[data-seat]');
+  if (!form) return;
+  const { seat, api } = form.dataset, PREFIX = `breakout:${seat}:`, DRAFT = PREFIX + 'draft:', OUT = PREFIX + 'out:';
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const now = () => Math.floor(window.breakout ? window.breakout.now() : Date.now());
+  const ask = pieces => document.dispatchEvent(new CustomEvent('breakout:ask', { detail: pieces }));
+
+  // ---- What is kept: in the browser's storage, else in memory, and then the page says so.
+  const memory = new Map();
+  let gone = false;
+  function read(key) {
+    try { return JSON.parse(memory.get(key) ?? localStorage.getItem(key)); } catch (refused) { return null; }
+  }
+  function write(key, value) {
+    if (gone) return;
+    const text = JSON.stringify(value);
+    try { localStorage.setItem(key, text); memory.delete(key); } catch (refused) { memory.set(key, text); warn(); }
+  }
+  function remove(key) {
+    memory.delete(key);
+    try { localStorage.removeItem(key); } catch (refused) { /* nothing was kept */ }
+  }
+  function keys(start) {
+    let stored = [];
+    try { stored = Object.keys(localStorage); } catch (refused) { warn(); }
+    return [...new Set([...stored, ...memory.keys()])].filter(key => key.startsWith(start));
+  }
+  function warn() { document.getElementById('nothing-kept').hidden = false; }
+  function uuid() {
+    if (crypto.randomUUID) return crypto.randomUUID();
+    const bytes = crypto.getRandomValues(new Uint8Array(16));
+    bytes[6] = bytes[6] & 15 | 64; bytes[8] = bytes[8] & 63 | 128;
+    return [...bytes].map((byte, i) => ([4, 6, 8, 10].includes(i) ? '-' : '') + byte.toString(16).padStart(2, '0')).join('');
+  }
+
+  // ---- The boxes. Each text has its own UUID from its first letter on, so that sending or collecting it twice makes one answer.
+  // All windows of a seat share one text per box; two that were written at once are both kept.
+  const texts = new WeakMap();
+  const boxes = () => $$('textarea[data-keep]');
+  const key = box => DRAFT + box.dataset.keep;
+  const revises = box => box.dataset.revises || null;
+  const language = box => { const choice = document.getElementById(box.id + '-language'); return choice ? choice.value : ''; };
+  function draftOf(box, text, answer, n) {
+    return { text, answer, n, question: +box.dataset.question, kind: box.dataset.kind || null, language: language(box), revises: revises(box), label: box.dataset.label };
+  }
+  /** Takes what the device or the server has, whichever is newer. */
+  function restore(box) {
+    const kept = read(key(box)), served = +box.dataset.sequence || 0, sent = kept && document.querySelector(`[data-own="${CSS.escape(kept.answer)}"]`);
+    if (sent && !revises(box) && sent.textContent.trim() === kept.text.trim()) remove(key(box));
+    else restoreFrom(box, kept, served);
+    count(box);
+  }
+  function restoreFrom(box, kept, served) {
+    if (kept && kept.n >= served && !('typed' in box.dataset)) {
+      if (revises(box) && kept.text === box.defaultValue) { remove(key(box)); return; }
+      if (box.value !== kept.text && (box.value === box.defaultValue || !texts.has(box))) put(box, kept);
+      else if (!texts.has(box)) texts.set(box, kept);
+      const details = box.closest('details');
+      if (details && revises(box)) details.open = true;
+    } else if (box.value && !texts.has(box) && !revises(box)) {
+      keep(box, box.dataset.answer);
+      texts.get(box).saved = texts.get(box).n;
+    }
+  }
+  function put(box, kept) {
+    box.value = kept.text;
+    texts.set(box, kept);
+    tell(box, 'kept');
+    count(box);
+  }
+  /** Another window went on with this box since this one last looked. */
+  const overtaken = (box, stored, mine) => stored && mine && stored.n > mine.n && stored.text !== mine.text;
+  function keep(box, answer) {
+    const mine = texts.get(box), stored = read(key(box));
+    const name = answer || revises(box) || (mine && !overtaken(box, stored, mine) ? mine.answer : uuid());
+    const draft = draftOf(box, box.value, name, Math.max(now(), stored ? stored.n + 1 : 0));
+    if (stored && stored.answer !== draft.answer && stored.text.trim()) park(stored);
+    texts.set(box, draft);
+    write(key(box), draft);
+    tell(box, memory.has(key(box)) ? 'nowhere' : 'kept');
+    return draft;
+  }
+  function tell(box, what) {
+    const line = document.getElementById(box.id + '-kept');
+    if (line) line.textContent = box.value.trim() || what === 'empty' ? line.dataset[what] : '';
+  }
+  function count(box) {
+    const line = document.getElementById(box.id + '-count');
+    if (!line) return;
+    const most = +line.dataset.count, length = [...box.value].length, spell = n => n.toLocaleString(document.documentElement.lang);
+    if (length || box.dataset.counted) line.textContent = `${spell(length)} / ${spell(most)}`;
+    line.classList.toggle('fault', length > most);
+    box.dataset.counted = 'true';
+    return length <= most;
+  }
+  /** A window that has another text in this box takes over what was typed last, unless somebody writes in it now. */
+  function mirror(box, lookedAt) {
+    const kept = read(key(box)), mine = texts.get(box), writing = box === document.activeElement && document.hasFocus();
+    if (kept && !(mine && kept.n <= mine.n) && (lookedAt || !writing || !box.value)) put(box, kept);
+  }
+
+  // ---- Drafts on the server: what stands in a box is taken at the bell, and found again on another device.
+  const timers = new WeakMap();
+  async function save(box) {
+    clearTimeout(timers.get(box));
+    const draft = texts.get(box);
+    if (!draft || revises(box) || draft.saved === draft.n || gone) return;
+    try {
+      const { text, kind, answer, n: sequence } = draft;
+      const taken = await fetch(`${api}/drafts/${draft.question}`, { method: 'PUT', keepalive: true, headers: { 'Content-Type': 'application/json' },
+        body: JSON.stringify({ text, kind, answer, sequence, language: draft.language || written(text) }) });
+      if (taken.ok) { draft.saved = draft.n; if (texts.get(box) === draft) tell(box, 'saved'); }
+    } catch (unreachable) { /* it is kept here, and saved when the line is back */ }
+  }
+  const saveAll = () => boxes().forEach(save);
+  document.addEventListener('input', event => {
+    const box = event.target.matches('select') ? document.getElementById(event.target.dataset.box) : event.target;
+    if (!box || !box.matches('textarea[data-keep]') || box !== event.target && !box.value) return;
+    keep(box);
+    count(box);
+    clearTimeout(timers.get(box));
+    timers.set(box, setTimeout(save, 1200, box));
+  });
+  document.addEventListener('focusout', event => {
+    if (!event.target.matches('textarea[data-keep]')) return;
+    save(event.target);
+    mirror(event.target, true);
+  });
+
+  // ---- The outbox: what was sent stays here until the server has acknowledged it.
+  const list = document.getElementById('outbox'), said = document.getElementById('outbox-said'), pattern = document.getElementById('outbox-entry');
+  const busy = new Set(), done = new Map();
+  let tries = 0, later = 0;
+  const entries = () => [...keys(OUT).map(read).filter(Boolean), ...done.values()].sort((a, b) => a.since - b.since);
+  const waiting = () => entries().filter(entry => entry.state === 'waiting');
+  function enqueue(draft, state) {
+    write(OUT + draft.answer, { ...draft, state, since: now() });
+    draw();
+  }
+  /** What was written elsewhere and would be overwritten here: kept to be read, edited, or sent. */
+  function park(draft) {
+    if (!read(OUT + draft.answer)) enqueue(draft, 'kept');
+  }
+  function send(box) {
+    if (!box.value.trim()) { tell(box, 'empty'); box.focus(); return; }
+    if (!count(box)) { box.focus(); return; }
+    if (overtaken(box, read(key(box)), texts.get(box)) && box.value === texts.get(box).text) { mirror(box, true); return; }
+    enqueue(keep(box), 'waiting');
+    box.defaultValue = revises(box) ? box.value : '';
+    if (revises(box)) shut(box); else empty(box);
+    said.textContent = list.dataset.keptHere;
+    deliver();
+  }
+  function shut(box) {
+    const details = box.closest('details');
+    remove(key(box));
+    texts.delete(box);
+    details.open = false;
+    details.querySelector('summary').focus();
+  }
+  /** Whatever the server still has of this text is older than the empty box. */
+  function empty(box) {
+    box.value = '';
+    const draft = keep(box, uuid());
+    draft.saved = draft.n;
+    count(box);
+    box.focus({ preventScroll: true });
+  }
+  async function deliverOnce(entry) {
+    const giveUp = new AbortController(), late = setTimeout(() => giveUp.abort(), 8000);
+    const { question, text, kind, language } = entry;
+    try {
+      return await fetch(`${api}/answers/${entry.answer}`, { method: 'PUT', keepalive: true, signal: giveUp.signal,
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+        body: JSON.stringify({ question, text, kind, language: language || written(text) }) });
+    } catch (unreachable) { return null; } finally { clearTimeout(late); }
+  }
+  /** Where nobody chose a language: what the script tells, else the one the page is read in. */
+  const written = text => /\p{Script=Arabic}/u.test(text) ? 'ar' : /\p{Script=Cyrillic}/u.test(text) ? 'ru' : document.documentElement.lang;
+  const hopeless = status => status >= 400 && status < 500 && status !== 408 && status !== 429;
+  async function deliver() {
+    clearTimeout(later);
+    await Promise.all(waiting().filter(entry => !busy.has(entry.answer)).map(async entry => {
+      busy.add(entry.answer);
+      draw();
+      const answer = await deliverOnce(entry);
+      busy.delete(entry.answer);
+      if (answer && answer.ok) { tries = 0; taken(entry); }
+      else if (answer && hopeless(answer.status)) write(OUT + entry.answer, { ...entry, state: 'refused', status: answer.status, why: await reason(answer) });
+    }));
+    draw();
+    if (waiting().length) later = setTimeout(deliver, Math.min(10000, 1000 * 2 ** tries++) * (0.6 + Math.random() * 0.8));
+  }
+  async function reason(answer) {
+    try {
+      const problem = await answer.json();
+      return problem.violations && problem.violations.length ? problem.violations.map(wrong => wrong.message).join(' ') : problem.detail;
+    } catch (unreadable) { return ''; }
+  }
+  function taken(entry) {
+    remove(OUT + entry.answer);
+    const hour = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    done.set(entry.answer, { ...entry, state: 'sent', hour });
+    said.textContent = `${list.dataset.sent} ${hour}`;
+    setTimeout(() => { done.delete(entry.answer); draw(); }, 15000);
+    ask(['answers', 'similar']);
+  }
+  const stateOf = entry => busy.has(entry.answer) ? 'sending' : entry.state;
+  /** Only what has changed is made anew: a button of another entry may hold the focus. */
+  function draw() {
+    const all = entries(), shown = item => all.some(entry => entry.answer === item.dataset.answer && stateOf(entry) === item.dataset.state);
+    for (const item of [...list.children]) if (!shown(item)) item.remove();
+    for (const entry of all) {
+      const item = [...list.children].find(each => each.dataset.answer === entry.answer) || list.appendChild(itemOf(entry));
+      item.querySelector('.text').hidden = entry.state === 'sent' && !!document.querySelector(`[data-own="${CSS.escape(entry.answer)}"]`);
+      const edits = item.querySelector('[value=edit]');
+      if (edits) edits.hidden = !boxFor(entry);
+    }
+    document.getElementById('outbox-section').hidden = !list.children.length;
+    for (const shown of $$('[data-unsent]')) shown.hidden = !!read(OUT + shown.dataset.unsent);
+  }
+  function itemOf(entry) {
+    const item = pattern.content.firstElementChild.cloneNode(true), state = stateOf(entry), { keptHere, sending, sent, notSent } = list.dataset;
+    item.dataset.state = state;
+    item.dataset.answer = entry.answer;
+    item.querySelector('.text').textContent = entry.text;
+    item.querySelector('.label').textContent = entry.label || '';
+    item.querySelector('.state').textContent = state === 'sent' ? `${sent} ${entry.hour}` : { sending, waiting: keptHere }[state] || notSent;
+    item.querySelector('.why').textContent = state === 'refused' ? entry.why || '' : '';
+    if (state !== 'refused' && state !== 'kept') item.querySelector('.orders').remove();
+    return item;
+  }
+  const boxFor = entry => boxes().find(box => entry.revises ? revises(box) === entry.revises
+    : !revises(box) && +box.dataset.question === entry.question && (box.dataset.kind || null) === entry.kind);
+  list.addEventListener('click', async event => {
+    const button = event.target.closest('button'), item = event.target.closest('[data-answer]');
+    const entry = button && read(OUT + item.dataset.answer);
+    if (!entry) return;
+    if (button.value === 'edit') edit(entry);
+    if (button.value === 'again') { write(OUT + entry.answer, { ...entry, state: 'waiting' }); tries = 0; deliver(); }
+    if (button.value === 'copy') { await copy(item.querySelector('.text'), entry.text); button.textContent = button.dataset.done; }
+    if (button.value === 'discard') {
+      if (button.dataset.asked) { remove(OUT + entry.answer); draw(); } else { button.dataset.asked = 'true'; button.textContent = button.dataset.sure; }
+    }
+  });
+  function edit(entry) {
+    const box = boxFor(entry);
+    if (!revises(box) && box.value.trim()) park(texts.get(box));
+    remove(OUT + entry.answer);
+    remove(key(box));
+    box.value = entry.text;
+    // What was refused is not on the server under its name, and what is edited is another text.
+    keep(box, entry.revises || (entry.state === 'refused' ? uuid() : entry.answer));
+    count(box);
+    const details = box.closest('details');
+    if (details) details.open = true;
+    box.focus();
+    draw();
+  }
+  async function copy(element, text) {
+    try { await navigator.clipboard.writeText(text); } catch (insecure) {
+      getSelection().selectAllChildren(element);
+      document.execCommand('copy');
+    }
+  }
+
+  // ---- When the round is over: the server says whether what stands in a box was taken; what was not stays to be read.
+  let stage = document.body.dataset.phase, ends = 0, own = 0;
+  const over = () => stage === 'closed';
+  async function settle(box) {
+    const draft = texts.get(box);
+    if (!over() || !draft || !draft.text.trim() || revises(box) || box.dataset.settling) return;
+    box.dataset.settling = 'true';
+    const answer = await deliverOnce(draft);
+    delete box.dataset.settling;
+    if (answer && answer.ok) {
+      if (box.value === draft.text) { box.value = ''; remove(key(box)); texts.delete(box); count(box); tell(box, 'kept'); }
+      taken(draft);
+      draw();
+      ask(['standing', 'boxes']);
+    } else if (answer && hopeless(answer.status)) tell(box, 'over');
+  }
+  /** A text whose box is not on the page any more. */
+  function adopt(draft) {
+    remove(DRAFT + (draft.revises || [draft.question, draft.kind].filter(Boolean).join('-')));
+    if (draft.text.trim() && !read(OUT + draft.answer)) enqueue(draft, draft.revises || !('collects' in form.dataset) ? 'kept' : 'waiting');
+  }
+  function adoptHomeless() {
+    const there = new Set(boxes().map(key));
+    for (const lost of keys(DRAFT)) {
+      const draft = there.has(lost) ? null : read(lost);
+      if (draft && draft.text.trim()) adopt(draft); else if (draft) remove(lost);
+    }
+    if (waiting().length) deliver();
+  }
+  document.addEventListener('breakout:homeless', event => {
+    for (const box of $$('textarea[data-keep]', event.detail.element)) {
+      if (box.value.trim() && texts.has(box) && !event.detail.fresh.querySelector('#' + CSS.escape(box.id))) {
+        adopt(texts.get(box));
+        box.value = box.defaultValue = '';
+      }
+    }
+    deliver();
+  });
+  document.addEventListener('breakout:phase', event => {
+    const from = stage;
+    stage = event.detail.phase;
+    if (stage === 'grace' || stage === 'paused') saveAll();
+    if (over()) boxes().forEach(settle);
+    if (['open', 'last', 'grace'].includes(stage) && ['paused', 'closed', 'closing'].includes(from)) {
+      entries().filter(entry => entry.state === 'refused' && entry.status === 409)
+        .forEach(entry => write(OUT + entry.answer, { ...entry, state: 'waiting' }));
+      deliver();
+    }
+  });
+  document.addEventListener('breakout:state', event => {
+    const round = event.detail.round;
+    ends = round && round.graceEnds ? Date.parse(round.graceEnds) : 0;
+  });
+  setInterval(() => {
+    const extra = document.querySelector('[data-extra]'), left = ends + (extra ? +extra.dataset.extra * 1000 : 0) - now();
+    if (ends && left > 0 && left < 6000 && own !== ends) { own = ends; saveAll(); }
+    if (left > 6000) own = 0;
+  }, 500);
+
+  // ---- The line is back, the page is back, another window wrote.
+  function resume() {
+    tries = 0;
+    deliver();
+    saveAll();
+    if (over()) boxes().forEach(settle);
+  }
+  document.addEventListener('breakout:back', resume);
+  addEventListener('online', resume);
+  document.addEventListener('visibilitychange', () => {
+    if (document.visibilityState !== 'visible') { saveAll(); return; }
+    boxes().forEach(box => mirror(box, true));
+    resume();
+  });
+  addEventListener('focus', () => boxes().forEach(box => mirror(box, true)));
+  addEventListener('pagehide', saveAll);
+  addEventListener('pageshow', event => { if (event.persisted) { boxes().forEach(restore); resume(); } });
+  addEventListener('storage', event => {
+    if (!event.key) return;
+    if (event.key.startsWith(OUT)) { draw(); if (!event.newValue) ask(['answers', 'similar']); }
+    if (event.key.startsWith(DRAFT)) boxes().filter(box => key(box) === event.key).forEach(box => mirror(box));
+  });
+  document.addEventListener('breakout:fresh', event => { $$('textarea[data-keep]', event.detail).forEach(restore); draw(); });
+  document.addEventListener('submit', event => {
+    const button = event.submitter, box = button && document.getElementById(button.dataset.box);
+    if (box) { event.preventDefault(); send(box); }
+    if (button && 'leave' in button.dataset) leave(event);
+  });
+  /** Whoever finishes leaves nothing on this device. */
+  function leave(event) {
+    const warning = document.getElementById('outbox-warning');
+    const unsent = entries().some(entry => entry.state !== 'sent') || boxes().some(box => !revises(box) && box.value.trim());
+    if (unsent && warning.hidden) { event.preventDefault(); warning.hidden = false; return; }
+    gone = true;
+    keys(PREFIX).forEach(remove);
+    boxes().forEach(box => { box.disabled = true; });
+  }
+
+  boxes().forEach(restore);
+  adoptHomeless();
+  draw();
+})();
