@@ -1,79 +1,84 @@
 package breakout.console;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 
 import breakout.access.Entrance;
-import breakout.answer.Answer;
 import breakout.board.Board;
-import breakout.board.Boards;
 import breakout.round.Clockface;
-import breakout.round.Round;
-import breakout.round.Rounds;
-import breakout.round.State;
-import breakout.session.Question.Wording;
+import breakout.round.Clockface.Undoable;
+import breakout.round.Phase;
 import breakout.session.Session;
-import breakout.technology.Vocabulary;
 
 /**
- * What the facilitator sees of a session at one moment. Each part is read when a page asks for it.
+ * What the facilitator sees of a session at one moment. What costs to be counted is counted when a page asks for it.
  *
  * @param language the facilitator's
+ * @param face of the round that everybody looks at
  */
-record Overview(Session session, Entrance entrance, Instant now, String language, Boards boards, Vocabulary vocabulary) {
+record Overview(Session session, Entrance entrance, Instant now, String language, Clockface face, Script rounds, Trail trail,
+        Overviews overviews) {
 
-    /** More than this is read on the desk. */
-    private static final int LATEST = 10;
     private static final int SECONDS_A_MINUTE = 60;
-
-    /** A line of the session's script; {@code openable} or {@code repeatable} if that is possible now. */
-    record Line(Clockface face, Wording question, boolean openable, boolean repeatable) {
-    }
-
-    /** The round that everybody looks at. */
-    public Clockface face() {
-        return Clockface.of(Rounds.current(session, now), now);
-    }
 
     /** The round to open next; null while one runs, and when there is none. */
     public Clockface next() {
-        Clockface current = face();
-        boolean free = current.state() == State.PLANNED || current.state() == State.CLOSED;
-        return free ? planned() : null;
+        return rounds.next();
     }
 
-    /** The round that may be opened while the grace of another one lasts; null if there is none. */
+    /** The round that may be opened while another one takes its last answers; null if there is none. */
     public Clockface meanwhile() {
-        return face().grace() ? planned() : null;
+        return rounds.meanwhile();
     }
 
-    /** The rounds, in their order. */
-    public List<Line> script() {
-        List<Clockface> faces = faces();
-        Clockface next = next();
-        return faces.stream().map(face -> new Line(face, question(face),
-                next != null && face.state() == State.PLANNED && face.number() != next.number(),
-                face.state() == State.CLOSED && faces.stream()
-                        .noneMatch(other -> other.question() == face.question() && other.number() > face.number())))
-                .toList();
+    /** The round that the facilitator opens next, now or as soon as nothing runs. */
+    public Clockface step() {
+        return next() == null ? meanwhile() : next();
     }
 
-    public Pulse pulse() {
-        return Pulse.of(session);
+    public List<Script.Line> script() {
+        return rounds.lines();
+    }
+
+    /** What can be undone now; null if nothing can. */
+    public Undoable undo() {
+        return face.undoable();
+    }
+
+    /** How long it can be undone. */
+    public long undoSeconds() {
+        return Duration.between(now, undo().until()).plusMillis(999).toSeconds();
+    }
+
+    /** How long the server was last away from a round that is not closed; null if it was not. */
+    public Trail.Line outage() {
+        return face.phase() == Phase.CLOSED ? null : trail.outage(face.number());
+    }
+
+    public Pulse.Beat pulse() {
+        return overviews.pulse(this);
+    }
+
+    public Coming coming() {
+        return overviews.coming(session);
+    }
+
+    public Stage stage() {
+        return overviews.stage(this);
+    }
+
+    public Settings settings() {
+        return new Settings(session);
     }
 
     public Board board() {
-        return boards.whole(session, language);
-    }
-
-    /** The latest answers, the newest first. */
-    public List<Answer> latest() {
-        return Answer.<Answer> find("session = ?1 and not withdrawn order by number desc", session).page(0, LATEST).list();
+        return overviews.board(this);
     }
 
     /** How a technology is called. */
     public String technology(String code) {
-        return vocabulary.name(code, language);
+        return overviews.technology(code, language);
     }
 
     /** The name of a group; empty for one that is called by its number. */
@@ -81,9 +86,9 @@ record Overview(Session session, Entrance entrance, Instant now, String language
         return session.group(number).orElseThrow().name();
     }
 
-    /** The address under which what is to be done to a round is posted. */
-    public String orders() {
-        return "/console/" + session.code() + "/rounds/";
+    /** The address of the page, below which everything is posted. */
+    public String home() {
+        return "/console/" + session.code();
     }
 
     /** How long a round is planned to be, as one types it. */
@@ -93,18 +98,5 @@ record Overview(Session session, Entrance entrance, Instant now, String language
 
     public long plannedSeconds() {
         return Math.round(session.minutes().doubleValue() * SECONDS_A_MINUTE);
-    }
-
-    private Clockface planned() {
-        return faces().stream().filter(face -> face.state() == State.PLANNED).findFirst().orElse(null);
-    }
-
-    private Wording question(Clockface face) {
-        return session.question(face.question()).orElseThrow().in(language);
-    }
-
-    private List<Clockface> faces() {
-        List<Round> rounds = Rounds.of(session);
-        return rounds.stream().map(round -> Clockface.of(round, now)).toList();
     }
 }

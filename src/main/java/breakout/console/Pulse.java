@@ -1,39 +1,98 @@
 package breakout.console;
 
+import java.time.Instant;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.enterprise.context.ApplicationScoped;
+
 import breakout.answer.Answer;
-import breakout.answer.Answers;
+import breakout.answer.Unsent;
 import breakout.delegation.Delegation;
 import breakout.delegation.Seat;
-import breakout.session.Question;
+import breakout.round.Hands;
+import breakout.round.Hands.Raised;
 import breakout.session.Session;
 
-/**
- * How lively the room is, in numbers.
- *
- * @param byQuestion how many answers each question has, in the order of the questions
- */
-record Pulse(long seats, long delegations, long answers, long late, List<Long> byQuestion, List<Group> groups) {
+/** Feels how lively the room is. The database counts: no answer is read for it. */
+@ApplicationScoped
+class Pulse {
 
-    /** A break-out group: who sits there, and what it has answered to each question. */
-    record Group(int number, String name, long seats, List<Long> byQuestion) {
+    /**
+     * How lively the room is, in numbers.
+     *
+     * @param answers of the whole session, and {@code late} those that came in a grace
+     */
+    record Beat(long delegations, long answers, long late, Count total, List<Group> groups) {
     }
 
-    static Pulse of(Session session) {
-        List<Answer> answers = Answers.of(session);
+    /** A break-out group. */
+    record Group(int number, String name, Count count) {
+    }
+
+    /**
+     * @param sent answers in this round, and {@code perMinute} how many of them came in the last minute
+     * @param writing boxes that hold something unsent
+     * @param help seats that ask for help, {@code done} that are done, {@code moreTime} that took more time
+     */
+    record Count(long seats, long sent, long perMinute, long writing, long help, long done, long moreTime) {
+
+        static final Count NOTHING = new Count(0, 0, 0, 0, 0, 0, 0);
+
+        Count plus(Count other) {
+            return new Count(seats + other.seats, sent + other.sent, perMinute + other.perMinute, writing + other.writing,
+                    help + other.help, done + other.done, moreTime + other.moreTime);
+        }
+    }
+
+    private record Sent(int group, int round, boolean late, long answers) {
+    }
+
+    private final Hands hands;
+    private final Tempo tempo;
+
+    Pulse(Hands hands, Tempo tempo) {
+        this.hands = hands;
+        this.tempo = tempo;
+    }
+
+    /** @param round the number of the round that the hall looks at */
+    Beat of(Session session, int round, Instant now) {
+        List<Sent> all = sent(session);
+        Map<Integer, Long> sent = new HashMap<>();
+        all.stream().filter(each -> each.round == round).forEach(each -> sent.merge(each.group, each.answers, Long::sum));
         Map<Integer, Long> seats = Seat.byGroup(session);
-        List<Group> groups = session.groups().stream()
-                .map(group -> new Group(group.number(), group.name(), seats.getOrDefault(group.number(), 0L),
-                        byQuestion(session, answers.stream().filter(a -> a.origin().groupNumber() == group.number()).toList())))
-                .toList();
-        return new Pulse(seats.values().stream().mapToLong(Long::longValue).sum(), Delegation.present(session), answers.size(),
-                answers.stream().filter(answer -> answer.origin().late()).count(), byQuestion(session, answers), groups);
+        Map<Integer, Long> perMinute = tempo.of(session.code(), round, sent, now);
+        Map<Integer, Long> writing = writing(session);
+        Map<Integer, Raised> raised = hands.byGroup(session);
+        List<Group> groups = session.groups().stream().map(group -> {
+            int number = group.number();
+            Raised signs = raised.getOrDefault(number, Raised.NONE);
+            return new Group(number, group.name(), new Count(seats.getOrDefault(number, 0L), sent.getOrDefault(number, 0L),
+                    perMinute.getOrDefault(number, 0L), writing.getOrDefault(number, 0L), signs.help(), signs.done(),
+                    signs.moreTime()));
+        }).toList();
+        return new Beat(Delegation.present(session), all.stream().mapToLong(Sent::answers).sum(),
+                all.stream().filter(Sent::late).mapToLong(Sent::answers).sum(),
+                groups.stream().map(Group::count).reduce(Count.NOTHING, Count::plus), groups);
     }
 
-    private static List<Long> byQuestion(Session session, List<Answer> answers) {
-        return session.questions().stream().map(Question::number)
-                .map(number -> answers.stream().filter(answer -> answer.question() == number).count()).toList();
+    private static List<Sent> sent(Session session) {
+        return Answer.getEntityManager()
+                .createQuery("select a.origin.groupNumber, a.origin.roundNumber, a.origin.late, count(*) from Answer a"
+                        + " where a.session = ?1 and not a.withdrawn"
+                        + " group by a.origin.groupNumber, a.origin.roundNumber, a.origin.late", Object[].class)
+                .setParameter(1, session).getResultStream()
+                .map(row -> new Sent((Integer) row[0], (Integer) row[1], (Boolean) row[2], (Long) row[3])).toList();
+    }
+
+    private static Map<Integer, Long> writing(Session session) {
+        Map<Integer, Long> boxes = new HashMap<>();
+        Unsent.getEntityManager()
+                .createQuery("select u.groupNumber, count(*) from Unsent u where u.session = ?1 and u.text <> ''"
+                        + " group by u.groupNumber", Object[].class)
+                .setParameter(1, session).getResultList().forEach(row -> boxes.put((Integer) row[0], (Long) row[1]));
+        return boxes;
     }
 }

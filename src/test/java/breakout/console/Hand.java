@@ -4,6 +4,8 @@ import static io.restassured.RestAssured.given;
 
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
 
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
@@ -42,6 +44,14 @@ class Hand {
 
     void act(String code, int round, String act) {
         send("/console/" + code + "/rounds/" + round + "/" + act, Map.of()).then().statusCode(303);
+    }
+
+    /** The version of the round for which the form with these words was drawn. */
+    static String version(String html, String words) {
+        String form = Pattern.compile("(?s)<form.*?</form>").matcher(html).results().map(MatchResult::group)
+                .filter(each -> each.contains(words)).findFirst()
+                .orElseThrow(() -> new AssertionError("No form with " + words));
+        return form.replaceAll("(?s).*name=\"version\" value=\"(\\d+)\".*", "$1");
     }
 
     /** A delegate joins and sends this answer. */

@@ -36,7 +36,8 @@ class FragmentsTest {
     @Test
     void givesThePiecesOfTheConsole() {
         var facilitator = Browser.facilitator();
-        givesEach("/console/" + hall.code, facilitator::get, "clock", "controls", "pulse", "coming", "script", "board");
+        givesEach("/console/" + hall.code, facilitator::get, "notice", "clock", "controls", "undo",
+                "pulse", "waiting", "coming", "screen", "script", "trail", "settings", "board");
     }
 
     @Test

@@ -1,0 +1,89 @@
+package breakout.console;
+
+import java.util.UUID;
+import java.util.function.BiConsumer;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.FormParam;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import breakout.answer.Clerk;
+import breakout.kernel.Refusal;
+import breakout.kernel.Typed;
+import breakout.session.Session;
+import breakout.slide.Screens;
+import breakout.slide.Slide;
+
+/** What a facilitator does with the answers that come in: which of them the hall may read, and which it reads now. */
+@Path("/console/{code}")
+@Produces(MediaType.TEXT_HTML)
+@StaffOnly
+class ReleasingPage {
+
+    private static final String ANSWER = "answers/{answer}/";
+
+    private final Orders orders;
+    private final Clerk clerk;
+    private final Screens screens;
+
+    ReleasingPage(Orders orders, Clerk clerk, Screens screens) {
+        this.orders = orders;
+        this.clerk = clerk;
+        this.screens = screens;
+    }
+
+    @POST
+    @Path(ANSWER + "release")
+    public Response release(String code, String answer) {
+        return order(code, answer, clerk::release);
+    }
+
+    @POST
+    @Path(ANSWER + "hold")
+    public Response hold(String code, String answer) {
+        return order(code, answer, clerk::hold);
+    }
+
+    @POST
+    @Path(ANSWER + "showing")
+    public Response showAgain(String code, String answer) {
+        return order(code, answer, clerk::show);
+    }
+
+    /** Puts its words on the screen of the hall. */
+    @POST
+    @Path(ANSWER + "quote")
+    public Response quote(String code, String answer) {
+        return order(code, answer, (session, id) -> screens.show(session, Slide.QUOTE, id));
+    }
+
+    @POST
+    @Path(ANSWER + "hiding")
+    @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD })
+    public Response hide(String code, String answer, @FormParam("reason") String reason) {
+        try {
+            UUID id = Typed.uuid("answer", answer);
+            return orders.carryOut(code, "incoming", Typing.reason(id, reason), session -> clerk.hide(session, id, reason));
+        } catch (Refusal noAnswer) {
+            return orders.refused(code, Typing.NOTHING, noAnswer);
+        }
+    }
+
+    /** All that waits in closed rounds. */
+    @POST
+    @Path("answers/release")
+    public Response releaseClosed(String code) {
+        return orders.carryOut(code, "incoming", Typing.NOTHING, clerk::releaseClosed);
+    }
+
+    private Response order(String code, String answer, BiConsumer<Session, UUID> order) {
+        return orders.carryOut(code, "incoming", Typing.NOTHING, session -> {
+            UUID id = Typed.uuid("answer", answer);
+            order.accept(session, id);
+        });
+    }
+}

@@ -1,0 +1,53 @@
+package breakout.console;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+
+import breakout.kernel.Language;
+import breakout.kernel.Refusal;
+import breakout.session.Question;
+import breakout.session.Session;
+import breakout.session.Switch;
+import breakout.session.Switches;
+
+/** What a facilitator may switch in a session, and what is still missing in it. */
+record Settings(Session session) {
+
+    /** A switch as it stands. */
+    record Standing(String mark, boolean on) {
+    }
+
+    /** A question that nobody has worded in this language. */
+    record Lack(int question, Language language) {
+    }
+
+    public List<Standing> switches() {
+        Switches now = session.switches();
+        return Stream.of(Switch.values()).map(each -> new Standing(mark(each), switch (each) {
+            case RELEASES_AT_CLOSE -> now.releasesAtClose();
+            case ALLOWS_MORE_TIME -> now.allowsMoreTime();
+            case COLLECTS_DRAFTS -> now.collectsDrafts();
+        })).toList();
+    }
+
+    public List<Lack> missing() {
+        return session.questions().stream().flatMap(question -> Stream.of(Language.values())
+                .filter(language -> !worded(question, language)).map(language -> new Lack(question.number(), language)))
+                .toList();
+    }
+
+    /** @throws Refusal 404 if there is no such switch */
+    static Switch named(String mark) {
+        return Stream.of(Switch.values()).filter(each -> mark(each).equals(mark)).findFirst()
+                .orElseThrow(() -> Refusal.notFound("not_found"));
+    }
+
+    private static boolean worded(Question question, Language language) {
+        return question.in(language.tag()).language().equals(language.tag());
+    }
+
+    private static String mark(Switch which) {
+        return which.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    }
+}

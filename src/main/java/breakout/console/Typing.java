@@ -1,0 +1,26 @@
+package breakout.console;
+
+import java.util.UUID;
+
+/** What was typed in a form of the console; null in the fields it does not have. */
+record Typing(String minutes, String name, String group, UUID answer, String reason) {
+
+    static final Typing NOTHING = new Typing(null, null, null, null, null);
+
+    static Typing minutes(String minutes) {
+        return new Typing(minutes, null, null, null, null);
+    }
+
+    static Typing rapporteur(String name, String group) {
+        return new Typing(null, name, group, null, null);
+    }
+
+    static Typing reason(UUID answer, String reason) {
+        return new Typing(null, null, null, answer, reason);
+    }
+
+    /** Whether this group was chosen. */
+    public boolean reportsOn(int number) {
+        return String.valueOf(number).equals(group);
+    }
+}
