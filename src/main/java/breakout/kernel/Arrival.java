@@ -16,7 +16,8 @@ import io.vertx.core.http.HttpServerRequest;
 
 /**
  * Stamps every request on the event loop, before it waits for a worker: an answer that arrived before the bell is not
- * refused because the server was busy. Knows what has arrived and was not answered yet. Whoever sent something is told its stamp, in
+ * refused because the server was busy. Knows what has arrived and was not answered yet. Whoever sent something is told its
+ * stamp, in
  * the header {@code Breakout-Arrival}.
  */
 @ApplicationScoped

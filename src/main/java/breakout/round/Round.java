@@ -97,7 +97,9 @@ public class Round extends PanacheEntityBase {
         undo = null;
     }
 
-    /** Makes it as it was before the last act, and says what that was. @throws Refusal 409 later than {@link Undo#POSSIBLE_FOR} */
+    /**
+     * Makes it as it was before the last act, and says what that was. @throws Refusal 409 later than {@link Undo#POSSIBLE_FOR}
+     */
     Deed undo(Instant now) {
         Undo last = undoable(now).orElseThrow(() -> Refusal.conflict("round_not_undoable"));
         course = last.course(now);
