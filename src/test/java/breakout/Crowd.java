@@ -8,13 +8,15 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import io.vertx.core.Future;
 import io.vertx.core.Promise;
 import io.vertx.core.Vertx;
 import io.vertx.core.http.HttpClient;
 import io.vertx.core.http.HttpClientOptions;
+import io.vertx.core.http.HttpClientRequest;
+import io.vertx.core.http.HttpClientResponse;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.PoolOptions;
 import io.vertx.core.http.RequestOptions;
@@ -43,7 +45,7 @@ public final class Crowd implements AutoCloseable {
     private final String code;
     private final List<String> tokens = Collections.synchronizedList(new ArrayList<>());
 
-    /** Opens a connection for each, and seats them. */
+    /** Seats them, and opens a connection for each. */
     public Crowd(PackagedApp app, String code, int size) {
         this.home = app.at("");
         this.code = code;
@@ -57,6 +59,13 @@ public final class Crowd implements AutoCloseable {
             doors.add(sitDown(next, size));
         }
         await(Future.all(doors));
+        await(Future.all(IntStream.range(0, size).mapToObj(seat -> look()).toList()));
+    }
+
+    /** All at once, this opens every connection. */
+    private Future<Void> look() {
+        return client.request(HttpMethod.GET, "/api/sessions/" + code).compose(HttpClientRequest::send)
+                .compose(HttpClientResponse::body).mapEmpty();
     }
 
     private Future<Void> sitDown(AtomicInteger next, int size) {
@@ -67,7 +76,7 @@ public final class Crowd implements AutoCloseable {
         var wish = new JsonObject().put("delegation", "Delegation " + seat % 60);
         return client.request(HttpMethod.POST, "/api/sessions/" + code + "/seats")
                 .compose(request -> request.putHeader("Content-Type", "application/json").send(wish.toBuffer()))
-                .compose(reply -> reply.body()).compose(place -> {
+                .compose(HttpClientResponse::body).compose(place -> {
                     tokens.add(place.toJsonObject().getString("token"));
                     return sitDown(next, size);
                 });
@@ -121,7 +130,7 @@ public final class Crowd implements AutoCloseable {
 
     /** How long the so many-th percent of them waited at most, in milliseconds. */
     public static long percentile(List<Long> nanos, int percent) {
-        List<Long> sorted = nanos.stream().sorted().collect(Collectors.toList());
+        List<Long> sorted = nanos.stream().sorted().toList();
         return sorted.isEmpty() ? 0
                 : TimeUnit.NANOSECONDS.toMillis(sorted.get((int) Math.ceil(sorted.size() * percent / 100.0) - 1));
     }

@@ -20,7 +20,7 @@ public final class PackagedApp implements AutoCloseable {
 
     public static final String PASSWORD = "with care and patience";
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-    private static final Pattern HEAP = Pattern.compile("used (\\d+)K");
+    private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K");
     private static final Duration LONGEST_START = Duration.ofSeconds(60);
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
 
@@ -58,6 +58,7 @@ public final class PackagedApp implements AutoCloseable {
         long end = System.nanoTime() + LONGEST_START.toNanos();
         while (!ready()) {
             if (System.nanoTime() > end || !process.isAlive()) {
+                kill();
                 throw new IllegalStateException("The application did not start; see " + log());
             }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
@@ -79,11 +80,7 @@ public final class PackagedApp implements AutoCloseable {
     /** Its heap in kilobytes, once the garbage is collected. */
     public long heapKilobytes() {
         order("GC.run");
-        var used = HEAP.matcher(order("GC.heap_info"));
-        if (!used.find()) {
-            throw new IllegalStateException("The application does not tell its heap");
-        }
-        return Long.parseLong(used.group(1));
+        return HEAP.matcher(order("GC.heap_info")).results().mapToLong(part -> Long.parseLong(part.group(1))).sum();
     }
 
     private String order(String what) {
