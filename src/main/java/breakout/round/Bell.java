@@ -66,7 +66,7 @@ public class Bell {
         });
         Predicate<Round> due = round -> round.isDueAt(now);
         open.stream().filter(round -> rang(round, now)).forEach(round -> QuarkusTransaction.requiringNew()
-                .run(() -> happenings.fire(new Round.Changed(round.session().code(), round.number()))));
+                .run(() -> happenings.fire(new RoundChanged(round.session().code(), round.number()))));
         open.stream().filter(due)
                 .forEach(round -> sealer.sealIfDue(round.session().code(), round.number(), round.due().orElseThrow()));
         lastLook = now;

@@ -16,7 +16,6 @@ import jakarta.persistence.Version;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.session.Deed;
 import breakout.session.Session;
@@ -52,10 +51,6 @@ public class Round extends PanacheEntityBase {
 
     @Version
     private int version;
-
-    /** Something happened to a round: its clock or its state is no longer what the screens show. */
-    public record Changed(String code, int number) implements Happening {
-    }
 
     protected Round() {
     }
@@ -125,11 +120,7 @@ public class Round extends PanacheEntityBase {
         return aliveAt == null ? Duration.ZERO : Duration.between(aliveAt, now);
     }
 
-    /**
-     * @param extra what the seat was given for itself
-     * @return whether what arrived then is late: in the grace after the bell
-     * @throws Refusal 409 saying why, if it is not taken
-     */
+    /** Whether what arrived then, from a seat with this time of its own, is late. @throws Refusal 409 if it is not taken */
     public boolean takeAt(Instant arrival, Duration extra) {
         return course.takeAt(arrival, extra);
     }
@@ -139,7 +130,7 @@ public class Round extends PanacheEntityBase {
         return course.isDueAt(now, extra());
     }
 
-    /** When nobody has any time left, if nobody moves the bell; empty where no bell is set. */
+    /** When that is, if nobody moves the bell; empty where no bell is set. */
     Optional<Instant> due() {
         return course.end(extra());
     }
@@ -157,8 +148,8 @@ public class Round extends PanacheEntityBase {
         return course.runsAt(now);
     }
 
-    /** The time left until the bell; zero where the round does not run. */
-    public Duration remaining(Instant now) {
+    /** Until the bell; zero where the round does not run. */
+    Duration remaining(Instant now) {
         return course.remaining(now);
     }
 

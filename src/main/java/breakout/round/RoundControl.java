@@ -133,7 +133,7 @@ public class RoundControl {
     private void book(Session session, Round round, Deed deed, Duration length, Instant now) {
         AuditEntry.write(session, now, asker.person(), deed, round.number(), length);
         Round.flush();
-        happenings.fire(new Round.Changed(session.code(), round.number()));
+        happenings.fire(new RoundChanged(session.code(), round.number()));
     }
 
     private static Refusal tooLate(Session session, int number) {

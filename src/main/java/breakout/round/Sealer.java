@@ -56,7 +56,7 @@ class Sealer {
                 sealings.fire(new Sealing(round));
                 round.seal();
                 AuditEntry.write(session, now, null, Deed.SEALED, number, null);
-                happenings.fire(new Round.Changed(code, number));
+                happenings.fire(new RoundChanged(code, number));
             }
             return round;
         }));
