@@ -1,9 +1,12 @@
 package breakout;
 
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Assumptions;
 
@@ -13,7 +16,10 @@ import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
 
-/** The browser that page tests drive. Where there is none they skip, with one line; on the build server they fail. */
+/**
+ * The browser that page tests drive. Where there is none they skip, with one line; on the build server they fail. All that is
+ * opened in it is watched: a page that breaks its Content-Security-Policy or asks another host fails the test at its end.
+ */
 public final class Chromium implements AutoCloseable {
 
     /** Where pictures of the pages are kept after a build. */
@@ -21,9 +27,11 @@ public final class Chromium implements AutoCloseable {
     private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
     private static final List<String> QUIETLY = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
+    private static final Set<String> AT_HOME = Set.of("localhost", "127.0.0.1");
 
     private final Playwright playwright;
     private final Browser browser;
+    private final List<String> breaches = new ArrayList<>();
 
     private Chromium() {
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
@@ -42,7 +50,30 @@ public final class Chromium implements AutoCloseable {
 
     /** Somebody's browser, with a screen of this size and this language. */
     public BrowserContext somebody(String language, int width, int height) {
-        return browser.newContext(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, height));
+        return watched(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, height));
+    }
+
+    /** Somebody whose browser runs no scripts. */
+    public BrowserContext somebodyWithoutScripts(String language, int width, int height) {
+        return watched(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, height)
+                .setJavaScriptEnabled(false));
+    }
+
+    private BrowserContext watched(Browser.NewContextOptions wishes) {
+        BrowserContext somebody = browser.newContext(wishes);
+        // The browser reports every violation of the policy there, also where no script runs.
+        somebody.onConsoleMessage(message -> {
+            if (message.text().contains("Content Security Policy")) {
+                breaches.add(message.location() + " " + message.text());
+            }
+        });
+        somebody.onRequest(request -> {
+            URI asked = URI.create(request.url().split("[?#]")[0]);
+            if (asked.getHost() != null && !AT_HOME.contains(asked.getHost())) {
+                breaches.add("asked " + asked);
+            }
+        });
+        return somebody;
     }
 
     /** Keeps a picture of what the page shows. */
@@ -55,9 +86,18 @@ public final class Chromium implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions().setPath(PICTURES.resolve(name + ".png")).setFullPage(true));
     }
 
+    /** What pages did against their policy so far, and whom else they asked. */
+    public List<String> breaches() {
+        return List.copyOf(breaches);
+    }
+
+    /** @throws AssertionError if a page broke its policy or asked another host */
     @Override
     public void close() {
         browser.close();
         playwright.close();
+        if (!breaches.isEmpty()) {
+            throw new AssertionError(String.join("\n", breaches));
+        }
     }
 }

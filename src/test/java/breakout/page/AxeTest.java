@@ -1,0 +1,175 @@
+package breakout.page;
+
+import static breakout.page.Screen.known;
+import static breakout.page.Screen.stranger;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+
+import com.deque.html.axecore.args.AxeRunOptions;
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.ForcedColors;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import breakout.Chromium;
+
+/** Everybody can see, read and reach everything: every screen, in both languages, empty, full, refused and closed. */
+@QuarkusTest
+class AxeTest {
+
+    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
+    private static final int WIDE = 1280;
+    /** A phone; also a laptop's screen at 400 %. */
+    private static final int NARROW = 320;
+    private static final int HIGH = 720;
+    /** What SC 1.4.12 lets a reader set; a sheet made by script is not stopped by the policy. */
+    private static final String SPACED = """
+            (on => {
+              const sheet = new CSSStyleSheet();
+              sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }'
+                + 'p { margin-block-end: 2em !important }');
+              document.adoptedStyleSheets = on ? [sheet] : [];
+            })""";
+
+    private static Chromium chromium;
+    private static Stage stage;
+    private static final Map<String, Page> PAGES = new HashMap<>();
+    private static String look;
+
+    @BeforeEach
+    void openOnce() throws IOException {
+        if (chromium == null) {
+            chromium = Chromium.start();
+            stage = new Stage();
+            look = Files.readString(Path.of("src/test/resources/look.js"));
+        }
+    }
+
+    @AfterAll
+    static void close() {
+        if (chromium != null) {
+            chromium.close();
+            chromium = null;
+            PAGES.clear();
+        }
+    }
+
+    static Stream<Arguments> screens() {
+        String tooLong = "x".repeat(2001);
+        String answer = UUID.randomUUID().toString();
+        return Stream.of(
+                stranger("the front page", "/"),
+                stranger("the front page that does not know the code", "/").sending("code", "NOSUCH99"),
+                stranger("the way in before the first round", "/j/{waiting}"),
+                stranger("the way in while a round runs", "/j/{open}"),
+                stranger("the way in after the last round", "/j/{closed}"),
+                stranger("the way in without a delegation's name", "/j/{open}").sending("delegation", "", "group", "9"),
+                known("the way in for who has a seat", "/j/{open}"),
+                stranger("the way into no session", "/j/NOSUCH99"),
+                known("a seat before the first round", "/seat/{waiting}"),
+                known("a seat without an answer", "/seat/{silent}"),
+                known("a seat with answers in five languages", "/seat/{open}"),
+                known("a seat that has just sent", "/seat/{open}?sent=1"),
+                known("a seat in a pause", "/seat/{paused}"),
+                known("a seat in the grace", "/seat/{grace}"),
+                known("a seat after the last round", "/seat/{closed}"),
+                known("a seat whose text is too long", "/seat/{open}/answers").sending("answer", answer, "question", "1",
+                        "kind",
+                        "risk", "language", "", "text", tooLong),
+                known("a seat whose text came too late", "/seat/{closed}/answers").sending("answer", answer, "question", "2",
+                        "kind", "recommendation", "language", "ar", "text", "متأخر"),
+                stranger("the sign-in", "/sign-in"),
+                stranger("the sign-in with a wrong password", "/sign-in").sending("name", "nobody", "password", "x"),
+                stranger("the set-up with a wrong code", "/set-up").sending("code", "wrong", "password", "x"),
+                known("the sessions", "/sessions"),
+                known("the sessions, one being changed", "/sessions?template=ptc-disruptive-technologies"),
+                known("the sessions, a form refused", "/sessions").sending("template", "ptc-disruptive-technologies", "title",
+                        "", "minutes", "soon"),
+                known("the console before the first round", "/console/{waiting}"),
+                known("the console of a round without answers", "/console/{silent}"),
+                known("the console of a round with answers", "/console/{open}"),
+                known("the console in a pause", "/console/{paused}"),
+                known("the console in the grace", "/console/{grace}"),
+                known("the console after the last round", "/console/{closed}"),
+                known("the console, a form refused", "/console/{waiting}/rounds/1/opening").sending("minutes", "ten"),
+                known("the console, an act refused", "/console/{closed}/rounds/1/pause").sending(),
+                known("the console, an appointment refused", "/console/{open}/rapporteurs").sending("name", "", "group", "9"),
+                known("a rapporteur's link", "/console/{open}/rapporteurs").sending("name", "Amélie", "group", "1"),
+                stranger("the desk, closed to a stranger", "/desk/{open}"),
+                known("the desk without an answer", "/desk/{silent}"),
+                known("the desk with answers in five languages", "/desk/{open}"),
+                known("the desk with one technology", "/desk/{open}?technology=drones&kind=benefit"),
+                known("the desk, messages refused", "/desk/{open}/report/messages").sending("messages", tooLong),
+                known("the desk of a final report", "/desk/{final}"),
+                known("a report without an answer", "/report/{silent}"),
+                known("a draft of the report", "/report/{closed}"),
+                known("a final report", "/report/{final}"),
+                stranger("a draft of the report to a stranger", "/report/{closed}"),
+                stranger("the hall's screen before the first round", "/projector/{waiting}"),
+                stranger("the hall's screen while a round runs", "/projector/{open}"),
+                stranger("the hall's screen in a pause", "/projector/{paused}"),
+                stranger("the hall's screen in the grace", "/projector/{grace}"),
+                stranger("the hall's screen after the last round", "/projector/{closed}"),
+                stranger("a page there is not", "/nowhere"),
+                stranger("a console to a stranger", "/console/{open}"))
+                .flatMap(screen -> Stream.of("en", "fr").map(language -> Arguments.of(screen, language)));
+    }
+
+    @ParameterizedTest(name = "{0} ({1})")
+    @MethodSource("screens")
+    void isThereForEverybody(Screen screen, String language) {
+        Page page = PAGES.computeIfAbsent(language + screen.known(), who -> open(language, screen.known()));
+        page.setViewportSize(WIDE, HIGH);
+        screen.show(page, stage);
+        var flaws = new ArrayList<String>();
+        var onlyViolations = new AxeRunOptions();
+        onlyViolations.setResultTypes(List.of("violations"));
+        new AxeBuilder(page).options(onlyViolations).withTags(RULES).setLegacyMode(true).analyze().getViolations()
+                .forEach(rule -> rule.getNodes()
+                        .forEach(node -> flaws.add(rule.getId() + ": " + node.getTarget() + " " + node.getHtml())));
+        add(flaws, page, "unfocused", "untagged");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
+        add(flaws, page, "invisible");
+        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+        if (!screen.onTheWall()) {
+            page.evaluate(SPACED, true);
+            add(flaws, page, "cutOff", "sideways");
+            page.evaluate(SPACED, false);
+            page.setViewportSize(NARROW, HIGH);
+            add(flaws, page, "sideways", "tooSmall", "cutOff");
+        }
+        assertEquals(List.of(), flaws, () -> page.url() + "\n" + String.join("\n", flaws) + "\n");
+    }
+
+    @SuppressWarnings("unchecked")
+    private static void add(List<String> flaws, Page page, String... looks) {
+        for (String each : looks) {
+            ((List<String>) page.evaluate(look + "." + each + "()")).forEach(flaw -> flaws.add(each + ": " + flaw));
+        }
+    }
+
+    private static Page open(String language, boolean known) {
+        BrowserContext somebody = chromium.somebody(language, WIDE, HIGH);
+        if (known) {
+            stage.admit(somebody);
+        }
+        return somebody.newPage();
+    }
+}

@@ -1,0 +1,133 @@
+package breakout.page;
+
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.UUID;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.options.Cookie;
+import com.microsoft.playwright.options.FormData;
+import com.microsoft.playwright.options.RequestOptions;
+
+import io.restassured.RestAssured;
+import io.restassured.http.ContentType;
+
+import breakout.Hall;
+
+/** A session in every state that screens can show, each with the same delegate in it. */
+final class Stage {
+
+    /** How far a session has come. */
+    enum Moment {
+        WAITING,
+        SILENT,
+        OPEN,
+        PAUSED,
+        GRACE,
+        CLOSED,
+        FINAL;
+
+        boolean hasAnswers() {
+            return this != WAITING && this != SILENT;
+        }
+
+        /** How it is written into an address. */
+        String mark() {
+            return "{" + name().toLowerCase(Locale.ROOT) + "}";
+        }
+    }
+
+    /** The longest there is: nothing is sealed while the pages are looked at. */
+    private static final int LONGEST_GRACE_SECONDS = 900;
+    private static final String LONG_WORD = "https://customs.example.org/".concat("disruptive-technologies".repeat(4));
+    private static final List<Map<String, Object>> ANSWERS = List.of(
+            Map.of("language", "en", "kind", "benefit", "technologies", List.of("drones"), "text",
+                    "Drones see the coast.\nA second line, <b>not bold</b>: " + LONG_WORD),
+            Map.of("language", "fr", "kind", "current-use", "technologies", List.of("ai", "iot"), "text",
+                    "Des scellés connectés et une analyse de risque par l’IA."),
+            Map.of("language", "es", "kind", "challenge", "technologies", List.of("blockchain"), "text",
+                    "Falta un marco jurídico para la cadena de bloques."),
+            Map.of("language", "ar", "kind", "risk", "technologies", List.of("biometrics"), "text",
+                    "تحليل المخاطر بالذكاء الاصطناعي (AI) يحمي الحدود."),
+            Map.of("language", "ru", "kind", "benefit", "technologies", List.of("robotics"), "text",
+                    "Роботы досматривают контейнеры ночью."));
+
+    private final Map<Moment, Hall> halls = new EnumMap<>(Moment.class);
+    private final Map<Moment, Hall.Delegate> kenya = new EnumMap<>(Moment.class);
+
+    Stage() {
+        for (Moment moment : Moment.values()) {
+            Hall hall = Hall.open(
+                    Map.of("groups", 2, "minutes", 60, "graceSeconds", moment == Moment.GRACE ? LONGEST_GRACE_SECONDS : 0));
+            halls.put(moment, hall);
+            kenya.put(moment, hall.join("Kenya"));
+            bring(hall, moment);
+        }
+    }
+
+    /** An address in which a session is told by its moment: <code>/seat/{open}</code>. */
+    String at(String address) {
+        String there = address;
+        for (Moment moment : Moment.values()) {
+            there = there.replace(moment.mark(), halls.get(moment).code);
+        }
+        return home() + there;
+    }
+
+    /** Makes of this browser the one of somebody who has signed in as facilitator and has a seat in every session. */
+    void admit(BrowserContext somebody) {
+        somebody.request().post(home() + "/sign-in", RequestOptions.create().setMaxRedirects(0)
+                .setForm(FormData.create().set("name", "facilitator").set("password", Hall.PASSWORD)));
+        halls.forEach((moment, hall) -> somebody.addCookies(
+                List.of(new Cookie("breakout-seat-" + hall.code, kenya.get(moment).token).setUrl(home()))));
+    }
+
+    /** An answer of somebody else's, to be filed or hidden. */
+    String answerOfOpen() {
+        return halls.get(Moment.OPEN).staff().get(halls.get(Moment.OPEN).at("/answers")).then().statusCode(200).extract()
+                .path("[0].id");
+    }
+
+    private void bring(Hall hall, Moment moment) {
+        if (moment == Moment.WAITING) {
+            return;
+        }
+        hall.round(1, "opening").statusCode(200);
+        if (moment.hasAnswers()) {
+            answer(kenya.get(moment), 1);
+        }
+        switch (moment) {
+            case PAUSED -> hall.round(1, "pause").statusCode(200);
+            case GRACE -> hall.round(1, "closing").statusCode(200);
+            case CLOSED, FINAL -> {
+                hall.round(1, "closing").statusCode(200);
+                hall.round(2, "opening").statusCode(200);
+                answer(kenya.get(moment), 2);
+                hall.round(2, "closing").statusCode(200);
+            }
+            default -> {
+                // The round runs.
+            }
+        }
+        if (moment == Moment.FINAL) {
+            hall.staff().contentType(ContentType.JSON).post(hall.at("/report/finalisation")).then().statusCode(200);
+        }
+    }
+
+    private static void answer(Hall.Delegate delegate, int question) {
+        for (Map<String, Object> each : ANSWERS) {
+            var answer = new java.util.HashMap<>(each);
+            answer.put("question", question);
+            if (question == 2) {
+                answer.put("kind", "recommendation");
+            }
+            delegate.send(UUID.randomUUID().toString(), answer).statusCode(201);
+        }
+    }
+
+    static String home() {
+        return "http://localhost:" + RestAssured.port;
+    }
+}
