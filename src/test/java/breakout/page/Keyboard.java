@@ -1,9 +1,6 @@
 package breakout.page;
 
-import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.fail;
-
-import java.util.List;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.ReducedMotion;
@@ -13,9 +10,9 @@ final class Keyboard {
 
     /** More steps than any page has controls. */
     private static final int MOST_STEPS = 300;
-    /** What is wrong with how the focus is shown, once the page has scrolled to it; empty where it is seen. */
-    private static final String UNSEEN = """
-            async () => {
+    /** Whether what has the focus is the one that is meant; or what is wrong with how it is shown, once the page has scrolled. */
+    private static final String STEP = """
+            async meant => {
               const wrong = () => {
                 const e = document.activeElement, style = getComputedStyle(e), box = e.getBoundingClientRect();
                 if (e === document.body) return [];
@@ -26,7 +23,7 @@ final class Keyboard {
                   .filter(found => found !== true).map(found => found + ': ' + e.outerHTML.slice(0, 120));
               };
               for (let frames = 0; frames < 60 && wrong().length; frames++) await new Promise(requestAnimationFrame);
-              return wrong();
+              return wrong().join() || document.activeElement.matches(meant);
             }""";
 
     private final Page page;
@@ -42,13 +39,21 @@ final class Keyboard {
     /** Goes forward, control by control, to the one that is meant. */
     Keyboard reach(String selector) {
         for (int step = 0; step < MOST_STEPS; step++) {
-            page.keyboard().press("Tab");
-            assertEquals(List.of(), page.evaluate(UNSEEN), page.url());
-            if ((boolean) page.evaluate("selector => document.activeElement.matches(selector)", selector)) {
+            if (stepsOnto(selector)) {
                 return this;
             }
         }
         return fail("No way by keyboard to " + selector + " at " + page.url());
+    }
+
+    /** Goes through the whole page, from its first control to its last, and says how many there are. */
+    int walk() {
+        for (int step = 0; step < MOST_STEPS; step++) {
+            if (stepsOnto("body")) {
+                return step;
+            }
+        }
+        return fail("No end of the page by keyboard at " + page.url());
     }
 
     Keyboard press(String... keys) {
@@ -70,5 +75,11 @@ final class Keyboard {
         page.keyboard().press("Enter");
         page.waitForCondition(() -> loaded > before);
         return this;
+    }
+
+    private boolean stepsOnto(String selector) {
+        page.keyboard().press("Tab");
+        Object step = page.evaluate(STEP, selector);
+        return step instanceof Boolean meant ? meant : fail(page.url() + " " + step);
     }
 }

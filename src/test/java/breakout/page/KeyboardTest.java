@@ -1,6 +1,7 @@
 package breakout.page;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.regex.Pattern;
@@ -8,7 +9,10 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -19,6 +23,8 @@ import breakout.Hall;
 /** Every job of a delegate and of a facilitator is done without a mouse, and one always sees where one is. */
 @QuarkusTest
 class KeyboardTest {
+
+    private static Stage stage;
 
     private Chromium chromium;
     private Page page;
@@ -48,19 +54,19 @@ class KeyboardTest {
                 .follow("main form button");
         assertThat(page).hasURL(Pattern.compile("/seat/"));
 
-        keyboard.reach("#text-1-risk").type("Drones over the border").reach("form:has(#text-1-risk) button").press("Enter");
-        assertThat(page.locator(".answers .text")).hasText("Drones over the border");
+        keyboard.reach("#text-1-risk").type("Drones over the border").reach(".box:has(#text-1-risk) button").press("Enter");
+        assertThat(own()).hasText("Drones over the border");
 
         keyboard.reach("details[id^=revise] summary").press("Enter").reach("details[id^=revise] textarea")
-                .press("Control+A").type("Drones over the harbour").reach("details[id^=revise] form.box button").press("Enter");
-        assertThat(page.locator(".answers .text")).hasText("Drones over the harbour");
+                .press("Control+A").type("Drones over the harbour").reach("details[id^=revise] .box button").press("Enter");
+        assertThat(own()).hasText("Drones over the harbour");
 
         keyboard.follow(".languages a[hreflang=fr]");
         assertThat(page.locator("html")).hasAttribute("lang", "fr");
-        assertThat(page.locator(".answers .text")).hasText("Drones over the harbour");
+        assertThat(own()).hasText("Drones over the harbour");
 
-        keyboard.reach("details[id^=revise] summary").press("Enter").reach("form[action$=withdrawal] button").press("Enter");
-        assertThat(page.locator(".answers .text")).hasCount(0);
+        keyboard.reach("details[id^=revise] summary").press("Enter").reach("button.danger").press("Enter");
+        assertThat(own()).hasCount(0);
 
         keyboard.reach("details.leaving summary").press("Enter").reach("details.leaving button").press("Enter");
         assertThat(page.locator("#delegation")).isVisible();
@@ -83,16 +89,38 @@ class KeyboardTest {
         assertThat(page).hasURL(Pattern.compile("/console/"));
     }
 
+    /** A laptop's screen at 400 % shows so much. */
+    @ParameterizedTest
+    @ValueSource(strings = { "/j/{open}", "/seat/{open}", "/seat/{grace}", "/console/{open}", "/desk/{open}" })
+    void coversNothingThatIsReachedOnTheSmallestScreen(String address) {
+        if (stage == null) {
+            stage = new Stage();
+        }
+        stage.admit(page.context());
+        page.setViewportSize(320, 256);
+        page.navigate(stage.at(address));
+        assertTrue(keyboard.walk() > 5);
+    }
+
     private void runRound(int round) {
-        keyboard.follow("form[action$='/" + round + "/opening'] button");
+        act(round, "opening", "");
         assertThat(page.locator("body")).hasAttribute("data-phase", "open");
-        keyboard.follow("form[action$='/" + round + "/pause'] button");
+        act(round, "pause", "");
         assertThat(page.locator("body")).hasAttribute("data-phase", "paused");
-        keyboard.follow("form[action$='/" + round + "/resumption'] button");
+        act(round, "resumption", "");
         assertThat(page.locator("body")).hasAttribute("data-phase", "open");
-        keyboard.follow("form[action$='/" + round + "/extension'] button[value='5']");
+        act(round, "extension", "[value='5']");
         assertThat(page.locator(".watch .clock")).hasText(Pattern.compile("2[0-9]:.*"));
-        keyboard.reach("#closing summary").press("Enter").follow("form[action$='/" + round + "/closing'] button");
+        keyboard.reach("#closing summary").press("Enter");
+        act(round, "closing", "");
         assertThat(page.locator(".script .phase[data-state=CLOSED]")).hasCount(round);
+    }
+
+    private void act(int round, String act, String button) {
+        keyboard.reach("form[action$='/rounds/" + round + "/" + act + "'] button" + button).press("Enter");
+    }
+
+    private Locator own() {
+        return page.locator("[aria-labelledby=own] .text");
     }
 }

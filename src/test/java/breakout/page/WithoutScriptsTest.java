@@ -8,6 +8,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -96,25 +97,29 @@ class WithoutScriptsTest {
 
     private void send(String box, String text) {
         delegate.locator(box).fill(text);
-        delegate.locator("form:has(" + box + ") button").first().click();
+        delegate.locator(".box:has(" + box + ") button").first().click();
         assertThat(delegate.locator("#sent")).isVisible();
     }
 
     private void revise(String text, String better) {
-        var answer = delegate.locator(".answer").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(text));
+        Locator answer = own(text);
         answer.locator("summary").click();
         answer.locator("textarea").fill(better);
-        answer.locator("form.box button").first().click();
+        answer.locator(".box button").first().click();
     }
 
     private void withdraw(String text) {
-        var answer = delegate.locator(".answer").filter(new com.microsoft.playwright.Locator.FilterOptions().setHasText(text));
+        Locator answer = own(text);
         answer.locator("summary").click();
-        answer.locator("form[action$=withdrawal] button").click();
+        answer.locator("button.danger").click();
+    }
+
+    private Locator own(String text) {
+        return delegate.locator("[aria-labelledby=own] .answer").filter(new Locator.FilterOptions().setHasText(text));
     }
 
     private void sees(String... own) {
-        assertThat(delegate.locator(".answer .text")).hasText(own);
+        assertThat(delegate.locator("[aria-labelledby=own] .text")).hasText(own);
     }
 
     private void readTheReport() {
