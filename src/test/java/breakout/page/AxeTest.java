@@ -4,12 +4,7 @@ import static breakout.page.Screen.known;
 import static breakout.page.Screen.stranger;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -20,11 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 
-import com.deque.html.axecore.args.AxeRunOptions;
-import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.ForcedColors;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -34,31 +26,22 @@ import breakout.Chromium;
 @QuarkusTest
 class AxeTest {
 
-    private static final List<String> RULES = List.of("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice");
     private static final int WIDE = 1280;
     /** A phone; also a laptop's screen at 400 %. */
     private static final int NARROW = 320;
     private static final int HIGH = 720;
-    /** What SC 1.4.12 lets a reader set; a sheet made by script is not stopped by the policy. */
-    private static final String SPACED = """
-            (on => {
-              const sheet = new CSSStyleSheet();
-              sheet.replaceSync('* { line-height: 1.5 !important; letter-spacing: .12em !important; word-spacing: .16em !important }'
-                + 'p { margin-block-end: 2em !important }');
-              document.adoptedStyleSheets = on ? [sheet] : [];
-            })""";
 
     private static Chromium chromium;
     private static Stage stage;
     private static final Map<String, Page> PAGES = new HashMap<>();
-    private static String look;
 
     @BeforeEach
-    void openOnce() throws IOException {
+    void openOnce() {
         if (chromium == null) {
             chromium = Chromium.start();
+        }
+        if (stage == null) {
             stage = new Stage();
-            look = Files.readString(Path.of("src/test/resources/look.js"));
         }
     }
 
@@ -67,6 +50,7 @@ class AxeTest {
         if (chromium != null) {
             chromium.close();
             chromium = null;
+            stage = null;
             PAGES.clear();
         }
     }
@@ -138,31 +122,11 @@ class AxeTest {
         Page page = PAGES.computeIfAbsent(language + screen.known(), who -> open(language, screen.known()));
         page.setViewportSize(WIDE, HIGH);
         screen.show(page, stage);
-        var flaws = new ArrayList<String>();
-        var onlyViolations = new AxeRunOptions();
-        onlyViolations.setResultTypes(List.of("violations"));
-        new AxeBuilder(page).options(onlyViolations).withTags(RULES).setLegacyMode(true).analyze().getViolations()
-                .forEach(rule -> rule.getNodes()
-                        .forEach(node -> flaws.add(rule.getId() + ": " + node.getTarget() + " " + node.getHtml())));
-        add(flaws, page, "unfocused", "untagged");
-        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.ACTIVE));
-        add(flaws, page, "invisible");
-        page.emulateMedia(new Page.EmulateMediaOptions().setForcedColors(ForcedColors.NONE));
+        var look = new Look(page).byTheRules().at("unfocused", "untagged").inForcedColours("invisible");
         if (!screen.onTheWall()) {
-            page.evaluate(SPACED, true);
-            add(flaws, page, "cutOff", "sideways");
-            page.evaluate(SPACED, false);
-            page.setViewportSize(NARROW, HIGH);
-            add(flaws, page, "sideways", "tooSmall", "cutOff");
+            look.withWideSpacing("cutOff", "sideways").on(NARROW, HIGH, "sideways", "tooSmall", "cutOff");
         }
-        assertEquals(List.of(), flaws, () -> page.url() + "\n" + String.join("\n", flaws) + "\n");
-    }
-
-    @SuppressWarnings("unchecked")
-    private static void add(List<String> flaws, Page page, String... looks) {
-        for (String each : looks) {
-            ((List<String>) page.evaluate(look + "." + each + "()")).forEach(flaw -> flaws.add(each + ": " + flaw));
-        }
+        assertEquals("", String.join("\n", look.flaws()), page.url());
     }
 
     private static Page open(String language, boolean known) {

@@ -10,7 +10,9 @@ final class Keyboard {
 
     /** More steps than any page has controls. */
     private static final int MOST_STEPS = 300;
-    /** Whether what has the focus is the one that is meant; or what is wrong with how it is shown, once the page has scrolled. */
+    /**
+     * Whether what has the focus is the one that is meant; or what is wrong with how it is shown, once the page has scrolled.
+     */
     private static final String STEP = """
             async meant => {
               const wrong = () => {
