@@ -84,12 +84,6 @@ final class Stage {
                 List.of(new Cookie("breakout-seat-" + hall.code, kenya.get(moment).token).setUrl(home()))));
     }
 
-    /** An answer of somebody else's, to be filed or hidden. */
-    String answerOfOpen() {
-        return halls.get(Moment.OPEN).staff().get(halls.get(Moment.OPEN).at("/answers")).then().statusCode(200).extract()
-                .path("[0].id");
-    }
-
     private void bring(Hall hall, Moment moment) {
         if (moment == Moment.WAITING) {
             return;
