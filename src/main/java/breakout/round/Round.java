@@ -130,7 +130,6 @@ public class Round extends PanacheEntityBase {
         return course.isDueAt(now, extra());
     }
 
-    /** When that is, if nobody moves the bell; empty where no bell is set. */
     Optional<Instant> due() {
         return course.end(extra());
     }
