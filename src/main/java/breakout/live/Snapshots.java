@@ -15,6 +15,7 @@ import breakout.board.Boards;
 import breakout.delegation.Seat;
 import breakout.round.Rounds;
 import breakout.session.Session;
+import breakout.slide.Screens;
 
 /** Reads sessions, and gives every reading a higher number than the one before. */
 @ApplicationScoped
@@ -24,11 +25,13 @@ class Snapshots {
     private static final long A_START = 1L << 32;
 
     private final Boards boards;
+    private final Screens screens;
     private final Clock clock;
     private final AtomicLong version = new AtomicLong();
 
-    Snapshots(Boards boards, Clock clock) {
+    Snapshots(Boards boards, Screens screens, Clock clock) {
         this.boards = boards;
+        this.screens = screens;
         this.clock = clock;
     }
 
@@ -45,6 +48,7 @@ class Snapshots {
         Session session = Session.withCode(code).orElseThrow();
         return new Snapshot(version.incrementAndGet(), heard, Rounds.current(session, clock.instant()),
                 Answers.counted(session),
-                boards.releasedCount(session), Seat.counted(session), 0, 0);
+                boards.releasedCount(session), Seat.counted(session), Answers.releasedCount(session),
+                screens.of(session).number());
     }
 }

@@ -90,9 +90,9 @@ public class Screen extends PanacheEntityBase {
         return Optional.ofNullable(answer);
     }
 
-    /** Rises with each change. */
+    /** 0 before anybody has put anything on it; rises with each change. */
     public int number() {
-        return number;
+        return id == null ? 0 : number + 1;
     }
 
     private Changed changed() {

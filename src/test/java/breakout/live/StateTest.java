@@ -8,6 +8,7 @@ import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.ArrayList;
@@ -63,6 +64,20 @@ class StateTest {
         kenya.asking().get(hall.at("/state")).then().statusCode(200).header("Cache-Control", equalTo("no-store"))
                 .body("round.state", equalTo("OPEN")).body("answers", equalTo(1)).body("seats", equalTo(2))
                 .body("released", equalTo(0)).body("words", equalTo(0)).body("screen", equalTo(0));
+    }
+
+    @Test
+    void countsWhoseWordsMayBeReadAndWhatIsPutOnTheScreen() {
+        hall.round(1, "opening", 5).statusCode(200);
+        String id = kenya.answer(1, "Seals that report every opening.");
+        hall.staff().put(hall.at("/answers/" + id + "/release")).then().statusCode(200);
+        assertEquals(1, state().getInt("words"));
+        Set<Integer> screens = new HashSet<>(List.of(state().getInt("screen")));
+        for (String slide : List.of("join", "grid", "join")) {
+            hall.staff().contentType("application/json").body(Map.of("slide", slide)).put(hall.at("/screen")).then()
+                    .statusCode(200);
+            assertTrue(screens.add(state().getInt("screen")), "another number for " + slide);
+        }
     }
 
     @Test

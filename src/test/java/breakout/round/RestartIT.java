@@ -1,5 +1,6 @@
 package breakout.round;
 
+import static org.hamcrest.Matchers.containsString;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -20,7 +21,7 @@ import io.restassured.path.json.JsonPath;
 import breakout.Hall;
 import breakout.PackagedApp;
 
-/** The server dies in the midst of a round: when it is back, the round has the time left that it had. */
+/** The server dies in the midst of a round: when it is back, the round has the time left that it had, and the console tells. */
 class RestartIT {
 
     private static final int RESTARTS = Integer.getInteger("restarts", 3);
@@ -47,6 +48,8 @@ class RestartIT {
                     off.stream().mapToLong(Long::longValue).max().orElseThrow());
             off.forEach(each -> assertTrue(Math.abs(each) <= MOST_OFF_MILLIS, off::toString));
             hall.join("Kenya").answer(1, "Still here.");
+            hall.staff().header("Accept-Language", "en").get(app.at("/console/" + hall.code)).then().statusCode(200)
+                    .body(containsString("The server was away; round 1 was given"));
         } finally {
             app.close();
         }
