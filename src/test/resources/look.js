@@ -54,13 +54,17 @@
     /** Text that is cut off, or that runs out of its button. */
     cutOff: () => holders().filter(e => {
       const style = getComputedStyle(e), over = e.closest('button, .button');
+      // A foretaste, whose whole text stands elsewhere on the page.
+      if (style.webkitLineClamp !== 'none') return false;
       if (/hidden|clip/.test(style.overflowX) && e.scrollWidth > e.clientWidth + 1) return true;
       if (/hidden|clip/.test(style.overflowY) && e.scrollHeight > e.clientHeight + 1) return true;
       if (!over) return false;
       const range = document.createRange(), box = over.getBoundingClientRect();
-      range.selectNodeContents(over);
-      const inside = range.getBoundingClientRect();
-      return inside.right > box.right + 1 || inside.left < box.left - 1 || inside.bottom > box.bottom + 1;
+      return [...e.childNodes].filter(node => node.nodeType === Node.TEXT_NODE).some(text => {
+        range.selectNodeContents(text);
+        const inside = range.getBoundingClientRect();
+        return inside.right > box.right + 1 || inside.left < box.left - 1 || inside.bottom > box.bottom + 1;
+      });
     }).map(name),
     /** Text in the colour of what it stands on, and controls without an edge. */
     invisible: () => holders().filter(e => getComputedStyle(e).color === behind(e)).map(name)

@@ -51,7 +51,7 @@ class KeyboardTest {
         page.navigate(Stage.home() + "/");
         keyboard.reach("#code").type(hall.code.toLowerCase()).follow("main form button");
         keyboard.reach("#delegation").type("Kenya").reach("#category").press("ArrowDown").reach("#group").press("ArrowDown")
-                .follow("main form button");
+                .follow("form:has(#delegation) button");
         assertThat(page).hasURL(Pattern.compile("/seat/"));
 
         keyboard.reach("#text-1-risk").type("Drones over the border").reach(".box:has(#text-1-risk) button").press("Enter");
@@ -109,8 +109,11 @@ class KeyboardTest {
         assertThat(page.locator("body")).hasAttribute("data-phase", "paused");
         act(round, "resumption", "");
         assertThat(page.locator("body")).hasAttribute("data-phase", "open");
+        Locator version = page.locator("#closing input[name=version]");
+        String before = version.inputValue();
         act(round, "extension", "[value='5']");
-        assertThat(page.locator(".watch .clock")).hasText(Pattern.compile("2[0-9]:.*"));
+        assertThat(page.locator(".watch .clock")).hasText(Pattern.compile("2[45]:.*"));
+        assertThat(version).not().hasValue(before);
         keyboard.reach("#closing summary").press("Enter");
         act(round, "closing", "");
         assertThat(page.locator(".script .phase[data-state=CLOSED]")).hasCount(round);

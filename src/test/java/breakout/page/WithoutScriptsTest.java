@@ -91,7 +91,7 @@ class WithoutScriptsTest {
         delegate.locator("#code").fill(code);
         delegate.locator("main form button").click();
         delegate.locator("#delegation").fill("Kenya");
-        delegate.locator("main form button").click();
+        delegate.locator("form:has(#delegation) button").click();
         assertThat(delegate).hasURL(Pattern.compile("/seat/"));
     }
 
