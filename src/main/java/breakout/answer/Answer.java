@@ -19,7 +19,6 @@ import jakarta.persistence.Version;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import breakout.kernel.Happening;
-import breakout.kernel.Refusal;
 import breakout.session.Session;
 import breakout.technology.Kind;
 
@@ -88,20 +87,18 @@ public class Answer extends PanacheEntityBase {
         wording = draft.wording();
         this.filing.afresh(filing);
         // whoever released it read other words
-        showing.hold();
+        showing.release(false);
         return new Changed(session.code());
     }
 
     /** Its author takes it back. */
     Changed withdraw() {
         withdrawn = true;
-        showing.hold();
+        showing.release(false);
         return new Changed(session.code());
     }
 
-    /**
-     * A person says what it speaks of, and of which kind it is; null leaves as it is. What they say outranks the vocabulary.
-     */
+    /** A person says what it speaks of, and of which kind it is; null leaves as it is. */
     public Changed file(Set<String> technologies, Kind kind) {
         if (technologies != null) {
             filing.by(FiledBy.RAPPORTEUR, technologies);
@@ -124,15 +121,9 @@ public class Answer extends PanacheEntityBase {
         return new Changed(session.code());
     }
 
-    /** Shows its words to everyone. @throws Refusal 409 while it is kept out of the report */
-    public Changed release() {
-        showing.release();
-        return new Changed(session.code());
-    }
-
-    /** Shows its words to nobody but those who curate. */
-    public Changed hold() {
-        showing.hold();
+    /** Shows its words to everyone, or to nobody but those who curate. @throws Refusal 409 while it is hidden */
+    public Changed release(boolean toAll) {
+        showing.release(toAll);
         return new Changed(session.code());
     }
 
@@ -173,7 +164,6 @@ public class Answer extends PanacheEntityBase {
         return wording.text();
     }
 
-    /** BCP 47 tag of the language it is written in. */
     public String language() {
         return wording.language();
     }
@@ -183,7 +173,6 @@ public class Answer extends PanacheEntityBase {
         return givenKind().orElse(filing.suggestedKind());
     }
 
-    /** As its author or a person gave it; empty if nobody did. */
     public Optional<Kind> givenKind() {
         return filing.filedKind().or(() -> Optional.ofNullable(wording.kind()));
     }
@@ -192,7 +181,6 @@ public class Answer extends PanacheEntityBase {
         return filing;
     }
 
-    /** The codes in force: a person's filing, else the automatic one. */
     public Set<String> technologies() {
         return filing.technologies();
     }
@@ -201,7 +189,6 @@ public class Answer extends PanacheEntityBase {
         return withdrawn;
     }
 
-    /** Everyone may read its words. */
     public boolean released() {
         return showing.released();
     }

@@ -75,19 +75,20 @@ public class Clerk {
 
     /** Shows an answer's words to everyone. @throws breakout.kernel.Refusal 409 while it is hidden */
     public Answer release(Session session, UUID id) {
-        return change(session, id, Answer::release);
+        return change(session, id, answer -> answer.release(true));
     }
 
     /** Shows an answer's words to nobody but those who curate. */
     public Answer hold(Session session, UUID id) {
-        return change(session, id, Answer::hold);
+        return change(session, id, answer -> answer.release(false));
     }
 
     /** Releases what the closed rounds have brought, but what is hidden. */
     public void releaseClosed(Session session) {
         Retried.inTransaction(() -> {
             Set<Integer> closed = Rounds.closedQuestions(session);
-            Answers.shown(session).stream().filter(answer -> closed.contains(answer.question())).forEach(Answer::release);
+            Answers.shown(session).stream().filter(answer -> closed.contains(answer.question()))
+                    .forEach(answer -> answer.release(true));
             happenings.fire(new Answer.Changed(session.code()));
             return closed;
         });

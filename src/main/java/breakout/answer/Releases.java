@@ -24,7 +24,7 @@ class Releases {
         Round round = sealing.round();
         if (round.session().switches().releasesAtClose()) {
             Answers.shown(round.session()).stream().filter(answer -> answer.origin().roundNumber() == round.number())
-                    .forEach(Answer::release);
+                    .forEach(answer -> answer.release(true));
         }
     }
 

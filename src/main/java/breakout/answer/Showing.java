@@ -25,13 +25,9 @@ class Showing {
         hiddenBecause = null;
     }
 
-    void release() {
-        Refusal.unless(hiddenBecause == null, "answer_hidden");
-        released = true;
-    }
-
-    void hold() {
-        released = false;
+    void release(boolean toAll) {
+        Refusal.unless(!toAll || hiddenBecause == null, "answer_hidden");
+        released = toAll;
     }
 
     boolean released() {
