@@ -14,7 +14,6 @@ import jakarta.persistence.EntityManager;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
@@ -135,12 +134,6 @@ class SlidesInChromiumTest {
             look(wall, "asked-round-" + length);
             assertThat(wall.clock(), greaterThanOrEqualTo(0.195));
         }
-    }
-
-    @Test
-    void twelveTechnologiesStandOnARingWithoutTouching() {
-        // a session discusses what its file says; the ring is laid out for twelve
-        assertEquals(12, Ring.of(RingTest.TWELVE, RingTest.all(RingTest.TWELVE)).nodes().size());
     }
 
     private void look(Wall wall, String name) {
