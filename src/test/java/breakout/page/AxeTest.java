@@ -21,6 +21,8 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 
 import breakout.Chromium;
+import breakout.page.Stage.Moment;
+import breakout.slide.Slide;
 
 /** Everybody can see, read and reach everything: every screen, in both languages, empty, full, refused and closed. */
 @QuarkusTest
@@ -65,6 +67,7 @@ class AxeTest {
                 stranger("the way in while a round runs", "/j/{open}"),
                 stranger("the way in after the last round", "/j/{closed}"),
                 stranger("the way in without a delegation's name", "/j/{open}").sending("delegation", "", "group", "9"),
+                stranger("the way in with a resume code nobody has", "/j/{open}/resumption").sending("resumeCode", "NOSUCH99"),
                 known("the way in for who has a seat", "/j/{open}"),
                 stranger("the way into no session", "/j/NOSUCH99"),
                 known("a seat before the first round", "/seat/{waiting}"),
@@ -76,9 +79,10 @@ class AxeTest {
                 known("a seat after the last round", "/seat/{closed}"),
                 known("a seat whose text is too long", "/seat/{open}/answers").sending("answer", answer, "question", "1",
                         "kind",
-                        "risk", "language", "", "text", tooLong),
+                        "risk", "number", "", "language", "", "text", tooLong, "send", answer),
                 known("a seat whose text came too late", "/seat/{closed}/answers").sending("answer", answer, "question", "2",
-                        "kind", "recommendation", "language", "ar", "text", "متأخر"),
+                        "kind", "recommendation", "number", "", "language", "ar", "text", "متأخر", "send", answer),
+                known("a seat whose wish is not known", "/seat/{open}/hand").sending("sign", "more-tea"),
                 stranger("the sign-in", "/sign-in"),
                 stranger("the sign-in with a wrong password", "/sign-in").sending("name", "nobody", "password", "x"),
                 stranger("the set-up with a wrong code", "/set-up").sending("code", "wrong", "password", "x"),
@@ -94,6 +98,8 @@ class AxeTest {
                 known("the console after the last round", "/console/{closed}"),
                 known("the console, a form refused", "/console/{waiting}/rounds/1/opening").sending("minutes", "ten"),
                 known("the console, an act refused", "/console/{closed}/rounds/1/pause").sending(),
+                known("the console, an act that came second", "/console/{open}/rounds/1/pause").sending("version", "0"),
+                known("the console, a reason missing", "/console/{open}/answers/{answer}/hiding").sending("reason", ""),
                 known("the console, an appointment refused", "/console/{open}/rapporteurs").sending("name", "", "group", "9"),
                 known("a rapporteur's link", "/console/{open}/rapporteurs").sending("name", "Amélie", "group", "1"),
                 stranger("the desk, closed to a stranger", "/desk/{open}"),
@@ -101,6 +107,7 @@ class AxeTest {
                 known("the desk with answers in five languages", "/desk/{open}"),
                 known("the desk with one technology", "/desk/{open}?technology=drones&kind=benefit"),
                 known("the desk, messages refused", "/desk/{open}/report/messages").sending("messages", tooLong),
+                known("the desk, a reason missing", "/desk/{open}/answers/{answer}/hiding").sending("reason", ""),
                 known("the desk of a final report", "/desk/{final}"),
                 known("a report without an answer", "/report/{silent}"),
                 known("a draft of the report", "/report/{closed}"),
@@ -126,6 +133,23 @@ class AxeTest {
         if (!screen.onTheWall()) {
             look.withWideSpacing("cutOff", "sideways").on(NARROW, HIGH, "sideways", "tooSmall", "cutOff");
         }
+        assertEquals("", String.join("\n", look.flaws()), page.url());
+    }
+
+    static Stream<Arguments> slides() {
+        return Stream.of(Slide.values()).flatMap(slide -> Stream.of(Moment.WAITING, Moment.CLOSED)
+                .filter(moment -> slide != Slide.QUOTE || moment.hasAnswers())
+                .flatMap(moment -> Stream.of("en", "fr").map(language -> Arguments.of(slide, moment, language))));
+    }
+
+    @ParameterizedTest(name = "the hall''s screen shows {0} when {1} ({2})")
+    @MethodSource("slides")
+    void isThereForTheWholeHall(Slide slide, Moment moment, String language) {
+        Page page = PAGES.computeIfAbsent(language + false, who -> open(language, false));
+        page.setViewportSize(WIDE, HIGH);
+        stage.show(moment, slide);
+        page.navigate(stage.at("/projector/" + moment.mark()));
+        var look = new Look(page).byTheRules().at("unfocused", "untagged", "sideways").inForcedColours("invisible");
         assertEquals("", String.join("\n", look.flaws()), page.url());
     }
 

@@ -1,6 +1,9 @@
 package breakout.page;
 
+import static org.hamcrest.Matchers.lessThan;
+
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -15,6 +18,7 @@ import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 
 import breakout.Hall;
+import breakout.slide.Slide;
 
 /** A session in every state that screens can show, each with the same delegate in it. */
 final class Stage {
@@ -42,6 +46,7 @@ final class Stage {
     /** The longest there is: nothing is sealed while the pages are looked at. */
     private static final int LONGEST_GRACE_SECONDS = 900;
     private static final String LONG_WORD = "https://customs.example.org/".concat("disruptive-technologies".repeat(4));
+    private static final int ARABIC = 3;
     private static final List<Map<String, Object>> ANSWERS = List.of(
             Map.of("language", "en", "kind", "benefit", "technologies", List.of("drones"), "text",
                     "Drones see the coast.\nA second line, <b>not bold</b>: " + LONG_WORD),
@@ -73,7 +78,17 @@ final class Stage {
         for (Moment moment : Moment.values()) {
             there = there.replace(moment.mark(), halls.get(moment).code);
         }
-        return home() + there;
+        return home() + there.replace("{answer}", answers(Moment.OPEN).get(0));
+    }
+
+    /** Puts this on the hall's screen. */
+    void show(Moment moment, Slide slide) {
+        var wish = new HashMap<>(Map.of("slide", slide.code()));
+        if (slide == Slide.QUOTE) {
+            wish.put("answer", answers(moment).get(ARABIC));
+        }
+        Hall hall = halls.get(moment);
+        hall.staff().contentType(ContentType.JSON).body(wish).put(hall.at("/screen")).then().statusCode(lessThan(300));
     }
 
     /** Makes of this browser the one of somebody who has signed in as facilitator and has a seat in every session. */
@@ -84,6 +99,11 @@ final class Stage {
                 List.of(new Cookie("breakout-seat-" + hall.code, kenya.get(moment).token).setUrl(home()))));
     }
 
+    private List<String> answers(Moment moment) {
+        Hall hall = halls.get(moment);
+        return hall.staff().get(hall.at("/answers")).then().statusCode(200).extract().path("id");
+    }
+
     private void bring(Hall hall, Moment moment) {
         if (moment == Moment.WAITING) {
             return;
@@ -91,6 +111,7 @@ final class Stage {
         hall.round(1, "opening").statusCode(200);
         if (moment.hasAnswers()) {
             answer(kenya.get(moment), 1);
+            release(hall);
         }
         switch (moment) {
             case PAUSED -> hall.round(1, "pause").statusCode(200);
@@ -105,14 +126,30 @@ final class Stage {
                 // The round runs.
             }
         }
+        if (moment == Moment.OPEN) {
+            call(kenya.get(moment), hall);
+        }
         if (moment == Moment.FINAL) {
             hall.staff().contentType(ContentType.JSON).post(hall.at("/report/finalisation")).then().statusCode(200);
         }
     }
 
+    /** Somebody else says nearly the same, so that a seat is asked whether it is true for it as well. */
+    private static void release(Hall hall) {
+        hall.join("Chile").answer(1, "Drones see the coast and the harbour.");
+        for (String answer : hall.staff().get(hall.at("/answers")).then().extract().<List<String>> path("id")) {
+            hall.staff().put(hall.at("/answers/" + answer + "/release")).then().statusCode(lessThan(300));
+        }
+    }
+
+    private static void call(Hall.Delegate delegate, Hall hall) {
+        delegate.asking().put(hall.at("/hand/help")).then().statusCode(lessThan(300));
+        delegate.asking().put(hall.at("/hand/done")).then().statusCode(lessThan(300));
+    }
+
     private static void answer(Hall.Delegate delegate, int question) {
         for (Map<String, Object> each : ANSWERS) {
-            var answer = new java.util.HashMap<>(each);
+            var answer = new HashMap<>(each);
             answer.put("question", question);
             if (question == 2) {
                 answer.put("kind", "recommendation");
