@@ -29,14 +29,15 @@ public class Bell {
 
     /** Longer than between two looks: the server was away, and not only busy. */
     static final Duration AWAY = Duration.ofMillis(1_500);
-    /** Before anything else that happens at the start. */
-    private static final int FIRST = Interceptor.Priority.LIBRARY_BEFORE;
+    /** After everything else that happens at the start: the time that takes is given back too. */
+    private static final int LAST = Interceptor.Priority.PLATFORM_AFTER;
     private static final Logger LOG = Logger.getLogger(Bell.class);
 
     private final Clock clock;
     private final Sealer sealer;
     private final Event<Happening> happenings;
     private Instant lastLook;
+    private volatile boolean here;
 
     Bell(Clock clock, Sealer sealer, Event<Happening> happenings) {
         this.clock = clock;
@@ -46,7 +47,7 @@ public class Bell {
     }
 
     /** What ran when the server went away goes on with the time it had left. */
-    void giveBack(@Observes @Priority(FIRST) StartupEvent start) {
+    void giveBack(@Observes @Priority(LAST) StartupEvent start) {
         Instant now = clock.instant();
         QuarkusTransaction.requiringNew().run(() -> Rounds.open().stream()
                 .filter(round -> round.away(now).compareTo(AWAY) > 0).forEach(round -> {
@@ -55,10 +56,15 @@ public class Bell {
                             round.away(now).toSeconds());
                     round.giveBack(now);
                 }));
+        here = true;
     }
 
     @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     public void look() {
+        if (!here) {
+            // seen now, the server would never have been away
+            return;
+        }
         Instant now = clock.instant();
         List<Round> open = QuarkusTransaction.requiringNew().call(() -> {
             Rounds.seen(now);

@@ -114,7 +114,7 @@ class PtcStoryIT {
         Chromium.wholePicture(console, "4" + round + "-console-running");
         console.locator("#closing summary").click();
         press(console, "Ring the bell now");
-        assertThat(delegates.get(2).locator(".in-grace")).isVisible();
+        assertThat(delegates.get(2).locator(".note.in-grace")).isVisible();
         Chromium.wholePicture(delegates.get(2), "5" + round + "-seat-grace");
         press(console, "Take nothing more");
         assertThat(projector.locator("table")).isVisible();
