@@ -122,10 +122,11 @@
     if (!asked && (kept(element).length || element.contains(document.activeElement))) { hold(element, page, mark); return; }
     // Whoever keeps texts may take up those that have no box any more; where nobody does, they stay where they are.
     if (kept(element).some(box => !home(box, fresh))) document.dispatchEvent(new CustomEvent('breakout:homeless', { detail: { element, fresh } }));
-    if (kept(element).some(box => !home(box, fresh))) return;
+    // a language that was chosen for a box that is gone is not worth a page that stands still
+    if (kept(element).some(box => !home(box, fresh) && box.matches('textarea, input:not([type=checkbox], [type=radio])'))) return;
     for (const box of kept(element)) {
       const there = home(box, fresh);
-      if (there.type !== 'checkbox' && there.type !== 'radio') there.value = box.value;
+      if (there && there.type !== 'checkbox' && there.type !== 'radio') there.value = box.value;
     }
     const open = $$('details[open][id]', element).map(d => d.id), focus = element.contains(document.activeElement) ? document.activeElement.id : '';
     given.set(element, html);
