@@ -31,8 +31,8 @@ public final class Crowd implements AutoCloseable {
     private static final int SITTING_DOWN_AT_ONCE = 32;
     private static final long PATIENCE_MINUTES = 3;
 
-    /** What a delegate was told of an answer they sent; {@code arrival} is the server's stamp. */
-    public record Told(String id, int status, Instant arrival, boolean late, long nanos) {
+    /** What a delegate was told of an answer they sent; {@code arrival} is the server's stamp, {@code sent} the delegate's. */
+    public record Told(String id, int status, Instant sent, Instant arrival, boolean late, long nanos) {
 
         public boolean taken() {
             return status == 200 || status == 201;
@@ -93,13 +93,14 @@ public final class Crowd implements AutoCloseable {
     /** A delegate sends an answer to the first question, under this identity. */
     public Future<Told> send(int seat, String id) {
         var answer = new JsonObject().put("question", 1).put("text", "Sensors on the seal " + id + " report every opening.");
+        Instant sent = Instant.now();
         long asked = System.nanoTime();
         var options = new RequestOptions().setMethod(HttpMethod.PUT).setURI("/api/sessions/" + code + "/answers/" + id)
                 .putHeader("Authorization", "Bearer " + token(seat)).putHeader("Content-Type", "application/json");
         return client.request(options).compose(request -> request.send(answer.toBuffer()))
                 .compose(reply -> reply.body().map(body -> {
                     boolean taken = reply.statusCode() < 300;
-                    return new Told(id, reply.statusCode(), Instant.parse(reply.getHeader("Breakout-Arrival")),
+                    return new Told(id, reply.statusCode(), sent, Instant.parse(reply.getHeader("Breakout-Arrival")),
                             taken && body.toJsonObject().getBoolean("late"), System.nanoTime() - asked);
                 }));
     }

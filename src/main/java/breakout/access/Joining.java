@@ -10,7 +10,7 @@ import breakout.delegation.Voices;
 import breakout.kernel.Happening;
 import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
-import breakout.kernel.Retried;
+import breakout.kernel.Scribe;
 import breakout.kernel.Typed;
 import breakout.session.BreakoutGroup;
 import breakout.session.Session;
@@ -24,11 +24,13 @@ public class Joining {
 
     private final Asker asker;
     private final Voices voices;
+    private final Scribe scribe;
     private final Event<Happening> happenings;
 
-    Joining(Asker asker, Voices voices, Event<Happening> happenings) {
+    Joining(Asker asker, Voices voices, Scribe scribe, Event<Happening> happenings) {
         this.asker = asker;
         this.voices = voices;
+        this.scribe = scribe;
         this.happenings = happenings;
     }
 
@@ -37,10 +39,12 @@ public class Joining {
      * @throws Refusal 404 for an unknown code, 400 naming the field that cannot be taken
      */
     public Seat.Taken join(String code, String delegation, String category, String group, String language) {
-        return Retried.inTransaction(() -> {
-            Session session = asker.session(code);
-            var taken = Seat.take(Delegation.named(session, delegation, Category.of(category)), group(session, group),
-                    Typed.language("language", language), voices.token(session));
+        Session session = asker.session(code);
+        Integer place = group(session, group);
+        String tongue = Typed.language("language", language);
+        return scribe.write(() -> {
+            var taken = Seat.take(Delegation.named(session, delegation, Category.of(category)), place, tongue,
+                    voices.token(session));
             happenings.fire(taken);
             return taken;
         });

@@ -14,6 +14,7 @@ import breakout.access.Asker.Seated;
 import breakout.delegation.Voices;
 import breakout.kernel.Happening;
 import breakout.kernel.Retried;
+import breakout.kernel.Scribe;
 import breakout.round.Gate;
 import breakout.round.Hands;
 import breakout.round.Round;
@@ -29,12 +30,14 @@ public class Drafts {
     private final Clerk clerk;
     private final Voices voices;
     private final Gate gate;
+    private final Scribe scribe;
     private final Event<Happening> happenings;
 
-    Drafts(Clerk clerk, Voices voices, Gate gate, Event<Happening> happenings) {
+    Drafts(Clerk clerk, Voices voices, Gate gate, Scribe scribe, Event<Happening> happenings) {
         this.clerk = clerk;
         this.voices = voices;
         this.gate = gate;
+        this.scribe = scribe;
         this.happenings = happenings;
     }
 
@@ -46,7 +49,7 @@ public class Drafts {
      */
     public void keep(Seated asker, Draft draft, UUID answer, Long sequence, Instant arrival) {
         UUID id = answer == null ? next(asker, draft.question(), draft.kind()) : answer;
-        gate.together(asker.session().code(), () -> Retried.inTransaction(() -> {
+        gate.together(asker.session().code(), () -> scribe.write(() -> {
             Round round = Rounds.running(asker.session(), draft.question());
             // before the opening and in a pause one may go on writing
             boolean late = round.state() != State.PLANNED && round.state() != State.PAUSED
@@ -65,7 +68,7 @@ public class Drafts {
 
     /** The box is empty again. */
     public void empty(Seated asker, int question, Kind kind, Long sequence) {
-        Retried.inTransaction(() -> {
+        scribe.write(() -> {
             Optional<Unsent> unsent = Unsent.in(asker.session(), asker.ownerHash(), question, kind);
             unsent.ifPresent(each -> each.empty(order(each, sequence)));
             tellIf(unsent.isPresent(), asker);

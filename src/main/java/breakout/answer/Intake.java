@@ -11,7 +11,7 @@ import breakout.access.Asker.Seated;
 import breakout.delegation.Voices;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
-import breakout.kernel.Retried;
+import breakout.kernel.Scribe;
 import breakout.round.Gate;
 import breakout.round.Hands;
 import breakout.round.Round;
@@ -28,12 +28,14 @@ public class Intake {
     private final Clerk clerk;
     private final Voices voices;
     private final Gate gate;
+    private final Scribe scribe;
     private final Event<Happening> happenings;
 
-    Intake(Clerk clerk, Voices voices, Gate gate, Event<Happening> happenings) {
+    Intake(Clerk clerk, Voices voices, Gate gate, Scribe scribe, Event<Happening> happenings) {
         this.clerk = clerk;
         this.voices = voices;
         this.gate = gate;
+        this.scribe = scribe;
         this.happenings = happenings;
     }
 
@@ -42,10 +44,19 @@ public class Intake {
      * @throws Refusal 409 where the round takes no answers, 403 if somebody else sent an answer under this identity
      */
     public Receipt take(Seated asker, UUID id, Draft draft, Instant arrival) {
-        // read before the transaction: while an answer is read, no other waits for its connection
+        // what is refused is refused before it is read, and what is read waits for nobody's transaction
+        demandOpen(asker, id, draft, arrival);
         FiledUnder filing = clerk.file(asker.session(), draft);
         return gate.together(asker.session().code(),
-                () -> Retried.inTransaction(() -> takeOnce(asker, id, draft, filing.copy(), arrival)));
+                () -> scribe.write(() -> takeOnce(asker, id, draft, filing.copy(), arrival)));
+    }
+
+    /** A look ahead, outside any transaction; what counts is what is found at the writing. */
+    private static void demandOpen(Seated asker, UUID id, Draft draft, Instant arrival) {
+        if (Answer.findByIdOptional(id).isEmpty()) {
+            Round round = Rounds.running(asker.session(), draft.question());
+            round.takeAt(arrival, Hands.extra(round, asker.seat()));
+        }
     }
 
     private Receipt takeOnce(Seated asker, UUID id, Draft draft, FiledUnder filing, Instant arrival) {
@@ -79,7 +90,7 @@ public class Intake {
 
     /** Its author takes an answer back, while its round takes answers; taking back twice is once. */
     public void withdraw(Seated asker, UUID id, Instant arrival) {
-        gate.together(asker.session().code(), () -> Retried.inTransaction(() -> {
+        gate.together(asker.session().code(), () -> scribe.write(() -> {
             var answer = Answers.sent(asker.session(), id);
             answer.origin().demandOwner(asker.ownerHash());
             if (!answer.withdrawn()) {

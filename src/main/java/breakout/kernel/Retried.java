@@ -27,17 +27,22 @@ public final class Retried {
     public static <T> T inTransaction(Callable<T> work) {
         for (int attempt = 1;; attempt++) {
             try {
-                return QuarkusTransaction.requiringNew().call(() -> {
-                    T done = work.call();
-                    Panache.getEntityManager().flush();
-                    return done;
-                });
+                return once(work);
             } catch (PersistenceException refused) {
                 if (attempt == ATTEMPTS || !collision(refused)) {
                     throw refused;
                 }
             }
         }
+    }
+
+    /** Does the work in a transaction of its own, and lets its collisions come to light before the commit. */
+    static <T> T once(Callable<T> work) {
+        return QuarkusTransaction.requiringNew().call(() -> {
+            T done = work.call();
+            Panache.getEntityManager().flush();
+            return done;
+        });
     }
 
     private static boolean collision(Throwable refused) {

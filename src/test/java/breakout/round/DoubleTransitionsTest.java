@@ -1,8 +1,15 @@
 package breakout.round;
 
+import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -11,16 +18,16 @@ import java.util.Set;
 import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.http.ContentType;
-import io.restassured.response.Response;
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
 
 import breakout.Hall;
 
@@ -30,12 +37,22 @@ class DoubleTransitionsTest {
 
     private static final int TRANSITIONS = 500;
     private static final int CYCLES_A_ROUND = 6;
+    private static final String COOKIE = "breakout-staff";
     private static final Set<String> TIMED = Set.of("opening", "extension");
     private static final long PATIENCE_SECONDS = 30;
 
+    private final HttpClient http = HttpClient.newHttpClient();
     private final ExecutorService two = Executors.newFixedThreadPool(2);
     private final CyclicBarrier together = new CyclicBarrier(2);
+    private String one;
+    private String other;
     private int transitions;
+
+    @BeforeEach
+    void signIn() {
+        one = cookie();
+        other = cookie();
+    }
 
     @AfterEach
     void close() {
@@ -64,21 +81,31 @@ class DoubleTransitionsTest {
 
     /** @return the version of the round after it */
     private int twice(Hall hall, String act, int version) throws Exception {
-        Future<Response> one = two.submit(() -> press(hall, act, version));
-        Future<Response> other = two.submit(() -> press(hall, act, version));
-        List<Response> told = Stream.of(one.get(), other.get()).sorted(Comparator.comparing(Response::statusCode)).toList();
-        assertEquals(List.of(200, 409), told.stream().map(Response::statusCode).toList(), () -> act + " at version " + version);
-        assertFalse(told.get(1).jsonPath().getString("detail").isBlank());
+        var one = two.submit(() -> press(hall, act, version, this.one));
+        var other = two.submit(() -> press(hall, act, version, this.other));
+        List<HttpResponse<String>> told = Stream.of(one.get(), other.get())
+                .sorted(Comparator.comparing(HttpResponse::statusCode)).toList();
+        assertEquals(List.of(200, 409), told.stream().map(HttpResponse::statusCode).toList(),
+                () -> act + " at version " + version);
+        assertFalse(JsonPath.from(told.get(1).body()).getString("detail").isBlank());
         transitions++;
-        return told.get(0).jsonPath().getInt("version");
+        return JsonPath.from(told.get(0).body()).getInt("version");
     }
 
-    private Response press(Hall hall, String act, int version) throws Exception {
-        var facilitator = hall.staff().header("If-Match", "\"" + version + "\"");
+    private HttpResponse<String> press(Hall hall, String act, int version, String cookie) throws Exception {
+        var order = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + hall.at("/rounds/1/" + act)))
+                .header("Cookie", COOKIE + "=" + cookie).header("If-Match", "\"" + version + "\"");
         if (TIMED.contains(act)) {
-            facilitator.contentType(ContentType.JSON).body(Map.of("minutes", 1));
+            order.header("Content-Type", "application/json").POST(BodyPublishers.ofString("{\"minutes\": 1}"));
+        } else {
+            order.POST(BodyPublishers.noBody());
         }
         together.await(PATIENCE_SECONDS, TimeUnit.SECONDS);
-        return facilitator.post(hall.at("/rounds/1/" + act));
+        return http.send(order.build(), BodyHandlers.ofString());
+    }
+
+    private static String cookie() {
+        return given().redirects().follow(false).formParam("name", "facilitator").formParam("password", Hall.PASSWORD)
+                .post("/sign-in").then().statusCode(303).extract().cookie(COOKIE);
     }
 }
