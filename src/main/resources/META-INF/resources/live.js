@@ -107,10 +107,30 @@
   const watched = element => (element.dataset.on ?? 'v').split(' ').map(key => WATCHED[key] ? WATCHED[key]() : (state || {})[key]).join('|');
   const typed = box => 'typed' in box.dataset && box.value ? true : box.type === 'checkbox' || box.type === 'radio' ? box.checked !== box.defaultChecked
     : box.options ? [...box.options].some(o => o.selected !== o.defaultSelected) && box.selectedIndex > 0
-    : box.type !== 'hidden' && (box.value !== box.defaultValue || box.matches('textarea[data-keep]:not([data-revises])') && box.value !== '');
+    : box.type !== 'hidden' && (box.matches('textarea[data-keep]:not([data-revises])') ? box.value.trim() !== '' : box.value !== box.defaultValue);
   const parse = html => new DOMParser().parseFromString(html, 'text/html');
   const home = (box, page) => box.id ? page.querySelector('#' + CSS.escape(box.id)) : page.querySelector(`[name="${CSS.escape(box.name)}"]`);
   const kept = element => $$('input, textarea, select', element).filter(box => (box.name || box.id) && typed(box));
+  const text = box => box.matches('textarea, input:not([type=checkbox], [type=radio])');
+  /** What would be lost in there; a language that was chosen for a box that is gone is not worth a page that stands still. */
+  const atStake = (element, fresh) => kept(element).some(box => text(box) || home(box, fresh));
+  /** A box, or what belongs to it: its button, its language. */
+  const boxOf = control => document.getElementById(control.dataset.box) || control;
+  let landed = null;
+  /** Somebody is at something in there: not at an empty box whose time is over, nor where this page itself has put the focus. */
+  function attended(element, fresh) {
+    const at = document.activeElement;
+    if (!element.contains(at) || at === landed) return false;
+    const box = boxOf(at);
+    return !box.matches('input, textarea, select, button') || !(box.id || box.name) || !!home(box, fresh);
+  }
+  /** What had the focus is gone: its place takes it, best of all the same control, else a box of the same kind, else the heading. */
+  function land(element, id, kind) {
+    const same = id && document.getElementById(id) || kind && element.querySelector(`[data-kind="${CSS.escape(kind)}"]:not([data-revises])`);
+    const there = same || element.querySelector('h2, h3') || element;
+    if (!same) { there.tabIndex = -1; landed = there; }
+    there.focus();
+  }
   function show(element, page, mark, asked) {
     const fresh = page.querySelector(`[data-fragment="${CSS.escape(element.dataset.fragment)}"]`) || page.body;
     seen.set(element, mark);
@@ -119,20 +139,20 @@
     if (html === given.get(element)) return;
     const news = new CustomEvent('breakout:show', { bubbles: true, cancelable: true, detail: fresh });
     if (!element.dispatchEvent(news)) { given.set(element, html); return; }
-    if (!asked && (kept(element).length || element.contains(document.activeElement))) { hold(element, page, mark); return; }
+    if (!asked && (atStake(element, fresh) || attended(element, fresh))) { hold(element, page, mark); return; }
     // Whoever keeps texts may take up those that have no box any more; where nobody does, they stay where they are.
     if (kept(element).some(box => !home(box, fresh))) document.dispatchEvent(new CustomEvent('breakout:homeless', { detail: { element, fresh } }));
-    // a language that was chosen for a box that is gone is not worth a page that stands still
-    if (kept(element).some(box => !home(box, fresh) && box.matches('textarea, input:not([type=checkbox], [type=radio])'))) return;
+    if (kept(element).some(box => text(box) && !home(box, fresh))) return;
     for (const box of kept(element)) {
       const there = home(box, fresh);
       if (there && there.type !== 'checkbox' && there.type !== 'radio') there.value = box.value;
     }
-    const open = $$('details[open][id]', element).map(d => d.id), focus = element.contains(document.activeElement) ? document.activeElement.id : '';
+    const open = $$('details[open][id]', element).map(d => d.id), left = element.contains(document.activeElement) ? document.activeElement : null;
+    const kind = left && boxOf(left).dataset.kind;
     given.set(element, html);
     element.replaceChildren(...fresh.childNodes);
     open.forEach(id => { const d = document.getElementById(id); if (d) d.open = true; });
-    if (focus && document.getElementById(focus)) document.getElementById(focus).focus();
+    if (left) land(element, left.id, kind);
     document.dispatchEvent(new CustomEvent('breakout:fresh', { detail: element }));
     tick();
   }

@@ -112,6 +112,45 @@ class SeatInChromiumTest {
     }
 
     @Test
+    void goesOnByItselfWhereTheCaretStandsInAnEmptyBox() {
+        box(page, "benefit").fill("Written, and taken out again");
+        box(page, "benefit").fill("");
+        hall.round(1, "closing").statusCode(200);
+        assertThat(page.locator("textarea")).hasCount(0);
+        hall.round(2, "opening").statusCode(200);
+        assertThat(page.locator("#text-2-recommendation")).isVisible();
+        assertThat(page.locator("h2", new Page.LocatorOptions().setHasText("Question 2"))).isFocused();
+        assertThat(page.locator(".news")).hasCount(0);
+    }
+
+    @Test
+    void goesOnToTheBoxOfTheSameKindWhereOneRoundFollowsAnother() {
+        Hall graceful = Hall.open(Map.of("groups", 1, "graceSeconds", 60));
+        graceful.round(1, "opening").statusCode(200);
+        Page other = Somebody.seated(chromium.somebody("en", 1280, 800), home(), graceful.code, "Kenya");
+        box(other, "risk").focus();
+        graceful.round(1, "closing").statusCode(200);
+        assertThat(other.locator("body")).hasAttribute("data-phase", "grace");
+        graceful.round(2, "opening").statusCode(200);
+        assertThat(other.locator("#text-2-risk")).isFocused();
+        assertThat(other.locator(".news")).hasCount(0);
+    }
+
+    @Test
+    void goesOnWhereOnlyALanguageIsChosen() {
+        page.locator("#text-1-benefit-language").focus();
+        page.locator("#text-1-benefit-language").selectOption("es");
+        hall.round(1, "closing").statusCode(200);
+        assertThat(page.locator("textarea")).hasCount(0);
+        hall.round(2, "opening").statusCode(200);
+        assertThat(page.locator("#text-2-recommendation")).isVisible();
+        assertThat(page.locator(".news")).hasCount(0);
+        box(page, "recommendation").fill("Una norma común");
+        send(page, "recommendation");
+        assertThat(ownAnswers(page)).hasText(new String[] { "Una norma común" });
+    }
+
+    @Test
     void sendsWithoutLeavingThePageAndKeepsThePlace() {
         page.evaluate("window.neverReloaded = true");
         box(page, "benefit").fill("Sensors on every seal.");
