@@ -70,10 +70,12 @@ public final class Answers {
         return answer;
     }
 
-    /** What may be shown to all. @throws Refusal 404 if the session has no such answer, or it was taken back or hidden */
+    /**
+     * What everyone may read. @throws Refusal 404 if the session has no such answer, or it was taken back or is not released
+     */
     static Answer seen(Session session, UUID id) {
         Answer answer = standing(session, id);
-        if (answer.hiddenBecause().isPresent()) {
+        if (!answer.released()) {
             throw Refusal.notFound("answer_unknown");
         }
         return answer;

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import breakout.access.Asker;
+import breakout.access.Asker.Seated;
 import breakout.kernel.Arrival;
 import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
@@ -42,8 +43,11 @@ class DraftResource {
     @PUT
     public void keep(String code, String question, Written written) {
         var seated = asker.seat(code);
-        int number = question(question);
+        int number = question(seated, question);
         Kind kind = Draft.kind(written.kind());
+        if (written.sequence() != null && written.sequence() < 0) {
+            throw Refusal.badInput("sequence", "sequence_negative");
+        }
         if (PlainText.optional("text", written.text(), Draft.LONGEST_TEXT).isEmpty()) {
             drafts.empty(seated, number, kind, written.sequence());
         } else {
@@ -57,7 +61,7 @@ class DraftResource {
     @GET
     public Kept read(String code, String question, @RestQuery String kind) {
         var seated = asker.seat(code);
-        int number = question(question);
+        int number = question(seated, question);
         Kind box = Draft.kind(kind);
         return Unsent.by(seated.session(), seated.ownerHash()).stream()
                 .filter(each -> each.question() == number && (kind == null || each.kind() == box)).findFirst()
@@ -69,8 +73,8 @@ class DraftResource {
         return kind == null ? null : kind.code();
     }
 
-    private static int question(String number) {
-        if (!number.matches("\\d{1,4}")) {
+    private static int question(Seated seated, String number) {
+        if (!number.matches("\\d{1,4}") || seated.session().question(Integer.parseInt(number)).isEmpty()) {
             throw Refusal.notFound("question_unknown");
         }
         return Integer.parseInt(number);
