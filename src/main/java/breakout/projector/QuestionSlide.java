@@ -1,9 +1,7 @@
 package breakout.projector;
 
-import breakout.round.Clockface;
-
 /** The question alone, in every language it is worded in, as far as the screen reaches. */
-record QuestionSlide(Clockface face, Asked asked) implements Picture {
+record QuestionSlide(Standing standing, Asked asked) implements Picture {
 
     static final int[] LENGTHS = { 130, 260, 400, 500 };
 }

@@ -13,6 +13,8 @@ import breakout.board.Boards;
 import breakout.delegation.Delegation;
 import breakout.kernel.Words;
 import breakout.round.Clockface;
+import breakout.round.Phase;
+import breakout.round.Queue;
 import breakout.round.Rounds;
 import breakout.round.State;
 import breakout.session.Question;
@@ -30,12 +32,14 @@ class Scenes {
     private final Boards boards;
     private final Addresses addresses;
     private final Words words;
+    private final Queue queue;
 
-    Scenes(Screens screens, Boards boards, Addresses addresses, Words words) {
+    Scenes(Screens screens, Boards boards, Addresses addresses, Words words, Queue queue) {
         this.screens = screens;
         this.boards = boards;
         this.addresses = addresses;
         this.words = words;
+        this.queue = queue;
     }
 
     Scene of(Session session, Instant now) {
@@ -46,14 +50,15 @@ class Scenes {
 
     private Picture picture(Session session, Showing showing, Instant now) {
         Clockface face = showing.face();
+        var standing = new Standing(face, face.phase() == Phase.CLOSING ? queue.before(face.graceEnds()) : 0);
         return switch (showing.sight()) {
-            case FOLLOW -> new RoundSlide(face, now, asked(session, face, RoundSlide.LENGTHS), answers(session, face),
+            case FOLLOW -> new RoundSlide(standing, now, asked(session, face, RoundSlide.LENGTHS), answers(session, face),
                     Delegation.present(session));
-            case JOIN -> new JoinSlide(face, Entrance.to(session, addresses), asked(session, face, JoinSlide.LENGTHS),
+            case JOIN -> new JoinSlide(standing, Entrance.to(session, addresses), asked(session, face, JoinSlide.LENGTHS),
                     Delegation.present(session));
-            case CLOCK -> new ClockSlide(face, now, plannedSeconds(session));
-            case QUESTION -> new QuestionSlide(face, asked(session, face, QuestionSlide.LENGTHS));
-            case COUNT -> new CountSlide(face, answers(session, face), Delegation.present(session));
+            case CLOCK -> new ClockSlide(standing, now, plannedSeconds(session));
+            case QUESTION -> new QuestionSlide(standing, asked(session, face, QuestionSlide.LENGTHS));
+            case COUNT -> new CountSlide(standing, answers(session, face), Delegation.present(session));
             case RANKING -> RankingSlide.of(released(session), board(session));
             case GRID -> new GridSlide(released(session), board(session));
             case LINKS -> LinksSlide.of(released(session), board(session));
