@@ -122,7 +122,7 @@
     const at = document.activeElement;
     if (!element.contains(at) || at === landed) return false;
     const box = boxOf(at);
-    return !box.matches('input, textarea, select, button') || !(box.id || box.name) || !!home(box, fresh);
+    return !box.matches('input, textarea, select') || !!home(box, fresh);
   }
   /** What had the focus is gone: its place takes it, best of all the same control, else a box of the same kind, else the heading. */
   function land(element, id, kind) {
@@ -139,7 +139,7 @@
     if (html === given.get(element)) return;
     const news = new CustomEvent('breakout:show', { bubbles: true, cancelable: true, detail: fresh });
     if (!element.dispatchEvent(news)) { given.set(element, html); return; }
-    if (!asked && (atStake(element, fresh) || attended(element, fresh))) { hold(element, page, mark); return; }
+    if (!asked && (atStake(element, fresh) || html && attended(element, fresh))) { hold(element, page, mark); return; }
     // Whoever keeps texts may take up those that have no box any more; where nobody does, they stay where they are.
     if (kept(element).some(box => !home(box, fresh))) document.dispatchEvent(new CustomEvent('breakout:homeless', { detail: { element, fresh } }));
     if (kept(element).some(box => text(box) && !home(box, fresh))) return;

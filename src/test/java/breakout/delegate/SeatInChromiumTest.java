@@ -151,6 +151,30 @@ class SeatInChromiumTest {
     }
 
     @Test
+    void goesOnWhereABoxIsEmptyAgainThatTheServerHadADraftOf() {
+        box(page, "benefit").fill(TYPED);
+        assertThat(page.locator("#text-1-benefit-kept")).hasText("Draft saved");
+        page.reload();
+        assertThat(box(page, "benefit")).hasValue(TYPED);
+        box(page, "benefit").fill("");
+        hall.round(1, "closing").statusCode(200);
+        assertThat(page.locator("textarea")).hasCount(0);
+        assertThat(page.locator(".news")).hasCount(0);
+    }
+
+    @Test
+    void goesOnWhereTheFacilitatorWasJustToldThatOneIsDone() {
+        page.locator("#hand-done").click();
+        assertThat(page.locator("#hand-done")).hasText("✓ We are done – no, not yet");
+        assertThat(page.locator("#hand-done")).isFocused();
+        hall.round(1, "closing").statusCode(200);
+        assertThat(page.locator("#hand-done")).hasCount(0);
+        hall.round(2, "opening").statusCode(200);
+        assertThat(page.locator("#hand-done")).hasText("We are done");
+        assertThat(page.locator(".news")).hasCount(0);
+    }
+
+    @Test
     void sendsWithoutLeavingThePageAndKeepsThePlace() {
         page.evaluate("window.neverReloaded = true");
         box(page, "benefit").fill("Sensors on every seal.");
