@@ -33,19 +33,29 @@ public final class Chromium implements AutoCloseable {
     private final Browser browser;
     private final List<String> breaches = new ArrayList<>();
 
-    private Chromium() {
+    private Chromium(List<String> without) {
         playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE).setArgs(QUIETLY));
+        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE).setArgs(QUIETLY)
+                .setIgnoreDefaultArgs(without));
     }
 
     /** Starts it, or skips the test that calls. */
     public static Chromium start() {
+        return start(List.of());
+    }
+
+    /** Starts it with scroll bars that take room, as on most desktops, or skips the test that calls. */
+    public static Chromium startWithScrollBars() {
+        return start(List.of("--hide-scrollbars"));
+    }
+
+    private static Chromium start(List<String> without) {
         boolean there = Files.isExecutable(EXECUTABLE);
         if (!there && System.getenv("CI") == null) {
             System.out.println("Skipped: there is no Chromium at " + EXECUTABLE + " to look at the pages with.");
             Assumptions.abort("no Chromium");
         }
-        return new Chromium();
+        return new Chromium(without);
     }
 
     /** Somebody's browser, with a screen of this size and this language. */

@@ -2,6 +2,7 @@ package breakout.projector;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -9,6 +10,7 @@ import java.io.IOException;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
@@ -76,13 +78,14 @@ class ClosingTest {
     void showsItWithoutBeingAsked() throws IOException {
         hall = Hall.open(Map.of("groups", 1, "graceSeconds", 1));
         try (Chromium chromium = Chromium.start()) {
-            Page page = chromium.somebody("en", 1280, 720).newPage();
+            Page page = chromium.somebody("fr", 1024, 768).newPage();
             page.waitForResponse("**/live",
                     () -> page.navigate("http://localhost:" + RestAssured.port + "/projector/" + hall.code));
             hall.round(1, "opening", 0.03).statusCode(200);
             try (Socket slow = beginsToSend(hall.join("Kenya"))) {
                 assertThat(page.locator("body")).hasAttribute("data-phase", "closing");
-                assertThat(page.locator(".in-closing")).hasText("1 answer to go");
+                assertThat(page.locator(".in-closing")).hasText("Encore 1 contribution");
+                assertEquals(List.of(), new Wall(page).faults());
                 Chromium.picture(page, "hall-closing");
                 assertTrue(slow.isConnected());
             }
