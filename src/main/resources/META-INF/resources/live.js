@@ -284,6 +284,8 @@
     measure();
   }
   addEventListener('online', connect);
+  // the browser knows it before anything was tried
+  addEventListener('offline', () => { failed = Math.max(failed, GONE - 1); missed(); });
   addEventListener('pageshow', event => { if (event.persisted) { connect(); measure(); } });
   addEventListener('pagehide', rest);
   document.addEventListener('visibilitychange', wake);

@@ -132,7 +132,7 @@
 
   // ---- The outbox: what was sent stays here until the server has acknowledged it.
   const list = document.getElementById('outbox'), said = document.getElementById('outbox-said'), pattern = document.getElementById('outbox-entry');
-  const busy = new Set(), done = new Map();
+  const busy = new Set(), done = new Map(), sentFrom = new WeakMap();
   let tries = 0, later = 0;
   const entries = () => [...keys(OUT).map(read).filter(Boolean), ...done.values()].sort((a, b) => a.since - b.since);
   const waiting = () => entries().filter(entry => entry.state === 'waiting');
@@ -148,9 +148,10 @@
     if (!box.value.trim()) { tell(box, 'empty'); box.focus(); return; }
     if (!count(box)) { box.focus(); return; }
     if (overtaken(box, read(key(box)), texts.get(box)) && box.value === texts.get(box).text) { mirror(box, true); return; }
-    enqueue(keep(box), 'waiting');
+    const draft = keep(box);
+    enqueue(draft, 'waiting');
     box.defaultValue = revises(box) ? box.value : '';
-    if (revises(box)) shut(box); else empty(box);
+    if (revises(box)) shut(box); else { empty(box); sentFrom.set(box, draft.answer); }
     said.textContent = list.dataset.keptHere;
     deliver();
   }
@@ -209,6 +210,10 @@
     ask(['answers', 'similar']);
   }
   const stateOf = entry => busy.has(entry.answer) ? 'sending' : entry.state;
+  function word(entry) {
+    const state = stateOf(entry), { keptHere, sending, sent, notSent } = list.dataset;
+    return state === 'sent' ? `${sent} ${entry.hour}` : { sending, waiting: keptHere }[state] || notSent;
+  }
   /** Only what has changed is made anew: a button of another entry may hold the focus. */
   function draw() {
     const all = entries(), shown = item => all.some(entry => entry.answer === item.dataset.answer && stateOf(entry) === item.dataset.state);
@@ -219,16 +224,21 @@
       const edits = item.querySelector('[value=edit]');
       if (edits) edits.hidden = !boxFor(entry);
     }
+    // the outbox is far from the box on a small screen
+    for (const box of boxes()) {
+      const entry = !box.value && all.find(each => each.answer === sentFrom.get(box));
+      if (entry) document.getElementById(box.id + '-kept').textContent = word(entry);
+    }
     document.getElementById('outbox-section').hidden = !list.children.length;
     for (const shown of $$('[data-unsent]')) shown.hidden = !!read(OUT + shown.dataset.unsent);
   }
   function itemOf(entry) {
-    const item = pattern.content.firstElementChild.cloneNode(true), state = stateOf(entry), { keptHere, sending, sent, notSent } = list.dataset;
+    const item = pattern.content.firstElementChild.cloneNode(true), state = stateOf(entry);
     item.dataset.state = state;
     item.dataset.answer = entry.answer;
     item.querySelector('.text').textContent = entry.text;
     item.querySelector('.label').textContent = entry.label || '';
-    item.querySelector('.state').textContent = state === 'sent' ? `${sent} ${entry.hour}` : { sending, waiting: keptHere }[state] || notSent;
+    item.querySelector('.state').textContent = word(entry);
     item.querySelector('.why').textContent = state === 'refused' ? entry.why || '' : '';
     if (state !== 'refused' && state !== 'kept') item.querySelector('.orders').remove();
     return item;

@@ -193,6 +193,23 @@ class SeatInChromiumTest {
     }
 
     @Test
+    void tellsAtTheBoxWhatBecomesOfWhatIsSentWithoutALine() {
+        browser.setOffline(true);
+        assertThat(page.locator("#connection")).containsText("Connection lost");
+        box(page, "benefit").fill("Sensors on every seal.");
+        send(page, "benefit");
+        assertThat(box(page, "benefit")).hasValue("");
+        Locator told = page.locator("#text-1-benefit-kept");
+        assertThat(told).hasText("Kept on this device – sent as soon as the connection is back");
+        browser.setOffline(false);
+        assertThat(told).hasText(Pattern.compile("Sent \\d\\d:\\d\\d"));
+        assertThat(page.locator("#connection")).isEmpty();
+        assertThat(ownAnswers(page)).hasText(new String[] { "Sensors on every seal." });
+        box(page, "benefit").fill("F");
+        assertThat(told).not().containsText("Sent");
+    }
+
+    @Test
     void revisesAndWithdrawsWithoutLeavingThePage() {
         box(page, "benefit").fill("Sensors on every seal.");
         send(page, "benefit");
