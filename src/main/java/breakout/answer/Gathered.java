@@ -7,8 +7,8 @@ import java.util.UUID;
 
 import breakout.technology.Kind;
 
-/** The answers of a session, and which of them say again what an earlier one said. */
-public record Gathered(List<Answer> all, Map<UUID, UUID> repeats) {
+/** The answers of a session, which of them say again what an earlier one said, and who stands behind them. */
+public record Gathered(List<Answer> all, Map<UUID, UUID> repeats, Backing backing) {
 
     /** The earliest answer that this one is held to repeat. */
     public Optional<UUID> repeated(Answer answer) {

@@ -1,6 +1,7 @@
 package breakout.answer;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -59,6 +60,16 @@ public class Support extends PanacheEntityBase {
                 Object[].class).setParameter(1, session).getResultList()
                 .forEach(each -> counted.put((UUID) each[0], ((Long) each[1]).intValue()));
         return counted;
+    }
+
+    /** A voice in support of an answer. */
+    record Said(UUID answer, String voice) {
+    }
+
+    /** All that is supported in this session, and by whom. */
+    static List<Said> of(Session session) {
+        return getEntityManager().createQuery("select s.answer.id, s.voice from Support s where s.session = ?1", Object[].class)
+                .setParameter(1, session).getResultStream().map(each -> new Said((UUID) each[0], (String) each[1])).toList();
     }
 
     /** What this delegation supports. */

@@ -7,17 +7,18 @@ import java.util.Map;
 import java.util.function.Predicate;
 
 import breakout.answer.Answer;
+import breakout.answer.Backing;
 import breakout.technology.Kind;
 import breakout.technology.Technology;
 
 /**
- * Technologies by kinds, with empty cells. Delegations are counted by the answers' voices, each once.
+ * Technologies by kinds, with empty cells. Delegations are counted by the voices behind the answers, each once.
  *
  * @param technologies a row each, in the session's order, then the other technologies
  * @param interlinkages pairs named in one answer, the most frequent first
  * @param general how many answers speak of no technology
  * @param answers how many answers were counted
- * @param delegations how many delegations wrote them
+ * @param delegations how many delegations wrote them, or said that they are true for them too
  */
 public record Board(List<Row> technologies, List<Interlinkage> interlinkages, int general, int answers, int delegations) {
 
@@ -40,10 +41,11 @@ public record Board(List<Row> technologies, List<Interlinkage> interlinkages, in
     public record Heading(String code, String name, boolean dealtWithBefore) {
     }
 
-    public static Board of(List<Heading> headings, List<Answer> answers) {
-        return new Board(headings.stream().map(heading -> row(heading, answers)).toList(), interlinkages(headings, answers),
+    public static Board of(List<Heading> headings, List<Answer> answers, Backing backing) {
+        return new Board(headings.stream().map(heading -> row(heading, answers, backing)).toList(),
+                interlinkages(headings, answers),
                 (int) answers.stream().filter(answer -> answer.technologies().isEmpty()).count(), answers.size(),
-                distinctVoices(answers));
+                backing.delegations(answers));
     }
 
     /** The largest count of a cell, for shading; at least 1. */
@@ -57,14 +59,15 @@ public record Board(List<Row> technologies, List<Interlinkage> interlinkages, in
         return count == 0 ? 0 : (DARKEST * count + largestCell() - 1) / largestCell();
     }
 
-    private static Row row(Heading heading, List<Answer> all) {
+    private static Row row(Heading heading, List<Answer> all, Backing backing) {
         List<Answer> about = all.stream().filter(speaksOf(heading.code())).toList();
         Map<String, Integer> kinds = new LinkedHashMap<>();
         for (Kind kind : Kind.values()) {
             kinds.put(kind.code(), (int) about.stream().filter(answer -> answer.kind() == kind).count());
         }
         int groups = (int) about.stream().map(answer -> answer.origin().groupNumber()).distinct().count();
-        return new Row(heading.code(), heading.name(), heading.dealtWithBefore(), about.size(), distinctVoices(about), groups,
+        return new Row(heading.code(), heading.name(), heading.dealtWithBefore(), about.size(), backing.delegations(about),
+                groups,
                 kinds);
     }
 
@@ -78,9 +81,5 @@ public record Board(List<Row> technologies, List<Interlinkage> interlinkages, in
 
     private static Predicate<Answer> speaksOf(String technology) {
         return answer -> answer.technologies().contains(technology);
-    }
-
-    private static int distinctVoices(List<Answer> answers) {
-        return (int) answers.stream().map(answer -> answer.origin().voice()).distinct().count();
     }
 }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import breakout.answer.Answer;
 import breakout.answer.Answers;
+import breakout.answer.Backing;
 import breakout.round.Rounds;
 import breakout.session.Session;
 import breakout.technology.Technology;
@@ -25,12 +26,12 @@ public class Boards {
 
     /** Everything but hidden answers. */
     public Board whole(Session session, String language) {
-        return Board.of(headings(session, language), Answers.shown(session));
+        return Board.of(headings(session, language), Answers.shown(session), Backing.of(session));
     }
 
     /** Only questions whose rounds are closed: while a round runs, its board would tell who has just answered. */
     public Board released(Session session, String language) {
-        return Board.of(headings(session, language), releasedAnswers(session));
+        return Board.of(headings(session, language), releasedAnswers(session), Backing.of(session));
     }
 
     /** How many answers everyone may see counted. */

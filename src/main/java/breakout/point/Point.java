@@ -2,8 +2,8 @@ package breakout.point;
 
 import java.util.List;
 import java.util.Set;
-import java.util.function.Function;
 
+import breakout.answer.Backing;
 import breakout.technology.Kind;
 
 /**
@@ -42,17 +42,13 @@ public record Point(List<Source> sources) {
         return first().technologies();
     }
 
-    /** How many delegations said it, each counted once. */
+    /** How many delegations said it, or that it is true for them too; each counted once. */
     public int contributors() {
-        return distinct(Source::voice);
+        return Backing.counted(sources.stream().map(Source::voices));
     }
 
     /** In how many break-out groups it was said. */
     public int groups() {
-        return distinct(Source::group);
-    }
-
-    private int distinct(Function<Source, Object> of) {
-        return (int) sources.stream().map(of).distinct().count();
+        return (int) sources.stream().map(Source::group).distinct().count();
     }
 }

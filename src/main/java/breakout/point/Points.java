@@ -17,7 +17,8 @@ public final class Points {
 
     /** The points of a session in the order they were first made. Hidden answers make none and support none. */
     public static List<Point> of(Gathered gathered) {
-        List<Source> shown = gathered.all().stream().filter(answer -> answer.hiddenBecause().isEmpty()).map(Source::of)
+        List<Source> shown = gathered.all().stream().filter(answer -> answer.hiddenBecause().isEmpty())
+                .map(answer -> Source.of(answer, gathered.backing().voices(answer)))
                 .toList();
         return of(shown, gathered.repeats());
     }

@@ -6,17 +6,21 @@ import java.util.UUID;
 import breakout.answer.Answer;
 import breakout.technology.Kind;
 
-/** An answer, as far as a point needs it. The voice is there to be counted; no face of the report shows it. */
+/**
+ * An answer, as far as a point needs it. The voices behind it are there to be counted; no face of the report shows
+ * them.
+ */
 public record Source(UUID id, int number, int question, Kind kind, Set<String> technologies, String language, String text,
-        int group, boolean late, String voice) {
+        int group, boolean late, Set<String> voices) {
 
     public Source {
         technologies = Set.copyOf(technologies);
+        voices = Set.copyOf(voices);
     }
 
-    static Source of(Answer answer) {
+    static Source of(Answer answer, Set<String> voices) {
         var origin = answer.origin();
         return new Source(answer.id(), answer.number(), answer.question(), answer.kind(), answer.technologies(),
-                answer.language(), answer.text(), origin.groupNumber(), origin.late(), origin.voice());
+                answer.language(), answer.text(), origin.groupNumber(), origin.late(), voices);
     }
 }

@@ -24,7 +24,7 @@ class Body {
     /** Fewer points than this share a paragraph with those of other technologies. */
     private static final int OWN_PARAGRAPH = 2;
     private static final Comparator<Entry> MOST_SUPPORTED = Comparator
-            .<Entry> comparingInt(point -> -point.said().size()).thenComparingInt(point -> -point.contributors())
+            .<Entry> comparingInt(point -> -point.contributors()).thenComparingInt(point -> -point.said().size())
             .thenComparingInt(Entry::number);
 
     private final PlenaryReport report;
@@ -131,7 +131,8 @@ class Body {
     /** @param heading the technology of the paragraph, which the line need not repeat */
     private Line line(Entry point, String heading) {
         List<String> others = point.technologies().stream().filter(code -> !code.equals(heading)).toList();
-        boolean counted = point.said().size() > 1 || point.kind().equals(Kind.RECOMMENDATION.code());
+        boolean counted = point.contributors() > 1 || point.said().size() > 1
+                || point.kind().equals(Kind.RECOMMENDATION.code());
         String tail = Stream
                 .of(counted ? wording.support(point) + references(point) : "", others.isEmpty() ? "" : also(others, heading))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));

@@ -4,6 +4,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 
+import breakout.answer.Backing;
 import breakout.point.Point;
 import breakout.point.Source;
 import breakout.report.PlenaryReport.Asked;
@@ -25,7 +26,7 @@ record Frame(Header header, String language, List<String> rapporteurs, int group
         List<Entry> entries = points.stream().map(this::entry).toList();
         var tally = new Tally(technologies, questions, entries);
         List<Source> sources = points.stream().flatMap(point -> point.sources().stream()).toList();
-        int contributors = (int) sources.stream().map(Source::voice).distinct().count();
+        int contributors = Backing.counted(sources.stream().map(Source::voices));
         // whatever rule the session has, this report names nobody: it says of itself what it does
         var basis = new Basis(rapporteurs, groups, sources.size(), points.size(), contributors,
                 Attribution.UNATTRIBUTED.code());

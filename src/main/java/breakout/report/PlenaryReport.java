@@ -30,7 +30,7 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
     public record Edition(State state, int revision, Instant finalisedAt) {
     }
 
-    /** What the report rests on; {@code contributors} counts delegations. */
+    /** What the report rests on; {@code contributors} counts delegations that wrote or supported something. */
     public record Basis(List<String> rapporteurs, int groups, int contributions, int points, int contributors,
             String attribution) {
     }

@@ -34,10 +34,10 @@ record Wording(Words words, Language language, PlenaryReport report) {
         return say("report:contributions", count);
     }
 
-    /** "three contributions, some delegates": how often a point was made, and by how many. */
+    /** "three contributions, some delegates": how often a point was made, and by how many, supporters among them. */
     String support(Entry point) {
         String contributions = contributions(point.said().size());
-        return point.said().size() == 1 ? contributions
+        return point.contributors() == 1 && point.said().size() == 1 ? contributions
                 : contributions + ", " + words.of(language, "report:quantifier",
                         Quantifier.of(point.contributors(), report.basis().contributors()));
     }

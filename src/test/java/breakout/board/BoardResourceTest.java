@@ -21,18 +21,20 @@ import breakout.Hall;
 class BoardResourceTest {
 
     private Hall hall;
+    private Hall.Delegate kenyaToo;
+    private String coffee;
 
     @BeforeEach
     void answer() {
         hall = Hall.open(Map.of("groups", 3, "graceSeconds", 0));
         hall.round(1, "opening").statusCode(200);
         var kenya = hall.join("Kenya");
-        var kenyaToo = hall.join("KENYA");
+        kenyaToo = hall.join("KENYA");
         var peru = hall.join("Peru");
         send(kenya, "risk", "drones");
         send(kenyaToo, "risk", "drones", "iot");
         send(peru, "benefit", "drones", "iot", "ai");
-        peru.answer(1, "Good coffee in the break.");
+        coffee = peru.answer(1, "Good coffee in the break.");
     }
 
     @Test
@@ -49,6 +51,25 @@ class BoardResourceTest {
     void countsEveryPairNamedTogether() {
         hall.staff().get(hall.at("/board")).then().body("interlinkages", hasSize(3))
                 .body("interlinkages[0]", equalTo(Map.of("a", "iot", "b", "drones", "answers", 2)));
+    }
+
+    @Test
+    void countsADelegationThatSupportsAnAnswerAmongThoseBehindIt() {
+        String ai = "technologies.find { it.code == 'ai' }";
+        String benefit = hall.staff().get(hall.at("/answers?kind=benefit&technology=ai")).then().extract().path("[0].id");
+        hall.staff().get(hall.at("/board")).then().body(ai + ".delegations", equalTo(1)).body("delegations", equalTo(2));
+        var chile = hall.join("Chile");
+        supports(chile, benefit);
+        supports(chile, coffee);
+        supports(kenyaToo, benefit);
+        hall.staff().get(hall.at("/board")).then().body(ai + ".delegations", equalTo(3)).body(ai + ".answers", equalTo(1))
+                .body("technologies.find { it.code == 'drones' }.delegations", equalTo(3)).body("delegations", equalTo(3));
+        chile.asking().delete(hall.at("/answers/" + benefit + "/support")).then().statusCode(204);
+        hall.staff().get(hall.at("/board")).then().body(ai + ".delegations", equalTo(2)).body("delegations", equalTo(3));
+    }
+
+    private void supports(Hall.Delegate delegate, String answer) {
+        delegate.asking().put(hall.at("/answers/" + answer + "/support")).then().statusCode(204);
     }
 
     @Test

@@ -48,8 +48,20 @@ class PointsTest {
         assertThrows(IllegalArgumentException.class, () -> new Point(List.of()));
     }
 
+    @Test
+    void countsADelegationOnceWhetherItWroteOrSupported() {
+        Source supported = source(5, Set.of("Peru", "Kenya", "Chile"), 1, "drones");
+        Point point = Points.of(List.of(first, supported), Map.of(supported.id(), first.id())).get(0);
+        assertEquals(3, point.contributors());
+        assertEquals(1, point.groups());
+    }
+
     private static Source source(int number, String voice, int group, String technology) {
+        return source(number, Set.of(voice), group, technology);
+    }
+
+    private static Source source(int number, Set<String> voices, int group, String technology) {
         return new Source(UUID.randomUUID(), number, 1, Kind.BENEFIT, Set.of(technology), "en", "text " + number, group, false,
-                voice);
+                voices);
     }
 }

@@ -32,7 +32,8 @@ final class Drawn {
         List<Source> sources = new ArrayList<>();
         for (String voice : voices) {
             numbered++;
-            sources.add(new Source(UUID.randomUUID(), numbered, question, kind, technologies, language, text, 1, false, voice));
+            sources.add(new Source(UUID.randomUUID(), numbered, question, kind, technologies, language, text, 1, false,
+                    Set.of(voice)));
         }
         points.add(new Point(sources));
         return this;

@@ -76,6 +76,22 @@ class ReportFacesTest {
     }
 
     @Test
+    void countsWhoSaidThatAPointIsTrueForThemToo() {
+        String drones = plenary.staff().get(plenary.session + "/answers?technology=drones").then().statusCode(200).extract()
+                .path("[0].id");
+        assertFalse(plenary.face("html").contains("one contribution, "));
+        for (String delegation : List.of("Ruritania", "Zanzibaria", "Syldavia")) {
+            plenary.seat(delegation).put(plenary.session + "/answers/" + drones + "/support").then().statusCode(204);
+        }
+        plenary.rapporteur().get(plenary.session + "/report").then().body("basis.contributors", equalTo(4),
+                "basis.contributions", equalTo(8), "points.find { it.technologies == ['drones'] }.contributors", equalTo(3));
+        assertTrue(plenary.face("html").contains("one contribution, some delegates"));
+        assertTrue(plenary.face("md").contains("4 delegations contributed"));
+        assertTrue(plenary.rapporteur().get(plenary.session + "/report.md?lang=fr").asString()
+                .contains("une contribution, quelques délégués"));
+    }
+
+    @Test
     void namesNoDelegationOnAnyFace() throws IOException {
         plenary.rapporteur().post(plenary.session + "/report/finalisation").then().statusCode(200);
         for (String face : FACES) {
