@@ -9,6 +9,7 @@ import breakout.delegation.Seat;
 import breakout.kernel.Refusal;
 import breakout.kernel.Secret;
 import breakout.session.AuditEntry.Person;
+import breakout.session.AuditEntry.Role;
 import breakout.session.Session;
 
 /** Whoever sent this request. Sessions, seats and keys are found through the asker, and only as far as they reach. */
@@ -115,8 +116,19 @@ public class Asker {
 
     /** The asker as the audit trail names them, if they are staff: the account, and which sign-in of it. */
     public Person person() {
-        String signIn = credentials.cookie(Pass.STAFF.cookie("")).map(Secret::hash).orElse("");
-        return new Person(demandStaff().name(), signIn.substring(0, Math.min(signIn.length(), HAND_LENGTH)));
+        return new Person(demandStaff().name(), hand(credentials.cookie(Pass.STAFF.cookie(""))), Role.FACILITATOR);
+    }
+
+    /** As {@link #person}, for whoever curates the session. @throws Refusal 401 if the asker does not */
+    public Person curator(Session session) {
+        return isStaff() ? person()
+                : rapporteur(session).map(found -> new Person(found.name(),
+                        hand(credentials.token(Pass.RAPPORTEUR, session.code())), Role.RAPPORTEUR))
+                        .orElseThrow(() -> demandedElsewhere("curator_required"));
+    }
+
+    private static String hand(Optional<String> pass) {
+        return pass.map(Secret::hash).map(hash -> hash.substring(0, HAND_LENGTH)).orElse("");
     }
 
     private Optional<Staff> staff() {
@@ -129,8 +141,12 @@ public class Asker {
     }
 
     private boolean isRapporteur(Session session) {
+        return rapporteur(session).isPresent();
+    }
+
+    private Optional<Rapporteur> rapporteur(Session session) {
         return credentials.token(Pass.RAPPORTEUR, session.code()).flatMap(Rapporteur::withKey)
-                .filter(rapporteur -> rapporteur.session().code().equals(session.code())).isPresent();
+                .filter(rapporteur -> rapporteur.session().code().equals(session.code()));
     }
 
     /** Known to be somebody else: 403; not known at all: 401. */

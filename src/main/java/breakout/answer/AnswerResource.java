@@ -45,12 +45,14 @@ class AnswerResource {
     private final Arrival arrival;
     private final Intake intake;
     private final Clerk clerk;
+    private final Disclosure disclosure;
 
-    AnswerResource(Asker asker, Arrival arrival, Intake intake, Clerk clerk) {
+    AnswerResource(Asker asker, Arrival arrival, Intake intake, Clerk clerk, Disclosure disclosure) {
         this.asker = asker;
         this.arrival = arrival;
         this.intake = intake;
         this.clerk = clerk;
+        this.disclosure = disclosure;
     }
 
     @PUT
@@ -95,26 +97,26 @@ class AnswerResource {
     @PUT
     @Path("{id}/hiding")
     public Line hide(String code, String id, Hidden hidden) {
-        return line(clerk.hide(asker.curates(code), Typed.uuid("uuid", id), hidden.reason()), null, 0);
+        return line(disclosure.hide(asker.curates(code), Typed.uuid("uuid", id), hidden.reason()), null, 0);
     }
 
     @DELETE
     @Path("{id}/hiding")
     public Line show(String code, String id) {
-        return line(clerk.show(asker.curates(code), Typed.uuid("uuid", id)), null, 0);
+        return line(disclosure.show(asker.curates(code), Typed.uuid("uuid", id)), null, 0);
     }
 
     /** Shows its words to everyone: to delegates who wrote on the same, and on the hall's screen. */
     @PUT
     @Path("{id}/release")
     public Line release(String code, String id) {
-        return line(clerk.release(asker.curates(code), Typed.uuid("uuid", id)), null, 0);
+        return line(disclosure.release(asker.curates(code), Typed.uuid("uuid", id)), null, 0);
     }
 
     @DELETE
     @Path("{id}/release")
     public Line hold(String code, String id) {
-        return line(clerk.hold(asker.curates(code), Typed.uuid("uuid", id)), null, 0);
+        return line(disclosure.hold(asker.curates(code), Typed.uuid("uuid", id)), null, 0);
     }
 
     private static Line line(Answer answer, UUID duplicateOf, int support) {

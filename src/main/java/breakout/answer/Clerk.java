@@ -6,14 +6,12 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 import breakout.kernel.Happening;
 import breakout.kernel.Retried;
-import breakout.round.Rounds;
 import breakout.session.Session;
 import breakout.technology.Kind;
 import breakout.technology.KindSuggestion;
@@ -65,51 +63,16 @@ public class Clerk {
      * @throws breakout.kernel.Refusal 404 for an unknown answer, 400 for an unknown technology or kind
      */
     public Answer file(Session session, UUID id, Set<String> technologies, String kind) {
-        return change(session, id, answer -> answer.file(FiledUnder.known(session, technologies), Draft.kind(kind)));
-    }
-
-    /** Keeps an answer out of the report, for a reason the report tells. */
-    public Answer hide(Session session, UUID id, String reason) {
-        return change(session, id, answer -> answer.hide(reason));
-    }
-
-    /** Shows an answer's words to everyone. @throws breakout.kernel.Refusal 409 while it is hidden */
-    public Answer release(Session session, UUID id) {
-        return change(session, id, answer -> answer.release(true));
-    }
-
-    /** Shows an answer's words to nobody but those who curate. */
-    public Answer hold(Session session, UUID id) {
-        return change(session, id, answer -> answer.release(false));
-    }
-
-    /** Releases what the closed rounds have brought, but what is hidden. */
-    public void releaseClosed(Session session) {
-        Retried.inTransaction(() -> {
-            Set<Integer> closed = Rounds.closedQuestions(session);
-            Answers.shown(session).stream().filter(answer -> closed.contains(answer.question()))
-                    .forEach(answer -> answer.release(true));
-            happenings.fire(new Answer.Changed(session.code()));
-            return closed;
+        return Retried.inTransaction(() -> {
+            Answer answer = Answers.standing(session, id);
+            happenings.fire(answer.file(FiledUnder.known(session, technologies), Draft.kind(kind)));
+            return answer;
         });
-    }
-
-    /** Takes a hidden answer back into the report. */
-    public Answer show(Session session, UUID id) {
-        return change(session, id, Answer::show);
     }
 
     void refile(Answer answer) {
         answer.refile(new FiledUnder(read(answer.session(), answer.text(), answer.language()), FiledBy.VOCABULARY,
                 vocabulary.version(), kinds.suggest(answer.text(), answer.language(), answer.question())));
-    }
-
-    private Answer change(Session session, UUID id, Function<Answer, Happening> change) {
-        return Retried.inTransaction(() -> {
-            Answer answer = Answers.standing(session, id);
-            happenings.fire(change.apply(answer));
-            return answer;
-        });
     }
 
     private static Repeats.Said said(Answer answer) {

@@ -1,5 +1,8 @@
 package breakout.answer;
 
+import java.time.Clock;
+import java.util.List;
+
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -8,6 +11,9 @@ import jakarta.interceptor.Interceptor;
 import breakout.round.Round;
 import breakout.round.Sealing;
 import breakout.round.Unrung;
+import breakout.session.AuditEntry;
+import breakout.session.Deed;
+import breakout.session.Matter;
 
 /** What the bell does to the answers of its round. */
 @ApplicationScoped
@@ -16,6 +22,12 @@ class Releases {
     /** What was collected from the boxes nobody has pressed Send for: a person looks at it first. */
     private static final int BEFORE_COLLECTING = Interceptor.Priority.APPLICATION;
 
+    private final Clock clock;
+
+    Releases(Clock clock) {
+        this.clock = clock;
+    }
+
     /**
      * Where the facilitator does not release one by one, the set is released as one, when nobody can be told by the hour of
      * writing.
@@ -23,8 +35,13 @@ class Releases {
     void release(@Observes @Priority(BEFORE_COLLECTING) Sealing sealing) {
         Round round = sealing.round();
         if (round.session().switches().releasesAtClose()) {
-            Answers.shown(round.session()).stream().filter(answer -> answer.origin().roundNumber() == round.number())
-                    .forEach(answer -> answer.release(true));
+            List<Answer> held = Answers.shown(round.session()).stream()
+                    .filter(answer -> answer.origin().roundNumber() == round.number() && !answer.released()).toList();
+            held.forEach(answer -> answer.release(true));
+            if (!held.isEmpty()) {
+                AuditEntry.write(round.session(), clock.instant(), null, Deed.RELEASED_ALL,
+                        Matter.answers(held.size(), round.number()));
+            }
         }
     }
 

@@ -42,7 +42,7 @@ class Orders {
     Response refused(String code, Typing typed, Refusal refusal) {
         Overview view = overviews.of(asker.runs(code));
         boolean second = MEANWHILE.equals(refusal.key());
-        Trail.Line first = second ? view.trail().lines().stream().findFirst().orElse(null) : null;
+        Trail.Line first = second ? view.trail().rounds().stream().findFirst().orElse(null) : null;
         return Response.status(refusal.status().code).entity(new ConsolePage.console(view, new Trouble(typed, refusal, first)))
                 .build();
     }

@@ -11,7 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import breakout.answer.Clerk;
+import breakout.answer.Disclosure;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.session.Session;
@@ -27,31 +27,31 @@ class ReleasingPage {
     private static final String ANSWER = "answers/{answer}/";
 
     private final Orders orders;
-    private final Clerk clerk;
+    private final Disclosure disclosure;
     private final Screens screens;
 
-    ReleasingPage(Orders orders, Clerk clerk, Screens screens) {
+    ReleasingPage(Orders orders, Disclosure disclosure, Screens screens) {
         this.orders = orders;
-        this.clerk = clerk;
+        this.disclosure = disclosure;
         this.screens = screens;
     }
 
     @POST
     @Path(ANSWER + "release")
     public Response release(String code, String answer) {
-        return order(code, answer, clerk::release);
+        return order(code, answer, disclosure::release);
     }
 
     @POST
     @Path(ANSWER + "hold")
     public Response hold(String code, String answer) {
-        return order(code, answer, clerk::hold);
+        return order(code, answer, disclosure::hold);
     }
 
     @POST
     @Path(ANSWER + "showing")
     public Response showAgain(String code, String answer) {
-        return order(code, answer, clerk::show);
+        return order(code, answer, disclosure::show);
     }
 
     /** Puts its words on the screen of the hall. */
@@ -67,7 +67,8 @@ class ReleasingPage {
     public Response hide(String code, String answer, @FormParam("reason") String reason) {
         try {
             UUID id = Typed.uuid("answer", answer);
-            return orders.carryOut(code, "incoming", Typing.reason(id, reason), session -> clerk.hide(session, id, reason));
+            return orders.carryOut(code, "incoming", Typing.reason(id, reason),
+                    session -> disclosure.hide(session, id, reason));
         } catch (Refusal noAnswer) {
             return orders.refused(code, Typing.NOTHING, noAnswer);
         }
@@ -77,7 +78,7 @@ class ReleasingPage {
     @POST
     @Path("answers/release")
     public Response releaseClosed(String code) {
-        return orders.carryOut(code, "incoming", Typing.NOTHING, clerk::releaseClosed);
+        return orders.carryOut(code, "incoming", Typing.NOTHING, disclosure::releaseClosed);
     }
 
     private Response order(String code, String answer, BiConsumer<Session, UUID> order) {

@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import breakout.access.Asker;
 import breakout.answer.Answer;
 import breakout.answer.Clerk;
+import breakout.answer.Disclosure;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.session.Session;
@@ -31,11 +32,13 @@ class CuratingPage {
 
     private final Asker asker;
     private final Clerk clerk;
+    private final Disclosure disclosure;
     private final DeskViews views;
 
-    CuratingPage(Asker asker, Clerk clerk, DeskViews views) {
+    CuratingPage(Asker asker, Clerk clerk, Disclosure disclosure, DeskViews views) {
         this.asker = asker;
         this.clerk = clerk;
+        this.disclosure = disclosure;
         this.views = views;
     }
 
@@ -65,13 +68,13 @@ class CuratingPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response hide(String code, String answer, @RestForm String reason, @RestQuery String technology,
             @RestQuery String kind) {
-        return order(code, answer, technology, kind, reason, (session, id) -> clerk.hide(session, id, reason));
+        return order(code, answer, technology, kind, reason, (session, id) -> disclosure.hide(session, id, reason));
     }
 
     @POST
     @Path("showing")
     public Response takeBack(String code, String answer, @RestQuery String technology, @RestQuery String kind) {
-        return order(code, answer, technology, kind, "", clerk::show);
+        return order(code, answer, technology, kind, "", disclosure::show);
     }
 
     private Response order(String code, String answer, String technology, String kind, String typed,

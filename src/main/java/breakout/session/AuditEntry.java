@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -26,7 +27,13 @@ public class AuditEntry extends PanacheEntityBase {
      * @param name of their account
      * @param hand tells one sign-in from another of the same account
      */
-    public record Person(String name, String hand) {
+    public record Person(String name, String hand, Role role) {
+    }
+
+    /** As what somebody acts. */
+    public enum Role {
+        FACILITATOR,
+        RAPPORTEUR
     }
 
     @Id
@@ -41,31 +48,40 @@ public class AuditEntry extends PanacheEntityBase {
     private String hand;
 
     @Enumerated(EnumType.STRING)
+    private Role role;
+
+    @Enumerated(EnumType.STRING)
     private Deed deed;
 
-    private Integer roundNumber;
-    private Long seconds;
+    @Embedded
+    private Matter matter;
 
     protected AuditEntry() {
     }
 
-    private AuditEntry(Session session, Instant at, Person by, Deed deed, int roundNumber, Long seconds) {
+    private AuditEntry(Session session, Instant at, Person by, Deed deed, Matter matter) {
         this.session = session;
         this.at = at;
         this.who = by == null ? null : by.name();
         this.hand = by == null ? null : by.hand();
+        this.role = by == null ? null : by.role();
         this.deed = deed;
-        this.roundNumber = roundNumber;
-        this.seconds = seconds;
+        this.matter = matter;
+    }
+
+    /** @param by null where time itself did it */
+    public static void write(Session session, Instant at, Person by, Deed deed, Matter matter) {
+        new AuditEntry(session, at, by, deed, matter).persist();
     }
 
     /**
+     * An act on a round.
+     *
      * @param by null where time itself did it
      * @param length by how much time was moved or lost; null where none was
      */
     public static void write(Session session, Instant at, Person by, Deed deed, int roundNumber, Duration length) {
-        new AuditEntry(session, at, by, deed, roundNumber, length == null ? null : Math.round(length.toMillis() / 1000.0))
-                .persist();
+        write(session, at, by, deed, Matter.round(roundNumber, length));
     }
 
     /** The latest entries, the newest first. */
@@ -73,9 +89,21 @@ public class AuditEntry extends PanacheEntityBase {
         return AuditEntry.<AuditEntry> find("session = ?1 order by id desc", session).page(0, most).list();
     }
 
+    /** The latest that a person did; empty before anybody did anything. */
+    public static Optional<AuditEntry> latestByAPerson(Session session) {
+        return find("session = ?1 and who is not null order by id desc", session).firstResultOptional();
+    }
+
+    /** The latest that was done to rounds, the newest first. */
+    public static List<AuditEntry> latestToRounds(Session session, int most) {
+        return AuditEntry.<AuditEntry> find("session = ?1 and deed in ?2 order by id desc", session, Deed.TO_ROUNDS)
+                .page(0, most).list();
+    }
+
     /** What was last done to a round. */
     public static Optional<AuditEntry> last(Session session, int roundNumber) {
-        return find("session = ?1 and roundNumber = ?2 order by id desc", session, roundNumber).firstResultOptional();
+        return find("session = ?1 and matter.roundNumber = ?2 and deed in ?3 order by id desc", session, roundNumber,
+                Deed.TO_ROUNDS).firstResultOptional();
     }
 
     public Instant at() {
@@ -84,19 +112,15 @@ public class AuditEntry extends PanacheEntityBase {
 
     /** Empty where time itself did it. */
     public Optional<Person> by() {
-        return Optional.ofNullable(who).map(name -> new Person(name, hand));
+        return Optional.ofNullable(who).map(name -> new Person(name, hand, role));
     }
 
     public Deed deed() {
         return deed;
     }
 
-    public int roundNumber() {
-        return roundNumber;
-    }
-
-    /** By how much time was moved or lost, rounded; empty where none was. */
-    public Optional<Long> seconds() {
-        return Optional.ofNullable(seconds);
+    /** What was acted on. */
+    public Matter matter() {
+        return matter == null ? Matter.NONE : matter;
     }
 }

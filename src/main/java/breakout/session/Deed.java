@@ -1,6 +1,10 @@
 package breakout.session;
 
-/** What can be done in a session that its audit trail tells. */
+import java.util.Collections;
+import java.util.EnumSet;
+import java.util.Set;
+
+/** What can be done in a session that its audit trail tells: first what is done to rounds, then the rest. */
 public enum Deed {
     OPENED,
     PAUSED,
@@ -16,5 +20,18 @@ public enum Deed {
     /** The same question was planned once more. */
     REPEATED,
     /** The server was away; what ran was given the time back. */
-    OUTAGE
+    OUTAGE,
+    /** An answer was released to everyone; with {@code HELD} it is taken back from them. */
+    RELEASED,
+    HELD,
+    /** An answer was kept out of the report; with {@code SHOWN} it is back in it. */
+    HIDDEN,
+    SHOWN,
+    /** Answers were released as one, by hand or as their round closed. */
+    RELEASED_ALL,
+    /** Something else was put on the hall's screen. */
+    SCREENED;
+
+    /** What is done to a round. */
+    static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));
 }

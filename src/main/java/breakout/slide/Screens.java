@@ -1,5 +1,6 @@
 package breakout.slide;
 
+import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -8,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 
+import breakout.access.Asker;
 import breakout.answer.Answer;
 import breakout.answer.Answers;
 import breakout.kernel.Happening;
@@ -15,15 +17,22 @@ import breakout.kernel.Retried;
 import breakout.round.Clockface;
 import breakout.round.Rounds;
 import breakout.round.State;
+import breakout.session.AuditEntry;
+import breakout.session.Deed;
+import breakout.session.Matter;
 import breakout.session.Session;
 
 /** Finds and changes what is on the hall's screens. Whoever calls has made sure that the asker may. */
 @ApplicationScoped
 public class Screens {
 
+    private final Asker asker;
+    private final Clock clock;
     private final Event<Happening> happenings;
 
-    Screens(Event<Happening> happenings) {
+    Screens(Asker asker, Clock clock, Event<Happening> happenings) {
+        this.asker = asker;
+        this.clock = clock;
         this.happenings = happenings;
     }
 
@@ -33,7 +42,7 @@ public class Screens {
     }
 
     /**
-     * Puts a slide on the session's screen.
+     * Puts a slide on the session's screen; where that changes something, the audit trail tells it.
      *
      * @param answer for {@link Slide#QUOTE} the released answer to show; otherwise of no meaning, and may be null
      * @throws breakout.kernel.Refusal 400 for a quotation of nothing, 404 for an unknown answer, 409 for one that is not
@@ -41,10 +50,17 @@ public class Screens {
      */
     public Screen show(Session session, Slide slide, UUID answer) {
         return Retried.inTransaction(() -> {
-            Screen screen = Screen.of(Session.withCode(session.code()).orElseThrow());
+            Session anew = Session.withCode(session.code()).orElseThrow();
+            Screen screen = Screen.of(anew);
+            Slide before = screen.slide();
+            Optional<UUID> quoted = screen.answer();
             happenings.fire(slide == Slide.QUOTE && answer != null ? screen.quote(Answers.standing(session, answer))
                     : screen.show(slide));
             screen.persist();
+            if (before != screen.slide() || !quoted.equals(screen.answer())) {
+                Integer number = screen.answer().map(id -> Answers.standing(anew, id).number()).orElse(null);
+                AuditEntry.write(anew, clock.instant(), asker.person(), Deed.SCREENED, Matter.slide(slide.code(), number));
+            }
             return screen;
         });
     }

@@ -1,18 +1,30 @@
 package breakout.console;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.Browser;
 import breakout.Hall;
+import breakout.session.AuditEntry;
+import breakout.session.Deed;
+import breakout.session.Matter;
+import breakout.session.Session;
 
 @QuarkusTest
 class ReleasingPageTest {
@@ -68,14 +80,14 @@ class ReleasingPageTest {
 
     @Test
     void releasesAllOfTheClosedRoundsAndNothingElse() {
-        hand.see(console).body(not(containsString("of the closed rounds")));
+        hand.see(console).body(not(containsString("Release all")));
         hand.send(console + "/answers/release", Map.of()).then().statusCode(303);
         hand.see(console).body(containsString("1 waits for release"));
         hall.round(1, "closing");
         hall.round(1, "sealing").statusCode(200);
         hand.see(console).body(containsString("Release all 1 of the closed rounds"));
         hand.send(console + "/answers/release", Map.of()).then().statusCode(303);
-        hand.see(console).body(containsString("None waits"), not(containsString("of the closed rounds")));
+        hand.see(console).body(containsString("None waits"), not(containsString("Release all")));
     }
 
     @Test
@@ -103,6 +115,72 @@ class ReleasingPageTest {
         order("release", Map.of());
         hand.send(console + "/screen", Map.of("slide", "quote")).then().statusCode(303);
         hand.see(console + "?fragment=screen").body(containsString("Drones see the coast."));
+    }
+
+    @Test
+    void tellsInTheTrailWhoDecidedWhatEveryoneReads() {
+        hand.send(at("release"), Map.of());
+        hand.send(at("release"), Map.of());
+        hand.send(at("quote"), Map.of());
+        hand.send(at("quote"), Map.of());
+        hand.send(at("hold"), Map.of());
+        hand.send(at("hiding"), Map.of("reason", "Spoken of elsewhere"));
+        hand.send(at("showing"), Map.of());
+        hand.send(console + "/screen", Map.of("slide", "ranking"));
+        String told = hand.see(console + "?fragment=trail").extract().asString();
+        assertEquals(List.of("You changed what the hall sees: Ranking", "You took answer 1 back into the report",
+                "You hid answer 1", "You held back answer 1", "You changed what the hall sees: Quotation, No. 1",
+                "You released answer 1"), lines(told).subList(0, 6));
+        assertFalse(told.contains("Drones") || told.contains("elsewhere"), told);
+        new Hand().see(console + "?fragment=trail").body(containsString("Another facilitator hid answer 1"));
+        hand.see(console + "?fragment=trail&lang=fr").body(containsString("Vous avez masqué la contribution n°\u00A01"),
+                containsString("Vous avez changé ce que la salle voit\u202F: Classement"));
+    }
+
+    @Test
+    void tellsWhatARapporteurDecided() {
+        var rapporteur = Browser.rapporteur(hall);
+        rapporteur.post("/desk/" + hall.code + "/answers/" + answer + "/hiding", Map.of("reason", "off topic")).then()
+                .statusCode(303);
+        hand.see(console + "?fragment=trail").body(containsString("The rapporteur hid answer 1"));
+    }
+
+    @Test
+    void tellsInOneLineOfManyThatWereReleasedAtOnce() {
+        hand.send(console + "/settings/releases-at-close", Map.of("on", "true")).then().statusCode(303);
+        hall.join("Chile").answer(1, "Sensors on every seal.");
+        hall.round(1, "closing");
+        hall.round(1, "sealing").statusCode(200);
+        String told = hand.see(console + "?fragment=trail").extract().asString();
+        assertEquals(List.of("Round 1 took its last answer", "2 answers were released as round 1 closed"),
+                lines(told).subList(0, 2));
+        order("hold", Map.of());
+        hand.send(console + "/answers/release", Map.of());
+        hand.send(console + "/answers/release", Map.of());
+        told = hand.see(console + "?fragment=trail").extract().asString();
+        assertEquals(List.of("You released 1 answer of the closed rounds", "You held back answer 1",
+                "Round 1 took its last answer"), lines(told).subList(0, 3));
+    }
+
+    @Test
+    void remembersTheRoundsHoweverManyAnswersWereReleased() {
+        QuarkusTransaction.requiringNew().run(() -> {
+            Session session = Session.withCode(hall.code).orElseThrow();
+            for (int i = 0; i < 300; i++) {
+                AuditEntry.write(session, Instant.EPOCH, null, Deed.RELEASED, Matter.answer(1));
+            }
+        });
+        hand.see(console + "?fragment=script").body(matchesPattern("(?s).*since \\d\\d:\\d\\d.*"));
+        String version = Hand.version(hand.see(console).extract().asString(), "Pause<");
+        hall.round(1, "pause").statusCode(200);
+        order("release", Map.of());
+        hand.send(console + "/rounds/1/pause", Map.of("version", version)).then().statusCode(409)
+                .body(containsString("Another facilitator paused round 1 at "));
+    }
+
+    private static List<String> lines(String told) {
+        return Pattern.compile("<li><span class=\"number\">[^<]*</span>([^<]*)</li>").matcher(told).results()
+                .map(line -> line.group(1).strip()).toList();
     }
 
     private void order(String order, Map<String, String> form) {

@@ -114,6 +114,6 @@ class ScribeTest {
     private List<Integer> written() {
         return QuarkusTransaction.requiringNew()
                 .call(() -> AuditEntry.latest(Session.withCode(code).orElseThrow(), AT_ONCE + 1)).stream()
-                .map(entry -> entry.seconds().orElseThrow().intValue()).sorted().toList();
+                .map(entry -> entry.matter().seconds().intValue()).sorted().toList();
     }
 }

@@ -17,7 +17,6 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.UUID;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -25,12 +24,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
-import io.quarkus.arc.Arc;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
-
-import breakout.answer.Clerk;
-import breakout.session.Session;
 
 /** A small session with answers in four languages, some of them hostile, on every face of its report. */
 @QuarkusTest
@@ -180,9 +174,8 @@ class ReportFacesTest {
     }
 
     private void hide() {
-        QuarkusTransaction.requiringNew().run(() -> Arc.container()
-                .instance(Clerk.class).get().hide(Session.withCode(plenary.code).orElseThrow(),
-                        UUID.fromString(hidden), "off topic"));
+        plenary.staff().body(Map.of("reason", "off topic")).put(plenary.session + "/answers/" + hidden + "/hiding").then()
+                .statusCode(200);
     }
 
     /** The text of the print, letters as typed: a print holds the forms in which Arabic letters join. */

@@ -1,0 +1,41 @@
+package breakout.session;
+
+import java.time.Duration;
+
+import jakarta.persistence.Embeddable;
+
+/**
+ * What was acted on, as far as the audit trail tells: in numbers and codes, never in anybody's words. What an act has nothing
+ * to
+ * do with is null.
+ *
+ * @param seconds by how much time was moved or lost, rounded
+ * @param answerNumber what the room calls the answer by
+ * @param answers how many answers at once
+ * @param slide the code of what was put on the hall's screen
+ */
+@Embeddable
+public record Matter(Integer roundNumber, Long seconds, Integer answerNumber, Integer answers, String slide) {
+
+    static final Matter NONE = new Matter(null, null, null, null, null);
+
+    /** @param length by how much time was moved or lost; null where none was */
+    public static Matter round(int number, Duration length) {
+        return new Matter(number, length == null ? null : Math.round(length.toMillis() / 1000.0), null, null, null);
+    }
+
+    /** One answer. */
+    public static Matter answer(int number) {
+        return new Matter(null, null, number, null, null);
+    }
+
+    /** So many answers at once; those of one round, or, where it is null, of all that are closed. */
+    public static Matter answers(int answers, Integer roundNumber) {
+        return new Matter(roundNumber, null, null, answers, null);
+    }
+
+    /** A slide of the hall's screen; {@code answer} is the number of the answer that is quoted on it, else null. */
+    public static Matter slide(String code, Integer answer) {
+        return new Matter(null, null, answer, null, code);
+    }
+}
