@@ -14,10 +14,12 @@ import breakout.session.Session;
 /**
  * What the facilitator sees of a session at one moment. What costs to be counted is counted when a page asks for it.
  *
+ * @param known the state of the session as the stream tells it: what is shown is not older
  * @param language the facilitator's
  * @param face of the round that everybody looks at
  */
-record Overview(Session session, Entrance entrance, Instant now, String language, Clockface face, Script rounds, Trail trail,
+record Overview(Session session, String known, Entrance entrance, Instant now, String language, Clockface face, Script rounds,
+        Trail trail,
         Overviews overviews) {
 
     private static final int SECONDS_A_MINUTE = 60;

@@ -12,6 +12,7 @@ import breakout.board.Board;
 import breakout.board.Boards;
 import breakout.kernel.Arrival;
 import breakout.kernel.Words;
+import breakout.live.Live;
 import breakout.round.Clockface;
 import breakout.round.Rounds;
 import breakout.session.Session;
@@ -30,9 +31,10 @@ class Overviews {
     private final Screens screens;
     private final Boards boards;
     private final Vocabulary vocabulary;
+    private final Live live;
 
     Overviews(Asker asker, Addresses addresses, Arrival arrival, Words words, Pulse pulse, Screens screens, Boards boards,
-            Vocabulary vocabulary) {
+            Vocabulary vocabulary, Live live) {
         this.asker = asker;
         this.addresses = addresses;
         this.arrival = arrival;
@@ -41,16 +43,19 @@ class Overviews {
         this.screens = screens;
         this.boards = boards;
         this.vocabulary = vocabulary;
+        this.live = live;
     }
 
     /** What the asker sees of a session they run. */
     Overview of(Session session) {
+        // before anything else is read: the page may be newer than it says, never older
+        String known = live.state(session.code());
         Instant now = arrival.instant();
         String language = words.reader().tag();
         List<Clockface> faces = Rounds.of(session).stream().map(round -> Clockface.of(round, now)).toList();
         var face = Clockface.of(Rounds.current(session, now), now);
         var trail = Trail.of(session, asker.person());
-        return new Overview(session, Entrance.to(session, addresses), now, language, face,
+        return new Overview(session, known, Entrance.to(session, addresses), now, language, face,
                 new Script(session, language, faces, face, trail), trail, this);
     }
 

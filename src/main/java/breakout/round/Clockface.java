@@ -12,7 +12,8 @@ import breakout.session.Deed;
  * @param remainingSeconds until the bell, rounded up; 0 where the round does not run
  * @param graceRemainingSeconds until the end of the grace, rounded up; 0 outside it
  * @param graceEnds when nothing more is taken from the hall; null where no bell is set
- * @param version rises with every act; sent along with the next one, it says that nobody acted in between
+ * @param version rises with every act of a person, and with nothing that time does; sent along with the next one, it says that
+ *        nobody acted in between
  * @param undoable what can be undone now, and until when; null if nothing can
  */
 public record Clockface(int number, int question, State state, Instant deadline, long remainingSeconds,
@@ -26,7 +27,7 @@ public record Clockface(int number, int question, State state, Instant deadline,
         Instant bell = round.bell().orElse(null);
         Duration left = round.remaining(now);
         var still = new Clockface(round.number(), round.question(), round.state(), bell, seconds(left), 0,
-                round.graceEnds().orElse(null), round.version(),
+                round.graceEnds().orElse(null), round.acts(),
                 round.undoable(now).map(undo -> new Undoable(undo.deed(), undo.until())).orElse(null));
         return still.at(now);
     }

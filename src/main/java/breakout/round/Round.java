@@ -21,8 +21,8 @@ import breakout.session.Deed;
 import breakout.session.Session;
 
 /**
- * One timed run of one question, in every break-out group at once. The bell is a stored instant; what a round is and
- * whether it takes an answer is computed from the time it is asked about, so that nothing depends on a scheduler.
+ * One timed run of one question, in every break-out group at once. The bell is a stored instant; what a round is, and whether
+ * it takes an answer, is computed from the time it is asked about: nothing depends on a scheduler.
  */
 @Entity
 public class Round extends PanacheEntityBase {
@@ -48,6 +48,9 @@ public class Round extends PanacheEntityBase {
 
     /** When the server was last seen while the round ran. */
     private Instant aliveAt;
+
+    /** What people did to it; the version also rises with what time does. */
+    private int acts;
 
     @Version
     private int version;
@@ -90,16 +93,16 @@ public class Round extends PanacheEntityBase {
     void end(Instant now) {
         course.end(now, extra());
         undo = null;
+        acts++;
     }
 
-    /**
-     * Makes it as it was before the last act, and says what that was. @throws Refusal 409 later than {@link Undo#POSSIBLE_FOR}
-     */
+    /** Makes it as it was before the last act, and says what that was. @throws Refusal 409 if that is too long ago */
     Deed undo(Instant now) {
         Undo last = undoable(now).orElseThrow(() -> Refusal.conflict("round_not_undoable"));
         course = last.course(now);
         aliveAt = now;
         undo = null;
+        acts++;
         return last.deed();
     }
 
@@ -170,10 +173,6 @@ public class Round extends PanacheEntityBase {
         return session;
     }
 
-    Long id() {
-        return id;
-    }
-
     public int number() {
         return number;
     }
@@ -183,8 +182,8 @@ public class Round extends PanacheEntityBase {
         return question;
     }
 
-    int version() {
-        return version;
+    int acts() {
+        return acts;
     }
 
     private void act(Deed deed, Instant now, Runnable act) {
@@ -192,6 +191,7 @@ public class Round extends PanacheEntityBase {
         act.run();
         undo = before;
         aliveAt = now;
+        acts++;
     }
 
     private Duration extra() {

@@ -88,7 +88,7 @@ public class RoundControl {
     private Clockface actAlone(String code, int number, Act act, BigDecimal minutes, Integer seen) {
         Session session = asker.runsAlone(code);
         Round round = Rounds.numbered(session, number);
-        if (seen != null && seen != round.version()) {
+        if (seen != null && seen != round.acts()) {
             throw tooLate(session, number);
         }
         Instant now = clock.instant();

@@ -48,7 +48,8 @@ public class Rounds {
 
     /** A seat was given time for itself: the round is not sealed before. No act either. */
     static void prolong(Round round, Duration extra) {
-        Round.update("extraSeconds = ?1 where id = ?2 and extraSeconds < ?1", (int) extra.toSeconds(), round.id());
+        Round.update("extraSeconds = ?1 where session = ?2 and number = ?3 and extraSeconds < ?1", (int) extra.toSeconds(),
+                round.session(), round.number());
     }
 
     /** @throws Refusal 404 if the session has no such round */

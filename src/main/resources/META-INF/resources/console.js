@@ -60,13 +60,17 @@
   });
 
   // What a form asks is done without leaving the page; the answer is the page as it is now.
-  let sending = false;
+  let sending = null, next = null;
   document.addEventListener('submit', async event => {
     const form = event.target, button = event.submitter;
     if (!form.closest('main') || 'leaves' in form.dataset) return;
     event.preventDefault();
-    if (sending) return;
-    sending = true;
+    // what is pressed meanwhile waits for the round as the first act leaves it; pressed twice, a button was pressed once
+    if (sending) {
+      if (button && (button !== sending || 'again' in form.dataset)) next = { button, action: form.action };
+      return;
+    }
+    sending = button || form;
     const order = new URLSearchParams(new FormData(form)), from = document.activeElement, place = form.closest('section');
     if (button && button.name) order.append(button.name, button.value);
     try {
@@ -75,10 +79,11 @@
       if (!page.querySelector('[data-fragment=controls]')) { location.assign(answer.url); return; }
       document.title = page.title;
       if (answer.ok) forget(form);
-      for (const element of $$('[data-fragment]')) {
+      const pieces = $$('[data-fragment]').filter(element => {
         const fresh = page.querySelector(`[data-fragment="${element.dataset.fragment}"]`);
-        if (fresh) put(element, fresh);
-      }
+        return fresh && put(element, fresh);
+      });
+      document.dispatchEvent(new CustomEvent('breakout:known', { detail: { state: JSON.parse(page.body.dataset.known), pieces } }));
       if (!document.activeElement || document.activeElement === document.body) land(from && from.id, place);
     } catch (unreachable) {
       const notice = document.querySelector('[data-fragment=notice]'), told = document.createElement('p');
@@ -86,7 +91,11 @@
       told.setAttribute('role', 'alert');
       told.textContent = notice.dataset.unreachable;
       notice.replaceChildren(told);
-    } finally { sending = false; }
+    } finally {
+      const waiting = next;
+      sending = next = null;
+      if (waiting && waiting.button.isConnected && waiting.button.form.action === waiting.action) waiting.button.click();
+    }
   });
   /** What was sent is typed no more. */
   function forget(form) {

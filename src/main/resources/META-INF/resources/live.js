@@ -96,7 +96,7 @@
   // ---- The pieces of the page (data-fragment): asked for again when what they watch has changed (data-on, else everything).
   // Of the round, "round" is all of it but the last minute, "stage" only what decides whether one may write.
   let state = known, busy = false, due = false;
-  const seen = new WeakMap(), given = new WeakMap();
+  const seen = new WeakMap(), given = new WeakMap(), put = new WeakMap();
   // What stands in a box is its writer's, and no news; nor is what is counted here, nor a hidden field that says so.
   const plain = html => html.replace(/<textarea[^>]*>[^<]*|<input[^>]* data-fleeting[^>]*>|<time[^>]* data-(?:state|grace)=[^>]*>[^<]*/g, '').trim();
   $$('[data-fragment]').forEach(element => given.set(element, plain(element.innerHTML)));
@@ -168,9 +168,13 @@
     const address = new URL(location.href);
     address.hash = '';
     address.searchParams.set('fragment', element.dataset.fragment);
+    const before = put.get(element);
     try {
       const answer = await fetch(address, { headers: { Accept: 'text/html' }, cache: 'no-store' });
-      if (answer.ok && !answer.redirected) show(element, parse(await answer.text()), mark, asked);
+      const told = answer.ok && !answer.redirected ? await answer.text() : null;
+      // asked for before something newer was put there: asked for again
+      if (put.get(element) !== before) due = true;
+      else if (told !== null) show(element, parse(told), mark, asked);
     } catch (unreachable) { due = true; }
   }
   async function refresh() {
@@ -197,8 +201,16 @@
       }
     } catch (unreachable) { if (line) line.textContent = line.dataset.offline; }
   });
-  // What a page's own script may say: this piece I have put there myself; ask for these pieces again.
-  document.addEventListener('breakout:given', event => given.set(event.target, plain(event.detail)));
+  // What a page's own script may say: this piece I have put there myself; the session is in this state; ask for these pieces again.
+  document.addEventListener('breakout:given', event => {
+    given.set(event.target, plain(event.detail));
+    put.set(event.target, event);
+  });
+  /** What an act was answered with: these pieces are as this state is. */
+  document.addEventListener('breakout:known', event => {
+    hear(event.detail.state);
+    if (state.v === event.detail.state.v) event.detail.pieces.forEach(element => seen.set(element, watched(element)));
+  });
   document.addEventListener('breakout:ask', async event => {
     for (const name of event.detail) {
       const element = document.querySelector(`[data-fragment="${CSS.escape(name)}"]`);

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions.IsHiddenOptions;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -30,6 +31,8 @@ import breakout.Hall;
 class ConsoleInChromiumTest {
 
     private static final int MOST_TABS = 60;
+    /** Pages ask for what is new within a quarter of a second, not all at once. */
+    private static final int LONGER_THAN_A_SPREAD_MILLIS = 600;
     private static final int UNDO_GOES_WITHIN_MILLIS = 15_000;
 
     private final List<String> complaints = new ArrayList<>();
@@ -136,6 +139,45 @@ class ConsoleInChromiumTest {
         assertThat(other.locator("#first")).containsText("Un autre facilitateur a repris le tour 1");
         assertThat(other.locator("#act-run")).hasText("Suspendre");
         assertThat(other.locator("#act-run")).isFocused();
+    }
+
+    @Test
+    void asksForNothingThatItWasMadeWith() {
+        List<String> asked = new ArrayList<>();
+        page.onRequest(request -> asked.add(request.url().replaceAll(".*fragment=", "")));
+        page.waitForResponse("**/live", page::reload);
+        page.waitForTimeout(LONGER_THAN_A_SPREAD_MILLIS);
+        asked.clear();
+        hall.join("Kenya");
+        page.waitForRequest("**/*fragment=board", () -> assertThat(page.locator(".figures")).containsText("1 delegation"));
+        assertEquals(asked.stream().distinct().toList(), asked);
+        asked.clear();
+        page.locator("#act-opening").click();
+        assertThat(page.locator("#act-run")).hasText("Pause");
+        page.waitForTimeout(LONGER_THAN_A_SPREAD_MILLIS);
+        assertEquals(List.of(), asked.stream().filter(each -> !each.startsWith("http")).toList());
+    }
+
+    @Test
+    void isNotRefusedForWhatItDidItself() {
+        hall.round(1, "opening").statusCode(200);
+        assertThat(page.locator("#act-run")).hasText("Pause");
+        List<Runnable> onTheirWay = new ArrayList<>();
+        page.route("**/*fragment=controls", route -> {
+            var old = route.fetch();
+            onTheirWay.add(() -> route.fulfill(new Route.FulfillOptions().setResponse(old)));
+        });
+        hall.join("Kenya");
+        page.waitForCondition(() -> !onTheirWay.isEmpty());
+        page.locator("#more-1").click();
+        assertThat(page.locator("#act-undo")).containsText("the change of time");
+        page.unroute("**/*fragment=controls");
+        onTheirWay.get(0).run();
+        page.waitForTimeout(LONGER_THAN_A_SPREAD_MILLIS);
+        page.evaluate("['more-1', 'more-1', 'act-run', 'act-run'].forEach(id => document.getElementById(id).click())");
+        assertThat(page.locator("#act-run")).hasText("Resume");
+        assertThat(page.locator("#first")).hasCount(0);
+        assertThat(page.locator("#trail li").first()).containsText("You paused round 1");
     }
 
     @Test

@@ -18,12 +18,16 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.response.Response;
 
 import breakout.MovableClock;
+import breakout.round.Bell;
 
 @QuarkusTest
 class TwoFacilitatorsTest {
 
     @Inject
     MovableClock clock;
+
+    @Inject
+    Bell bell;
 
     private Hand one;
     private Hand other;
@@ -50,6 +54,18 @@ class TwoFacilitatorsTest {
                 .body(containsString("You paused round 1 at "));
         other.ask("fr").formParams(Map.of("version", version)).post(console + "/rounds/1/pause").then().statusCode(409)
                 .body(containsString("Un autre facilitateur a suspendu le tour 1 à "));
+    }
+
+    @Test
+    void letsNobodyComeSecondToTimeAlone() {
+        press(one, "Open round 1", "opening", Map.of());
+        press(one, "Ring the bell now", "closing", Map.of());
+        String seen = Hand.version(one.see(console).extract().asString(), "Take nothing more");
+        clock.advance(Duration.ofMinutes(2));
+        bell.look();
+        one.see(console + "?fragment=trail").body(containsString("Round 1 took its last answer"));
+        one.send(console + "/rounds/1/sealing", Map.of("version", seen)).then().statusCode(409)
+                .body(not(containsString("id=\"first\"")), containsString("This round is already closed."));
     }
 
     @Test
