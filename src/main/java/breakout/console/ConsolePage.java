@@ -3,6 +3,7 @@ package breakout.console;
 import java.net.URI;
 
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
@@ -15,6 +16,7 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Asker;
+import breakout.kernel.Refusal;
 
 /** The facilitator's page: runs the rounds, feels the room, says what the hall sees. */
 @Path("/console/{code}")
@@ -25,6 +27,9 @@ class ConsolePage {
     @CheckedTemplate(basePath = "console")
     record console(Overview view, Trouble trouble) implements TemplateInstance {
     }
+
+    /** Where the forms of the console are sent to. */
+    private static final String BELOW = "{sent: (rounds|answers|help|screen|settings|rapporteurs)(/.*)?}";
 
     private final Asker asker;
     private final Overviews overviews;
@@ -46,9 +51,16 @@ class ConsolePage {
 
     /** A page that told of a mistake stands at the address it was sent to, and asks for its pieces from there. */
     @GET
-    @Path("{sent: (rounds|answers|help|screen|settings|rapporteurs)(/.*)?}")
+    @Path(BELOW)
     public Response stay(String code, @QueryParam("fragment") String part) {
         return part == null ? Response.seeOther(URI.create("/console/" + asker.session(code).code())).build()
                 : Response.ok(show(code, part)).build();
+    }
+
+    /** What no other page takes. Without it an address that nothing is sent to would be called one that takes nothing sent. */
+    @POST
+    @Path(BELOW)
+    public Response send() {
+        throw Refusal.notFound("not_found");
     }
 }

@@ -71,7 +71,25 @@ class ConsolePageTest {
                 .body(containsString("This round has not been opened yet."), containsString("Open round 1"));
         hand.send(console + "/rounds/9/pause", Map.of()).then().statusCode(404);
         hand.send("/console/ABCD2346/rounds/1/pause", Map.of()).then().statusCode(404);
-        hand.send(console + "/rounds/1/explosion", Map.of()).then().statusCode(405);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "/rounds/1/explosion", "/rounds/1", "/rounds", "/rounds/one/pause", "/rounds/1/pause/now",
+            "/answers/release/now", "/help/x", "/screen/on", "/settings", "/nonsense" })
+    void showsAPageWhereNothingIsSentTo(String below) {
+        hand.send(console + below, Map.of()).then().statusCode(404).contentType("text/html")
+                .body(containsString("There is nothing at this address."));
+        hand.ask("fr").post(console + below).then().statusCode(404).contentType("text/html")
+                .body(containsString("Il n’y a rien à cette adresse."));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "", "/rounds/1/pause", "/screen", "/settings/collects-drafts" })
+    void showsAPageWhereSomethingElseIsDone(String below) {
+        hand.ask().delete(console + below).then().statusCode(405).contentType("text/html")
+                .body(containsString("This cannot be done at this address."));
+        hand.ask("fr").put(console + below).then().statusCode(405).contentType("text/html")
+                .body(containsString("Cette opération n’est pas possible à cette adresse."));
     }
 
     @ParameterizedTest

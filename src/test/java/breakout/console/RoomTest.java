@@ -57,7 +57,7 @@ class RoomTest {
         hand.send(console + "/help/1", Map.of()).then().statusCode(303);
         hand.see(console + "?fragment=pulse").body(not(containsString("1 call<")), row("2", "1", "1", "1", "1"));
         hand.send(console + "/help/77", Map.of()).then().statusCode(303);
-        hand.send(console + "/help/x", Map.of()).then().statusCode(405);
+        hand.send(console + "/help/x", Map.of()).then().statusCode(404);
     }
 
     @Test
