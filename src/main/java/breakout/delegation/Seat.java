@@ -1,6 +1,7 @@
 package breakout.delegation;
 
 import java.util.Comparator;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
@@ -16,6 +17,7 @@ import jakarta.persistence.ManyToOne;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import breakout.kernel.Happening;
+import breakout.kernel.Refusal;
 import breakout.kernel.Secret;
 import breakout.session.BreakoutGroup;
 import breakout.session.Session;
@@ -72,6 +74,22 @@ public class Seat extends PanacheEntityBase {
         var seat = new Seat(delegation, number, place, language, given.token());
         seat.persistAndFlush();
         return new Taken(seat, given.token(), given.resumeCode());
+    }
+
+    /** Every seat of the session, by the names of the delegations. */
+    public static List<Seat> of(Session session) {
+        return list("session = ?1 order by delegation.name, delegation.id, number", session);
+    }
+
+    /** @throws Refusal 404 if the session has no such seat */
+    public static Seat in(Session session, long id) {
+        return Seat.<Seat> find("session = ?1 and id = ?2", session, id).firstResultOptional()
+                .orElseThrow(() -> Refusal.notFound("seat_unknown"));
+    }
+
+    /** Whoever holds this sits here from now on, and nobody else: what was written before belongs to nobody any more. */
+    public void pass(Voices.Token given) {
+        tokenHash = Secret.hash(given.token());
     }
 
     /** The seat whose token this is. */

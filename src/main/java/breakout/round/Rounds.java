@@ -10,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import breakout.kernel.Refusal;
+import breakout.session.Paper;
 import breakout.session.Session;
 
 /** The rounds of a session: one planned for each question when it is opened, found by number or by what they run. */
@@ -50,6 +51,20 @@ public class Rounds {
     static void prolong(Round round, Duration extra) {
         Round.update("extraSeconds = ?1 where session = ?2 and number = ?3 and extraSeconds < ?1", (int) extra.toSeconds(),
                 round.session(), round.number());
+    }
+
+    /**
+     * Gives this grace to the session, and to its rounds whose bell has not rung. No act either. The caller has the session
+     * alone.
+     *
+     * @throws Refusal 400, field {@code graceSeconds}, if it is too long
+     */
+    public static void allow(Session session, Integer graceSeconds, Instant now) {
+        int grace = Paper.grace(graceSeconds, session.graceSeconds());
+        Session.update("graceSeconds = ?1 where id = ?2", grace, session.id());
+        Round.update("course.timing.graceSeconds = ?1 where session = ?2 and (course.state in ?3 or course.timing.bellAt > ?4)",
+                grace, session, List.of(State.PLANNED, State.PAUSED), now);
+        Round.update("undo.before.timing.graceSeconds = ?1 where session = ?2 and undo.undoDeed is not null", grace, session);
     }
 
     /** @throws Refusal 404 if the session has no such round */

@@ -30,7 +30,11 @@ public enum Deed {
     /** Answers were released as one, by hand or as their round closed. */
     RELEASED_ALL,
     /** Something else was put on the hall's screen. */
-    SCREENED;
+    SCREENED,
+    /** The grace was given another length. */
+    GRACED,
+    /** A seat was given a new resume code. */
+    RESEATED;
 
     /** What is done to a round. */
     static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));

@@ -17,11 +17,17 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 public record Matter(Integer roundNumber, Long seconds, Integer answerNumber, Integer answers, String slide) {
 
-    static final Matter NONE = new Matter(null, null, null, null, null);
+    /** Where the deed says it all. */
+    public static final Matter NONE = new Matter(null, null, null, null, null);
 
     /** @param length by how much time was moved or lost; null where none was */
     public static Matter round(int number, Duration length) {
         return new Matter(number, length == null ? null : Math.round(length.toMillis() / 1000.0), null, null, null);
+    }
+
+    /** A time. */
+    public static Matter time(long seconds) {
+        return new Matter(null, seconds, null, null, null);
     }
 
     /** One answer. */

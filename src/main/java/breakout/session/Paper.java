@@ -84,7 +84,8 @@ public record Paper(Header header, String language, Attribution attribution, Lis
         return length;
     }
 
-    private static int grace(Integer changed, int otherwise) {
+    /** What stays to be taken after a bell, in seconds. @throws Refusal 400, field {@code graceSeconds}, if it is too long */
+    public static int grace(Integer changed, int otherwise) {
         int seconds = changed == null ? otherwise : changed;
         if (seconds < 0 || seconds > Session.LONGEST_GRACE) {
             throw Refusal.badInput("graceSeconds", "grace_out_of_range", Session.LONGEST_GRACE);

@@ -1,10 +1,15 @@
 package breakout.console;
 
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Map;
 
 import jakarta.inject.Inject;
@@ -77,13 +82,78 @@ class RoomTest {
     @Test
     void switchesWhatTheSessionDoesByItself() {
         hand.see(console + "?fragment=settings").body(pressed("releases-at-close", false), pressed("allows-more-time", true),
-                pressed("collects-drafts", true), containsString("120 seconds"));
+                pressed("collects-drafts", true), containsString("value=\"120\""),
+                containsString("The report names nobody."));
         hand.send(console + "/settings/releases-at-close", Map.of("on", "true")).then().statusCode(303);
         hand.send(console + "/settings/allows-more-time", Map.of("on", "false")).then().statusCode(303);
         hand.see(console + "?fragment=settings").body(pressed("releases-at-close", true), pressed("allows-more-time", false),
                 pressed("collects-drafts", true));
         hall.join("Kenya").asking().post(hall.at("/hand/more-time")).then().statusCode(409);
         hand.send(console + "/settings/lights", Map.of("on", "true")).then().statusCode(404);
+    }
+
+    @Test
+    void changesTheGraceOfEveryRoundWhoseBellHasNotRung() {
+        Instant bell = Instant.parse(told("deadline"));
+        assertEquals(bell.plusSeconds(120), Instant.parse(told("graceEnds")));
+        hand.send(console + "/settings/grace", Map.of("graceSeconds", "300")).then().statusCode(303);
+        assertEquals(bell.plusSeconds(300), Instant.parse(told("graceEnds")));
+        hand.see(console + "?fragment=settings").body(containsString("value=\"300\""));
+        hand.see(console + "?fragment=trail").body(containsString("You set the grace after the bell to 300 s"));
+        hand.send(console + "/settings/grace", Map.of("graceSeconds", "3000")).then().statusCode(400)
+                .body(containsString("value=\"3000\""), containsString("href=\"#graceSeconds\""));
+        hand.send(console + "/settings/grace", Map.of("graceSeconds", "soon")).then().statusCode(400);
+
+        hall.round(1, "pause").statusCode(200);
+        hand.send(console + "/settings/grace", Map.of("graceSeconds", "60")).then().statusCode(303);
+        hall.round(1, "undo").statusCode(200);
+        assertEquals(bell.plusSeconds(60), Instant.parse(told("graceEnds")));
+        hall.round(1, "closing").statusCode(200);
+        String ends = told("graceEnds");
+        hand.send(console + "/settings/grace", Map.of("graceSeconds", "0")).then().statusCode(303);
+        assertEquals(ends, told("graceEnds"));
+        hall.round(2, "opening").statusCode(200);
+        hall.staff().get(hall.at("")).then().body("rounds[1].graceEnds",
+                equalTo(hall.staff().get(hall.at("")).path("rounds[1].deadline")));
+    }
+
+    private String told(String when) {
+        return hall.staff().get(hall.at("")).then().statusCode(200).extract().path("rounds[0]." + when);
+    }
+
+    @Test
+    void givesASeatANewResumeCodeThatOpensNothingOfTheOldOne() {
+        hand.see(console + "/seats").body(containsString("Nobody has taken a seat yet."));
+        var lost = hall.join("Côte d’Ivoire <3");
+        String answer = lost.answer(1, "Drones see the coast.");
+        String page = hand.see(console + "/seats").body(containsString("Côte d’Ivoire &lt;3"), containsString("Group 1"),
+                not(containsString("Drones"))).extract().asString();
+        String renewal = page.replaceAll("(?s).*action=\"([^\"]*/code)\".*", "$1");
+        String shown = hand.send(renewal, Map.of()).then().statusCode(200).header("Cache-Control", "no-store").extract()
+                .asString();
+        String code = shown.replaceAll("(?s).*<span class=\"code lead\">([^<]*)<.*", "$1");
+        lost.asking().put(hall.at("/hand/help")).then().statusCode(401);
+        String token = given().contentType(ContentType.JSON).body(Map.of("resumeCode", code))
+                .post(hall.at("/seats/resumption")).then().statusCode(201)
+                .body("delegation", equalTo("Côte d’Ivoire <3"), "group", equalTo(1)).extract().path("token");
+        given().header("Authorization", "Bearer " + token).delete(hall.at("/answers/" + answer)).then().statusCode(403);
+        hall.staff().get(hall.at("/answers")).then().body("number", hasSize(1));
+        hand.see(console + "?fragment=trail").body(containsString("You gave a seat a new resume code"));
+    }
+
+    @Test
+    void renewsNoSeatOfAnotherSession() {
+        Hall elsewhere = Hall.open(Map.of());
+        elsewhere.join("Kenya");
+        String there = hand.see("/console/" + elsewhere.code + "/seats").extract().asString()
+                .replaceAll("(?s).*/seats/(\\d+)/code\".*", "$1");
+        hand.send(console + "/seats/" + there + "/code", Map.of()).then().statusCode(404)
+                .body(containsString("There is no such seat"));
+        hand.send(console + "/seats/x/code", Map.of()).then().statusCode(404);
+        hand.see(console + "/seats/" + there + "/code").statusCode(303);
+        given().redirects().follow(false).get(console + "/seats").then().statusCode(303);
+        given().redirects().follow(false).header("Accept", "text/html").post(console + "/seats/" + there + "/code").then()
+                .statusCode(303);
     }
 
     @Test
