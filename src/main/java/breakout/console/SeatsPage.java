@@ -4,6 +4,7 @@ import java.net.URI;
 import java.time.Clock;
 import java.util.List;
 
+import jakarta.enterprise.event.Event;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import io.quarkus.qute.TemplateInstance;
 import breakout.access.Asker;
 import breakout.delegation.Seat;
 import breakout.delegation.Voices;
+import breakout.kernel.Happening;
 import breakout.kernel.Retried;
 import breakout.session.AuditEntry;
 import breakout.session.Deed;
@@ -40,11 +42,13 @@ class SeatsPage {
     private final Asker asker;
     private final Voices voices;
     private final Clock clock;
+    private final Event<Happening> happenings;
 
-    SeatsPage(Asker asker, Voices voices, Clock clock) {
+    SeatsPage(Asker asker, Voices voices, Clock clock, Event<Happening> happenings) {
         this.asker = asker;
         this.voices = voices;
         this.clock = clock;
+        this.happenings = happenings;
     }
 
     @GET
@@ -69,11 +73,10 @@ class SeatsPage {
     public TemplateInstance renew(String code, long seat) {
         return Retried.inTransaction(() -> {
             Session session = asker.runs(code);
-            Seat taken = Seat.in(session, seat);
-            var token = voices.token(session);
-            taken.pass(token);
+            Seat.Taken passed = Seat.in(session, seat).pass(voices.token(session));
             AuditEntry.write(session, clock.instant(), asker.person(), Deed.RESEATED, Matter.NONE);
-            return new seat(session, taken, token.resumeCode());
+            happenings.fire(passed);
+            return new seat(session, passed.seat(), passed.resumeCode());
         });
     }
 }

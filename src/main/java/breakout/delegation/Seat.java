@@ -88,8 +88,9 @@ public class Seat extends PanacheEntityBase {
     }
 
     /** Whoever holds this sits here from now on, and nobody else: what was written before belongs to nobody any more. */
-    public void pass(Voices.Token given) {
+    public Taken pass(Voices.Token given) {
         tokenHash = Secret.hash(given.token());
+        return new Taken(this, given.token(), given.resumeCode());
     }
 
     /** The seat whose token this is. */

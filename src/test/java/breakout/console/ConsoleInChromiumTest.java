@@ -198,6 +198,25 @@ class ConsoleInChromiumTest {
     }
 
     @Test
+    void helpsWhoeverHasLostTheirDevice() {
+        page.navigate(page.url() + "/seats");
+        assertThat(page.locator("main")).containsText("Nobody has taken a seat yet.");
+        assertEquals(List.of(), violations(page));
+        hall.join("République démocratique du Congo");
+        page.reload();
+        Chromium.wholePicture(page, "83-console-seats");
+        page.locator("[id^=renew]").click();
+        assertThat(page.locator("h1")).hasText("A new resume code for République démocratique du Congo, Seat 1");
+        assertEquals(List.of(), violations(page));
+        page.setViewportSize(320, 640);
+        assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= 320"));
+        Chromium.wholePicture(page, "84-console-seat-phone");
+        page.locator("main a.button").click();
+        assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= 320"));
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
     void takesUndoAwayWhenItsTimeIsOver() {
         page.locator("#act-opening").click();
         assertThat(page.locator("#act-undo")).isVisible();

@@ -2,6 +2,7 @@ package breakout.page;
 
 import static breakout.page.Screen.known;
 import static breakout.page.Screen.stranger;
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HashMap;
@@ -14,6 +15,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -101,6 +103,9 @@ class AxeTest {
                 known("the console, an act that came second", "/console/{open}/rounds/1/pause").sending("version", "0"),
                 known("the console, a reason missing", "/console/{open}/answers/{answer}/hiding").sending("reason", ""),
                 known("the console, an appointment refused", "/console/{open}/rapporteurs").sending("name", "", "group", "9"),
+                known("the console, a grace refused", "/console/{open}/settings/grace").sending("graceSeconds", "3000"),
+                known("who is here", "/console/{open}/seats"),
+                known("who is here, a seat that is not", "/console/{open}/seats/0/code").sending(),
                 known("a rapporteur's link", "/console/{open}/rapporteurs").sending("name", "Amélie", "group", "1"),
                 stranger("the desk, closed to a stranger", "/desk/{open}"),
                 known("the desk without an answer", "/desk/{silent}"),
@@ -134,6 +139,21 @@ class AxeTest {
             look.withWideSpacing("cutOff", "sideways").on(NARROW, HIGH, "sideways", "tooSmall", "cutOff");
         }
         assertEquals("", String.join("\n", look.flaws()), page.url());
+    }
+
+    @ParameterizedTest(name = "the set-up on the first day ({0})")
+    @ValueSource(strings = { "en", "fr" })
+    void isThereForWhoSetsItUp(String language) {
+        Page page = PAGES.computeIfAbsent(language + false, who -> open(language, false));
+        page.setViewportSize(WIDE, HIGH);
+        FirstDay.during(() -> {
+            page.navigate(Stage.home() + "/sign-in");
+            assertThat(page.locator("form[action='/set-up'] #code")).isVisible();
+            assertThat(page.locator(".faults")).hasCount(0);
+            var look = new Look(page).byTheRules().at("unfocused", "untagged").inForcedColours("invisible")
+                    .withWideSpacing("cutOff", "sideways").on(NARROW, HIGH, "sideways", "tooSmall", "cutOff");
+            assertEquals("", String.join("\n", look.flaws()), page.url());
+        });
     }
 
     static Stream<Arguments> slides() {

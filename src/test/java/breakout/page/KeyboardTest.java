@@ -3,6 +3,7 @@ package breakout.page;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
@@ -87,6 +88,45 @@ class KeyboardTest {
         assertThat(page.locator(".key a")).isVisible();
         keyboard.follow("main a.button");
         assertThat(page).hasURL(Pattern.compile("/console/"));
+    }
+
+    @Test
+    void letsAFacilitatorDecideWhatTheHallReads() {
+        Hall hall = Hall.open(Map.of("groups", 1, "graceSeconds", 60));
+        hall.round(1, "opening").statusCode(200);
+        var kenya = hall.join("Kenya");
+        kenya.answer(1, "Drones see the coast.");
+        kenya.answer(1, "Lunch is late.");
+        page.navigate(Stage.home() + "/sign-in");
+        keyboard.reach("#password").type(Hall.PASSWORD).follow("main form button").follow("tbody a[href$='" + hall.code + "']");
+        assertThat(page).hasURL(Pattern.compile("/console/" + hall.code));
+
+        keyboard.reach("#release-1").press("Enter");
+        assertThat(page.locator("#quote-1")).isVisible();
+        keyboard.reach("#quote-1").press("Enter");
+        assertThat(page.locator("#stage")).containsText("Drones see the coast.");
+        keyboard.reach("#hiding-2").press("Enter").reach("#reason-2").type("Not about the question").press("Enter");
+        assertThat(page.locator("#answer-2")).containsText("Not about the question");
+        keyboard.reach("#show-2").press("Enter");
+        assertThat(page.locator("#hiding-2")).isVisible();
+
+        for (String slide : List.of("ranking", "blank", "follow")) {
+            keyboard.reach("#slide-" + slide).press("Enter");
+            assertThat(page.locator("#slide-" + slide)).hasAttribute("aria-pressed", "true");
+        }
+        for (String which : List.of("releases-at-close", "allows-more-time", "collects-drafts")) {
+            String before = page.locator("#switch-" + which).getAttribute("aria-pressed");
+            keyboard.reach("#switch-" + which).press("Space");
+            assertThat(page.locator("#switch-" + which)).hasAttribute("aria-pressed", "true".equals(before) ? "false" : "true");
+        }
+        keyboard.reach("#graceSeconds").press("Control+A").type("45").press("Enter");
+        assertThat(page.locator("#driver")).containsText("You set the grace after the bell to 45 s");
+        assertThat(page.locator("#trail li")).hasCount(9);
+
+        keyboard.follow("#entrance a[href$='/seats']").follow("[id^=renew]");
+        assertThat(page.locator("main .code")).hasText(Pattern.compile("[0-9A-Z]{10}"));
+        keyboard.follow("main a.button");
+        assertThat(page.locator("tbody th")).hasText("Kenya");
     }
 
     /** A laptop's screen at 400 % shows so much. */
