@@ -123,7 +123,7 @@ class KeyboardTest {
         assertThat(page.locator("#driver")).containsText("You set the grace after the bell to 45 s");
         assertThat(page.locator("#trail li")).hasCount(9);
 
-        keyboard.follow("#entrance a[href$='/seats']").follow("[id^=renew]");
+        keyboard.follow("#entrance a[href$='/seats']").reach("[id^=renewing]").press("Enter").follow("[id^=renew-]");
         assertThat(page.locator("main .code")).hasText(Pattern.compile("[0-9A-Z]{10}"));
         keyboard.follow("main a.button");
         assertThat(page.locator("tbody th")).hasText("Kenya");
