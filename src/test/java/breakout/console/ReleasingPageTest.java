@@ -80,14 +80,14 @@ class ReleasingPageTest {
 
     @Test
     void releasesAllOfTheClosedRoundsAndNothingElse() {
-        hand.see(console).body(not(containsString("Release all")));
+        hand.see(console).body(not(containsString("in the closed rounds")));
         hand.send(console + "/answers/release", Map.of()).then().statusCode(303);
         hand.see(console).body(containsString("1 waits for release"));
         hall.round(1, "closing");
         hall.round(1, "sealing").statusCode(200);
-        hand.see(console).body(containsString("Release all 1 of the closed rounds"));
+        hand.see(console).body(containsString("Release the one that waits in the closed rounds"));
         hand.send(console + "/answers/release", Map.of()).then().statusCode(303);
-        hand.see(console).body(containsString("None waits"), not(containsString("Release all")));
+        hand.see(console).body(containsString("None waits"), not(containsString("in the closed rounds")));
     }
 
     @Test
@@ -129,7 +129,7 @@ class ReleasingPageTest {
         hand.send(console + "/screen", Map.of("slide", "ranking"));
         String told = hand.see(console + "?fragment=trail").extract().asString();
         assertEquals(List.of("You changed what the hall sees: Ranking", "You took answer 1 back into the report",
-                "You hid answer 1", "You held back answer 1", "You changed what the hall sees: Quotation, No. 1",
+                "You hid answer 1", "You held back answer 1", "You changed what the hall sees: Quotation (No. 1)",
                 "You released answer 1"), lines(told).subList(0, 6));
         assertFalse(told.contains("Drones") || told.contains("elsewhere"), told);
         new Hand().see(console + "?fragment=trail").body(containsString("Another facilitator hid answer 1"));
