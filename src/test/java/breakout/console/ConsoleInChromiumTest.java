@@ -252,7 +252,9 @@ class ConsoleInChromiumTest {
         Chromium.wholePicture(french, "82-console-fr");
         for (int width : List.of(1366, 1280)) {
             french.setViewportSize(width, 768);
-            assertEquals(true, french.evaluate("(room => room.scrollWidth <= room.clientWidth)(document.querySelector('.groups-of-room'))"),
+            assertEquals(true,
+                    french.evaluate(
+                            "(room => room.scrollWidth <= room.clientWidth)(document.querySelector('.groups-of-room'))"),
                     "the table of the groups is cut off at " + width);
         }
         assertEquals(List.of(), violations(french));
