@@ -40,10 +40,12 @@ public class Joining {
      */
     public Seat.Taken join(String code, String delegation, String category, String group, String language) {
         Session session = asker.session(code);
+        String name = Delegation.name(delegation);
+        Category attendsAs = Category.of(category);
         Integer place = group(session, group);
         String tongue = Typed.language("language", language);
         return scribe.write(() -> {
-            var taken = Seat.take(Delegation.named(session, delegation, Category.of(category)), place, tongue,
+            var taken = Seat.take(Delegation.named(session, name, attendsAs), place, tongue,
                     voices.token(session));
             happenings.fire(taken);
             return taken;

@@ -66,7 +66,6 @@ class SeatViews {
     }
 
     private static Integer next(Session session, Clockface current) {
-        return Rounds.of(session).stream().filter(round -> round.number() > current.number() && !round.wasOpened())
-                .map(Round::question).findFirst().orElse(null);
+        return Rounds.toCome(session, current.number()).map(Round::question).orElse(null);
     }
 }

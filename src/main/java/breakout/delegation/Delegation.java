@@ -57,13 +57,18 @@ public class Delegation extends PanacheEntityBase {
      * @throws Refusal 400, field {@code delegation}, if that is no name
      */
     public static Delegation named(Session session, String typed, Category category) {
-        String name = PlainText.line("delegation", typed, LONGEST_NAME);
+        String name = name(typed);
         Optional<Delegation> known = find("session = ?1 and sameName = ?2", session, sameName(name)).firstResultOptional();
         return known.orElseGet(() -> {
             var delegation = new Delegation(session, name, category);
             delegation.persistAndFlush();
             return delegation;
         });
+    }
+
+    /** As it is written here. @throws Refusal 400, field {@code delegation}, if that is no name */
+    public static String name(String typed) {
+        return PlainText.line("delegation", typed, LONGEST_NAME);
     }
 
     /** How many delegations have taken a seat in this session. */

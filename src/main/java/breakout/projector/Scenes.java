@@ -50,7 +50,7 @@ class Scenes {
 
     private Picture picture(Session session, Showing showing, Instant now) {
         Clockface face = showing.face();
-        var standing = new Standing(face, face.phase() == Phase.CLOSING ? queue.before(face.graceEnds()) : 0);
+        var standing = new Standing(face, face.phase() == Phase.CLOSING ? queue.before(session, face.graceEnds()) : 0);
         return switch (showing.sight()) {
             case FOLLOW -> new RoundSlide(standing, now, asked(session, face, RoundSlide.LENGTHS), answers(session, face),
                     Delegation.present(session));

@@ -4,7 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.function.Predicate;
+import java.util.Set;
 
 import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -49,13 +49,8 @@ public class Bell {
     /** What ran when the server went away goes on with the time it had left. */
     void giveBack(@Observes @Priority(LAST) StartupEvent start) {
         Instant now = clock.instant();
-        QuarkusTransaction.requiringNew().run(() -> Rounds.open().stream()
-                .filter(round -> round.away(now).compareTo(AWAY) > 0).forEach(round -> {
-                    AuditEntry.write(round.session(), now, null, Deed.OUTAGE, round.number(), round.away(now));
-                    LOG.infof("A round ran when this server was last seen, %d s ago, and is given the time back",
-                            round.away(now).toSeconds());
-                    round.giveBack(now);
-                }));
+        QuarkusTransaction.requiringNew().run(() -> Rounds.in(State.UNDER_WAY).stream()
+                .filter(round -> round.away(now).abs().compareTo(AWAY) > 0).forEach(round -> giveBack(round, now)));
         here = true;
     }
 
@@ -68,19 +63,40 @@ public class Bell {
         Instant now = clock.instant();
         List<Round> open = QuarkusTransaction.requiringNew().call(() -> {
             Rounds.seen(now);
-            return Rounds.open();
+            return Rounds.in(Set.of(State.OPEN));
         });
-        Predicate<Round> due = round -> round.isDueAt(now);
-        open.stream().filter(round -> rang(round, now)).forEach(round -> QuarkusTransaction.requiringNew()
-                .run(() -> happenings.fire(new RoundChanged(round.session().code(), round.number()))));
-        open.stream().filter(due)
-                .forEach(round -> sealer.sealIfDue(round.session().code(), round.number(), round.due().orElseThrow()));
+        open.forEach(round -> book(round, now));
         lastLook = now;
+    }
+
+    private static void giveBack(Round round, Instant now) {
+        Duration away = round.away(now);
+        if (round.state() == State.OPEN) {
+            // less than nothing, where the clock was set back meanwhile: how long it was nobody can tell
+            AuditEntry.write(round.session(), now, null, Deed.OUTAGE, round.number(), away.isNegative() ? Duration.ZERO : away);
+            LOG.infof("A round ran when this server was last seen, %d s ago, and is given the time back", away.toSeconds());
+        }
+        round.giveBack(now);
+    }
+
+    /** What one session's round meets keeps no other session's bell. */
+    private void book(Round round, Instant now) {
+        try {
+            if (rang(round, now)) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> happenings.fire(new RoundChanged(round.session().code(), round.number())));
+            }
+            if (round.isDueAt(now)) {
+                sealer.sealIfDue(round);
+            }
+        } catch (RuntimeException failure) {
+            LOG.errorf("A round could not be booked, and will be tried again: %s", failure.getClass().getName());
+        }
     }
 
     /** Its bell, or the end of its grace: the screens show another phase. */
     private boolean rang(Round round, Instant now) {
-        return passed(round.bell().orElseThrow(), now) || passed(round.graceEnds().orElseThrow(), now);
+        return passed(round.bell().orElseThrow(), now) || passed(round.course().graceEnds().orElseThrow(), now);
     }
 
     private boolean passed(Instant at, Instant now) {

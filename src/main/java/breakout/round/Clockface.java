@@ -25,9 +25,9 @@ public record Clockface(int number, int question, State state, Instant deadline,
 
     public static Clockface of(Round round, Instant now) {
         Instant bell = round.bell().orElse(null);
-        Duration left = round.remaining(now);
+        Duration left = round.course().remaining(now);
         var still = new Clockface(round.number(), round.question(), round.state(), bell, seconds(left), 0,
-                round.graceEnds().orElse(null), round.acts(),
+                round.course().graceEnds().orElse(null), round.acts(),
                 round.undoable(now).map(undo -> new Undoable(undo.deed(), undo.until())).orElse(null));
         return still.at(now);
     }

@@ -83,8 +83,8 @@ class Course {
         state = State.CLOSED;
     }
 
-    void giveBack(Instant seen, Duration away) {
-        timing.giveBack(seen, away);
+    void shift(Duration by) {
+        timing.shift(by);
     }
 
     /** A bell that would have rung meanwhile gets this time back. */
@@ -123,6 +123,11 @@ class Course {
 
     Optional<Instant> bell() {
         return timing.bell();
+    }
+
+    /** When nothing more is taken from the hall, if nobody moves the bell; empty where no bell is set. */
+    Optional<Instant> graceEnds() {
+        return end(Duration.ZERO);
     }
 
     Optional<Instant> end(Duration extra) {

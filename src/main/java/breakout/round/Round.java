@@ -21,8 +21,8 @@ import breakout.session.Deed;
 import breakout.session.Session;
 
 /**
- * One timed run of one question, in every break-out group at once. The bell is a stored instant; what a round is, and whether
- * it takes an answer, is computed from the time it is asked about: nothing depends on a scheduler.
+ * One timed run of one question, in every group at once. The bell is a stored instant; whether it takes an answer is computed
+ * from the time it is asked about: nothing depends on a scheduler.
  */
 @Entity
 public class Round extends PanacheEntityBase {
@@ -65,9 +65,8 @@ public class Round extends PanacheEntityBase {
         this.course = new Course(session.graceSeconds());
     }
 
-    /** @param others the session's rounds, of which only one runs at a time */
     void open(Instant now, Duration length, List<Round> others) {
-        Refusal.unless(others.stream().noneMatch(other -> other != this && other.runsAt(now)), "round_other_runs");
+        Rounds.demandAlone(this, now, others);
         act(Deed.OPENED, now, () -> course.open(now, length));
     }
 
@@ -91,50 +90,64 @@ public class Round extends PanacheEntityBase {
 
     /** Takes nothing more that comes from now on: the grace is over, and with it what somebody was given for themselves. */
     void end(Instant now) {
-        course.end(now, extra());
+        course.end(now, Duration.ofSeconds(extraSeconds));
         undo = null;
         acts++;
     }
 
-    /** Makes it as it was before the last act, and says what that was. @throws Refusal 409 if that is too long ago */
-    Deed undo(Instant now) {
+    /**
+     * Makes it as it was before the last act.
+     *
+     * @return whether its bell had rung, and has not any more
+     * @throws Refusal 409 if the act is too long ago, or another round runs by now
+     */
+    boolean undo(Instant now, List<Round> others) {
         Undo last = undoable(now).orElseThrow(() -> Refusal.conflict("round_not_undoable"));
+        boolean hadRung = !runsAt(now);
         course = last.course(now);
+        if (runsAt(now)) {
+            Rounds.demandAlone(this, now, others);
+        }
         aliveAt = now;
         undo = null;
         acts++;
-        return last.deed();
+        return hadRung && runsAt(now);
     }
 
     /** Takes its last answer; the set is final. Only where {@link #isDueAt}. */
     void seal() {
-        course.seal(extra());
+        course.seal(Duration.ofSeconds(extraSeconds));
         undo = null;
     }
 
     /** The server is here again: what ran when it was last seen goes on with what it had left. */
     void giveBack(Instant now) {
-        course.giveBack(aliveAt, away(now));
+        course.shift(away(now));
+        Optional.ofNullable(undo).ifPresent(act -> act.shift(away(now)));
         aliveAt = now;
     }
 
-    /** How long nobody has seen the server, while the round ran. */
+    /** How long nobody has seen the server; negative if its clock was set back meanwhile. */
     Duration away(Instant now) {
         return aliveAt == null ? Duration.ZERO : Duration.between(aliveAt, now);
     }
 
-    /** Whether what arrived then, from a seat with this time of its own, is late. @throws Refusal 409 if it is not taken */
+    /** Whether what arrived then, from a seat with such time of its own, is late. @throws Refusal 409 if it is not taken */
     public boolean takeAt(Instant arrival, Duration extra) {
         return course.takeAt(arrival, extra);
     }
 
-    /** Nobody has any time left, and nobody has booked it. */
     boolean isDueAt(Instant now) {
-        return course.isDueAt(now, extra());
+        return course.isDueAt(now, Duration.ofSeconds(extraSeconds));
     }
 
     Optional<Instant> due() {
-        return course.end(extra());
+        return course.end(Duration.ofSeconds(extraSeconds));
+    }
+
+    /** How far it has come, in more detail than the house needs. */
+    Course course() {
+        return course;
     }
 
     public State state() {
@@ -150,19 +163,9 @@ public class Round extends PanacheEntityBase {
         return course.runsAt(now);
     }
 
-    /** Until the bell; zero where the round does not run. */
-    Duration remaining(Instant now) {
-        return course.remaining(now);
-    }
-
     /** When the bell rings, or rang; empty before the round is opened and while it is paused. */
     public Optional<Instant> bell() {
         return course.bell();
-    }
-
-    /** When nothing more is taken from the hall, if nobody moves the bell; empty where no bell is set. */
-    Optional<Instant> graceEnds() {
-        return course.end(Duration.ZERO);
     }
 
     Optional<Undo> undoable(Instant now) {
@@ -194,7 +197,4 @@ public class Round extends PanacheEntityBase {
         acts++;
     }
 
-    private Duration extra() {
-        return Duration.ofSeconds(extraSeconds);
-    }
 }

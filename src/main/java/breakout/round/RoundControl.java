@@ -63,13 +63,13 @@ public class RoundControl {
      */
     public Clockface act(String code, int number, Act act, BigDecimal minutes, Integer seen) {
         String session = asker.runs(code).code();
-        Clockface done = gate.alone(session, () -> QuarkusTransaction.requiringNew()
+        Round acted = gate.alone(session, () -> QuarkusTransaction.requiringNew()
                 .call(() -> actAlone(session, number, act, minutes, seen)));
-        if (done.phase() != Phase.CLOSING) {
-            return done;
+        if (!acted.isDueAt(clock.instant())) {
+            return Clockface.of(acted, clock.instant());
         }
-        // nobody has any time left: who acted sees the set complete
-        sealer.sealNow(session, number, done.graceEnds());
+        // nobody has any time left: who acted sees the set complete, if it is complete in a moment
+        sealer.sealSoon(acted);
         return QuarkusTransaction.requiringNew()
                 .call(() -> Clockface.of(Rounds.numbered(asker.session(session), number), clock.instant()));
     }
@@ -85,7 +85,7 @@ public class RoundControl {
         });
     }
 
-    private Clockface actAlone(String code, int number, Act act, BigDecimal minutes, Integer seen) {
+    private Round actAlone(String code, int number, Act act, BigDecimal minutes, Integer seen) {
         Session session = asker.runsAlone(code);
         Round round = Rounds.numbered(session, number);
         if (seen != null && seen != round.acts()) {
@@ -119,14 +119,14 @@ public class RoundControl {
                 yield Deed.ENDED;
             }
             case UNDO -> {
-                if (round.undo(now) == Deed.RANG) {
+                if (round.undo(now, Rounds.of(session))) {
                     unrung.fire(new Unrung(round));
                 }
                 yield Deed.UNDONE;
             }
         };
         book(session, round, deed, length, now);
-        return Clockface.of(round, now);
+        return round;
     }
 
     /** Flushed, so that who acted is told the version they made. */

@@ -2,7 +2,9 @@ package breakout.round;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 
@@ -29,14 +31,19 @@ public class Rounds {
         return round;
     }
 
+    /** Of a session's rounds one runs at a time. @throws Refusal 409 if another does */
+    static void demandAlone(Round round, Instant now, List<Round> rounds) {
+        Refusal.unless(rounds.stream().noneMatch(other -> other != round && other.runsAt(now)), "round_other_runs");
+    }
+
     /** The session's rounds in their order. */
     public static List<Round> of(Session session) {
         return Round.list("session = ?1 order by number", session);
     }
 
-    /** Rounds that are open on the books, of every session. */
-    static List<Round> open() {
-        return Round.list("select r from Round r join fetch r.session where r.course.state = ?1", State.OPEN);
+    /** Rounds in these states, of every session. */
+    static List<Round> in(Set<State> states) {
+        return Round.list("select r from Round r join fetch r.session where r.course.state in ?1", states);
     }
 
     /**
@@ -44,7 +51,7 @@ public class Rounds {
      * version.
      */
     static void seen(Instant now) {
-        Round.update("aliveAt = ?1 where course.state = ?2", now, State.OPEN);
+        Round.update("aliveAt = ?1 where course.state in ?2", now, State.UNDER_WAY);
     }
 
     /** A seat was given time for itself: the round is not sealed before. No act either. */
@@ -73,19 +80,28 @@ public class Rounds {
                 .orElseThrow(() -> Refusal.notFound("round_unknown"));
     }
 
-    /** The round in which this question is answered: the last of its rounds that was opened, else its first. */
+    /** The round in which this question is answered: that of its rounds which was opened last, else its first. */
     public static Round running(Session session, int question) {
         List<Round> rounds = of(session).stream().filter(round -> round.question() == question).toList();
-        return rounds.stream().filter(Round::wasOpened).reduce((earlier, later) -> later)
-                .or(() -> rounds.stream().findFirst()).orElseThrow(() -> Refusal.badInput("question", "question_unknown"));
+        return latest(rounds).or(() -> rounds.stream().findFirst())
+                .orElseThrow(() -> Refusal.badInput("question", "question_unknown"));
     }
 
     /** What the hall looks at: the round that runs, else the last that was opened, else the first to come. */
     public static Round current(Session session, Instant now) {
         List<Round> rounds = of(session);
-        return rounds.stream().filter(round -> round.runsAt(now)).findFirst()
-                .or(() -> rounds.stream().filter(Round::wasOpened).reduce((earlier, later) -> later))
-                .or(() -> rounds.stream().findFirst()).orElseThrow();
+        return latest(rounds).or(() -> rounds.stream().findFirst()).orElseThrow();
+    }
+
+    /** The next question that is planned, whatever was opened out of turn; empty after the last. */
+    public static Optional<Round> toCome(Session session, int current) {
+        return of(session).stream().filter(round -> round.number() != current && !round.wasOpened()).findFirst();
+    }
+
+    /** Only one runs at a time, so the bell that rings last, or is stopped, is that of the round opened last. */
+    private static Optional<Round> latest(List<Round> rounds) {
+        return rounds.stream().filter(Round::wasOpened)
+                .max(Comparator.comparing(round -> round.bell().orElse(Instant.MAX)));
     }
 
     /**

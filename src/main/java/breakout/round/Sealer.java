@@ -6,9 +6,8 @@ import java.time.Instant;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-import io.quarkus.narayana.jta.QuarkusTransaction;
-
 import breakout.kernel.Happening;
+import breakout.kernel.Retried;
 import breakout.session.AuditEntry;
 import breakout.session.Deed;
 import breakout.session.Session;
@@ -35,20 +34,21 @@ class Sealer {
     }
 
     /** Seals the round if it is due and nobody waits any more; asked again a moment later, it looks again. */
-    void sealIfDue(String code, int number, Instant due) {
-        if (queue.before(due) == 0 || clock.instant().isAfter(due.plus(Queue.PATIENCE))) {
-            seal(code, number);
+    void sealIfDue(Round round) {
+        if (queue.isThrough(round.session(), round.due().orElseThrow())) {
+            seal(round.session().code(), round.number());
         }
     }
 
-    /** Waits for whoever arrived in time, then seals the round if it is due. */
-    void sealNow(String code, int number, Instant due) {
-        queue.await(due);
-        seal(code, number);
+    /** Waits a moment for whoever arrived in time, then seals the round if they are through; else the bell seals it later. */
+    void sealSoon(Round round) {
+        if (queue.await(round.session(), round.due().orElseThrow())) {
+            seal(round.session().code(), round.number());
+        }
     }
 
     private void seal(String code, int number) {
-        gate.alone(code, () -> QuarkusTransaction.requiringNew().call(() -> {
+        gate.alone(code, () -> Retried.inTransaction(() -> {
             Session session = Session.withCodeAlone(code).orElseThrow();
             Round round = Rounds.numbered(session, number);
             Instant now = clock.instant();

@@ -1,5 +1,7 @@
 package breakout.round;
 
+import java.util.Set;
+
 /** The states of a round; {@code CLOSED} is final, a re-run is a new round. */
 public enum State {
     /** Not yet opened. */
@@ -10,6 +12,9 @@ public enum State {
     PAUSED("round_is_paused"),
     /** Takes nothing any more. */
     CLOSED("round_is_closed");
+
+    /** Opened, and not sealed. */
+    static final Set<State> UNDER_WAY = Set.of(OPEN, PAUSED);
 
     /** The refusal of what only a running round can do. */
     final String notRunning;

@@ -10,8 +10,6 @@ import jakarta.persistence.Embeddable;
 @Embeddable
 class Timing {
 
-    private static final int MILLIS_A_SECOND = 1000;
-
     private int graceSeconds;
     private Instant bellAt;
     private Instant sealedAt;
@@ -63,16 +61,11 @@ class Timing {
         sealedAt = at;
     }
 
-    /** The server was away since: what ran then goes on with what it had left. */
-    void giveBack(Instant seen, Duration away) {
-        if (paused() || sealedAt != null) {
-            return;
-        }
-        if (rungAt(seen)) {
-            graceSeconds += (int) ((away.toMillis() + MILLIS_A_SECOND - 1) / MILLIS_A_SECOND);
-        } else {
-            bellAt = bellAt.plus(away);
-        }
+    /** All of it later by so much, or earlier: what is left stays, and what is over stays over. */
+    void shift(Duration by) {
+        bellAt = bellAt == null ? null : bellAt.plus(by);
+        pausedAt = pausedAt == null ? null : pausedAt.plus(by);
+        sealedAt = sealedAt == null ? null : sealedAt.plus(by);
     }
 
     boolean paused() {

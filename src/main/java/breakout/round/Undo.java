@@ -56,6 +56,12 @@ class Undo {
         return now.isBefore(undoUntil);
     }
 
+    /** The server was away, or its clock was set. */
+    void shift(Duration by) {
+        undoUntil = undoUntil.plus(by);
+        before.shift(by);
+    }
+
     /** As it was; a bell that would have rung meanwhile gets the time back that was left. */
     Course course(Instant now) {
         Course as = before.copy();

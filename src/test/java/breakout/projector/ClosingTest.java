@@ -26,6 +26,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import com.microsoft.playwright.Page;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
@@ -34,6 +35,7 @@ import breakout.Chromium;
 import breakout.Hall;
 import breakout.MovableClock;
 import breakout.round.Queue;
+import breakout.session.Session;
 import breakout.slide.Slide;
 
 /** While a round is being closed, the hall sees that it goes on, and how much is still to come. */
@@ -62,14 +64,14 @@ class ClosingTest {
         hall.staff().contentType(ContentType.JSON).body(Map.of("slide", slide.code())).put(hall.at("/screen")).then()
                 .statusCode(200);
         try (Socket slow = beginsToSend(hall.join("Kenya"))) {
-            until(() -> queue.before(clock.instant()) == 1);
+            until(() -> waiting() == 1);
             assertTrue(slow.isConnected());
             assertFalse(see("en").contains("to go"), "nothing waits while the round runs");
             clock.advance(Duration.ofMinutes(2));
             assertTrue(see("en").contains(">1 answer to go<"));
             assertTrue(see("fr").contains(">Encore 1 contribution<"));
         }
-        until(() -> queue.before(clock.instant()) == 0);
+        until(() -> waiting() == 0);
         String wall = see("en");
         assertTrue(wall.contains("data-state=\"CLOSING\"") && !wall.contains("to go"));
     }
@@ -90,7 +92,7 @@ class ClosingTest {
                 assertTrue(slow.isConnected());
             }
         }
-        until(() -> queue.before(clock.instant()) == 0);
+        until(() -> waiting() == 0);
     }
 
     @Test
@@ -98,11 +100,11 @@ class ClosingTest {
         Hall.Delegate kenya = hall.join("Kenya");
         clock.advance(Duration.ofMinutes(2));
         try (Socket slow = beginsToSend(kenya)) {
-            until(() -> queue.before(clock.instant()) == 1);
+            until(() -> waiting() == 1);
             assertTrue(slow.isConnected());
             assertFalse(see("en").contains("to go"));
         }
-        until(() -> queue.before(clock.instant()) == 0);
+        until(() -> waiting() == 0);
     }
 
     /** The head of an answer, and no more: it has arrived, and is not written down before it is whole. */
@@ -112,6 +114,11 @@ class ClosingTest {
                 + "Authorization: Bearer " + delegate.token + "\r\nContent-Type: application/json\r\nContent-Length: 100\r\n"
                 + "\r\n{").getBytes(StandardCharsets.US_ASCII));
         return line;
+    }
+
+    private long waiting() {
+        return queue.before(QuarkusTransaction.requiringNew().call(() -> Session.withCode(hall.code).orElseThrow()),
+                clock.instant());
     }
 
     private String see(String language) {

@@ -56,6 +56,22 @@ class RoundResourceTest {
     }
 
     @Test
+    void keepsTheHallAtTheRoundThatWasOpenedLast() {
+        Hall hall = Hall.open(Map.of("graceSeconds", 60));
+        hall.round(1, "opening", 5).statusCode(200);
+        hall.round(1, "closing").statusCode(200);
+        hall.round(1, "sealing").statusCode(200);
+        hall.staff().redirects().follow(false).post("/console/" + hall.code + "/rounds/1/rerun").then().statusCode(303);
+        hall.round(3, "opening", 5).statusCode(200);
+        hall.round(3, "closing").statusCode(200);
+        hall.round(3, "sealing").statusCode(200);
+        hall.round(2, "opening", 5).statusCode(200);
+        hall.round(2, "closing").statusCode(200);
+        hall.staff().get(hall.at("/state")).then().statusCode(200).body("round.number", equalTo(2));
+        hall.join("Kenya").asking().post(hall.at("/hand/more-time")).then().statusCode(200);
+    }
+
+    @Test
     void saysWhyATransitionIsNotAllowed() {
         Hall hall = Hall.open(Map.of("graceSeconds", 0));
         hall.round(1, "pause").statusCode(409).body("detail", containsString("not been opened"));

@@ -17,7 +17,6 @@ import org.junit.jupiter.api.function.Executable;
 
 import breakout.kernel.Refusal;
 import breakout.session.Attribution;
-import breakout.session.Deed;
 import breakout.session.Header;
 import breakout.session.Paper;
 import breakout.session.Session;
@@ -74,7 +73,7 @@ class RoundTest {
             now = now.plusSeconds(61);
             round.resume(now);
         }
-        assertEquals(TEN_MINUTES.minusSeconds(60), round.remaining(now));
+        assertEquals(TEN_MINUTES.minusSeconds(60), round.course().remaining(now));
     }
 
     @Test
@@ -133,30 +132,30 @@ class RoundTest {
         open();
         Instant now = NINE.plusSeconds(60);
         round.pause(now);
-        assertEquals(Deed.PAUSED, round.undo(now.plusSeconds(9)));
+        undo(now.plusSeconds(9));
         assertEquals(BELL, round.bell().orElseThrow());
         round.extend(now, Duration.ofMinutes(5));
-        round.undo(now.plusSeconds(1));
+        undo(now.plusSeconds(1));
         assertEquals(BELL, round.bell().orElseThrow());
         round.close(now);
-        round.undo(now.plusSeconds(9));
+        undo(now.plusSeconds(9));
         assertEquals(BELL, round.bell().orElseThrow());
         assertFalse(take(round, now.plusSeconds(5)), "nothing was late");
         round.pause(now);
         round.resume(now.plusSeconds(20));
-        round.undo(now.plusSeconds(21));
+        undo(now.plusSeconds(21));
         assertEquals(State.PAUSED, round.state());
-        assertRefused("round_not_undoable", () -> round.undo(now.plusSeconds(22)));
+        assertRefused("round_not_undoable", () -> undo(now.plusSeconds(22)));
     }
 
     @Test
     void undoesNothingAfterTenSeconds() {
         open();
-        assertRefused("round_not_undoable", () -> round.undo(NINE.plusSeconds(10)));
+        assertRefused("round_not_undoable", () -> undo(NINE.plusSeconds(10)));
         assertEquals(State.OPEN, round.state());
         var undone = round(2);
         undone.open(NINE, TEN_MINUTES, List.of());
-        undone.undo(NINE.plusSeconds(9));
+        undone.undo(NINE.plusSeconds(9), List.of());
         assertEquals(State.PLANNED, undone.state());
     }
 
@@ -165,19 +164,52 @@ class RoundTest {
         open();
         Instant late = BELL.minusSeconds(3);
         round.pause(late);
-        round.undo(late.plusSeconds(8));
-        assertEquals(Duration.ofSeconds(3), round.remaining(late.plusSeconds(8)));
+        undo(late.plusSeconds(8));
+        assertEquals(Duration.ofSeconds(3), round.course().remaining(late.plusSeconds(8)));
     }
 
     @Test
     void goesOnWithWhatItHadLeftAfterAnOutage() {
         open();
         round.giveBack(NINE.plusSeconds(40));
-        assertEquals(TEN_MINUTES, round.remaining(NINE.plusSeconds(40)));
+        assertEquals(TEN_MINUTES, round.course().remaining(NINE.plusSeconds(40)));
         round.close(NINE.plusSeconds(50));
         round.giveBack(NINE.plusSeconds(110));
         assertEquals(GRACE, Clockface.of(round, NINE.plusSeconds(110)).graceRemainingSeconds());
         assertTrue(take(round, NINE.plusSeconds(110)));
+    }
+
+    @Test
+    void goesOnWithWhatItHadLeftWhereTheClockWasSetBackMeanwhile() {
+        Instant before = NINE.minus(Duration.ofMinutes(14));
+        open();
+        round.giveBack(before);
+        assertEquals(TEN_MINUTES, round.course().remaining(before));
+        assertTrue(round.undoable(before.plusSeconds(9)).isPresent());
+        assertTrue(round.undoable(before.plusSeconds(10)).isEmpty());
+        round.pause(before.plusSeconds(60));
+        round.giveBack(before.minusSeconds(60));
+        assertRefused("round_paused", () -> take(round, before.minusSeconds(60)));
+    }
+
+    @Test
+    void takesABellBackThatTimeHasRungSinceTheAct() {
+        open();
+        Instant late = BELL.minusSeconds(3);
+        round.extend(late, Duration.ofSeconds(-2));
+        assertTrue(undo(BELL), "the bell is taken back");
+        assertFalse(take(round, BELL));
+        round.pause(BELL.plusSeconds(1));
+        assertFalse(undo(BELL.plusSeconds(1)), "no bell had rung");
+    }
+
+    @Test
+    void undoesNothingThatWouldLetTwoRoundsRun() {
+        open();
+        round.close(NINE.plusSeconds(60));
+        Round other = round(2);
+        other.open(NINE.plusSeconds(62), TEN_MINUTES, List.of(round, other));
+        assertRefused("round_other_runs", () -> round.undo(NINE.plusSeconds(64), List.of(round, other)));
     }
 
     @Test
@@ -221,6 +253,10 @@ class RoundTest {
 
     private static void assertRefused(String key, Executable act) {
         assertEquals(key, assertThrows(Refusal.class, act).key());
+    }
+
+    private boolean undo(Instant now) {
+        return round.undo(now, List.of(round));
     }
 
     private static Round round(int number) {

@@ -31,6 +31,8 @@ class WallClockIT {
     private static final List<Duration> JUMPS = List.of(Duration.ofMinutes(10), Duration.ofMinutes(-10), Duration.ofDays(1),
             Duration.ofDays(-1));
     private static final Duration MOST_OFF = Duration.ofSeconds(1);
+    private static final List<Duration> SET_AT_A_RESTART = List.of(Duration.ofMinutes(-14), Duration.ofMinutes(14));
+    private static final Duration MOST_OFF_AFTER_A_RESTART = Duration.ofMillis(1_500);
 
     @TempDir
     private Path data;
@@ -55,17 +57,28 @@ class WallClockIT {
                 // the library looks at the file once a second, and nothing outside the process tells that it has
                 TimeUnit.MILLISECONDS.sleep(1_500);
                 Duration passed = Duration.ofNanos(System.nanoTime() - opened);
-                JsonPath seen = seen(hall);
-                Duration left = Duration.between(Instant.parse(seen.getString("now")),
-                        Instant.parse(seen.getString("rounds[0].deadline")));
-                off.add(left.plus(passed).minusMinutes(10).abs().toMillis());
+                off.add(left(hall).plus(passed).minusMinutes(10).abs().toMillis());
                 kenya.answer(1, "Sent after a jump of " + jump);
             }
             System.out.printf("The wall clock jumped by %s: the time left was off by at most %d ms%n", JUMPS,
                     off.stream().mapToLong(Long::longValue).max().orElseThrow());
             off.forEach(each -> assertTrue(each <= MOST_OFF.toMillis(), off::toString));
             assertTrue(Duration.between(openedAt, now(hall)).compareTo(Duration.ofMinutes(1)) < 0, "time goes on as it did");
+            for (Duration set : SET_AT_A_RESTART) {
+                Duration left = left(hall);
+                Files.writeString(wall, "%+d".formatted(set.toSeconds()));
+                app.kill();
+                app.start();
+                Duration lost = left(hall).minus(left).abs();
+                assertTrue(lost.compareTo(MOST_OFF_AFTER_A_RESTART) <= 0, () -> "set by " + set + ", off by " + lost);
+                kenya.answer(1, "Sent after a restart with a clock set by " + set);
+            }
         }
+    }
+
+    private static Duration left(Hall hall) {
+        JsonPath seen = seen(hall);
+        return Duration.between(Instant.parse(seen.getString("now")), Instant.parse(seen.getString("rounds[0].deadline")));
     }
 
     private static Instant now(Hall hall) {
