@@ -35,7 +35,7 @@ public final class Crowd implements AutoCloseable {
     public record Told(String id, int status, Instant sent, Instant arrival, boolean late, long nanos) {
 
         public boolean taken() {
-            return status == 200 || status == 201;
+            return status >= 200 && status < 300;
         }
     }
 
@@ -92,16 +92,29 @@ public final class Crowd implements AutoCloseable {
 
     /** A delegate sends an answer to the first question, under this identity. */
     public Future<Told> send(int seat, String id) {
-        var answer = new JsonObject().put("question", 1).put("text", "Sensors on the seal " + id + " report every opening.");
+        return put(seat, id, "/answers/" + id, new JsonObject().put("question", 1).put("text", words(id)));
+    }
+
+    /** What a delegate is writing to the first question is kept. */
+    public Future<Told> keep(int seat) {
+        String id = UUID.randomUUID().toString();
+        return put(seat, id, "/drafts/1", new JsonObject().put("text", words(id)).put("answer", id));
+    }
+
+    private static String words(String id) {
+        return "Sensors on the seal " + id + " report every opening.";
+    }
+
+    private Future<Told> put(int seat, String id, String path, JsonObject body) {
         Instant sent = Instant.now();
         long asked = System.nanoTime();
-        var options = new RequestOptions().setMethod(HttpMethod.PUT).setURI("/api/sessions/" + code + "/answers/" + id)
+        var options = new RequestOptions().setMethod(HttpMethod.PUT).setURI("/api/sessions/" + code + path)
                 .putHeader("Authorization", "Bearer " + token(seat)).putHeader("Content-Type", "application/json");
-        return client.request(options).compose(request -> request.send(answer.toBuffer()))
-                .compose(reply -> reply.body().map(body -> {
+        return client.request(options).compose(request -> request.send(body.toBuffer()))
+                .compose(reply -> reply.body().map(said -> {
                     boolean taken = reply.statusCode() < 300;
                     return new Told(id, reply.statusCode(), sent, Instant.parse(reply.getHeader("Breakout-Arrival")),
-                            taken && body.toJsonObject().getBoolean("late"), System.nanoTime() - asked);
+                            taken && said.length() > 0 && said.toJsonObject().getBoolean("late"), System.nanoTime() - asked);
                 }));
     }
 

@@ -9,13 +9,10 @@ import java.util.function.Predicate;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import org.jboss.resteasy.reactive.server.ServerResponseFilter;
-
 import io.quarkus.vertx.http.runtime.CurrentVertxRequest;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.ext.web.RoutingContext;
 
 /**
  * Stamps every request on the event loop, before it waits for a worker: an answer that arrived before the bell is not
@@ -31,8 +28,6 @@ public class Arrival {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     /** Before every other filter of the application. */
     private static final int FIRST = 1000;
-    /** Longer than any queue: after this, what was hung up on was never taken up. */
-    private static final long LONGEST_WORK_MILLIS = 60_000;
 
     /** A request on its way through the server; stamped only after it is listed, so that no one looks between. */
     private static final class Waiting {
@@ -58,9 +53,9 @@ public class Arrival {
         filters.register(rc -> {
             var arrived = new Waiting(rc.request());
             waiting.add(arrived);
-            rc.addEndHandler(ended -> leave(rc, arrived));
+            rc.addEndHandler(ended -> waiting.remove(arrived));
             arrived.since = clock.instant();
-            rc.put(STAMP, arrived);
+            rc.put(STAMP, arrived.since);
             if (!READING.contains(rc.request().method())) {
                 rc.response().putHeader(HEADER, arrived.since.toString());
             }
@@ -71,28 +66,8 @@ public class Arrival {
     /** When the current request reached this server; now, outside a request. */
     public Instant instant() {
         var rc = request.getCurrent();
-        Waiting stamp = rc == null ? null : rc.get(STAMP);
-        return stamp == null ? clock.instant() : stamp.since;
-    }
-
-    /** The work is done, whether or not anybody is still there to be told. */
-    @ServerResponseFilter
-    public void workEnds() {
-        var rc = request.getCurrent();
-        Waiting done = rc == null ? null : rc.get(STAMP);
-        if (done != null) {
-            waiting.remove(done);
-        }
-    }
-
-    /** Whoever hung up after sending all of it is still written down, and waits until then. */
-    private void leave(RoutingContext rc, Waiting arrived) {
-        boolean hungUp = !rc.response().ended();
-        if (hungUp && rc.request().isEnded() && !READING.contains(rc.request().method())) {
-            rc.vertx().setTimer(LONGEST_WORK_MILLIS, later -> waiting.remove(arrived));
-        } else {
-            waiting.remove(arrived);
-        }
+        Instant stamp = rc == null ? null : rc.get(STAMP);
+        return stamp == null ? clock.instant() : stamp;
     }
 
     /** How many of these requests arrived before then and were not answered yet. */

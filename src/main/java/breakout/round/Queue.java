@@ -23,12 +23,8 @@ import breakout.session.Session;
 @ApplicationScoped
 public class Queue {
 
-    /** A full hall's queue is through before; nothing holds up a bell for longer. */
+    /** A full hall's queue is through before; what is begun and never ends holds up no bell for longer. */
     private static final Duration PATIENCE = Duration.ofSeconds(60);
-    /**
-     * A sentence over a bad line has come by then; whoever begins a request and does not end it holds up the bell no longer.
-     */
-    private static final Duration PATIENCE_WITH_HALF_OF_IT = Duration.ofSeconds(10);
     /** How long a facilitator's press waits for its answer; a queue that is longer is left to the bell. */
     private static final Duration MOMENT = Duration.ofSeconds(5);
     private static final Duration GLANCE = Duration.ofMillis(5);
@@ -51,13 +47,7 @@ public class Queue {
 
     /** Whether all that arrived before then has had its turn, or was given time enough for it. */
     boolean isThrough(Session session, Instant then) {
-        Instant now = clock.instant();
-        if (now.isAfter(then.plus(PATIENCE))) {
-            return true;
-        }
-        boolean halfOnesToo = now.isBefore(then.plus(PATIENCE_WITH_HALF_OF_IT));
-        return arrival.waitingBefore(then,
-                writesTo(session).and(request -> halfOnesToo || request.isEnded())) == 0;
+        return before(session, then) == 0 || clock.instant().isAfter(then.plus(PATIENCE));
     }
 
     /** Returns once it is through, or after a moment. @return whether it is through */

@@ -17,6 +17,7 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -42,9 +43,12 @@ class BellIT {
     private static final Duration RUSH = Duration.ofSeconds(1);
     /** Of a hundred answers, so many are sent only when the round takes nothing any more. */
     private static final int TOO_LATE_PERCENT = 10;
+    /** One delegate in so many is still writing: it is kept in the last moment, and collected. */
+    private static final int WRITING_AT_THE_END = 10;
     private static final Random RANDOM = new Random(217);
 
     private final ConcurrentLinkedQueue<Told> told = new ConcurrentLinkedQueue<>();
+    private final ConcurrentLinkedQueue<Told> kept = new ConcurrentLinkedQueue<>();
     private Crowd crowd;
 
     @ParameterizedTest
@@ -59,13 +63,18 @@ class BellIT {
             for (int seat = 0; seat < CONNECTIONS; seat++) {
                 delegates.add(send(seat, times(seat, bell, end)));
             }
+            for (int seat = 0; seat < CONNECTIONS; seat += WRITING_AT_THE_END) {
+                delegates.add(keep(seat, end));
+            }
             Duration drained = closed(hall, end);
             Set<String> atClose = answers(hall);
             Crowd.await(Future.all(delegates));
             Instant toldAll = Instant.now();
             assertEquals(SUBMITS + CONNECTIONS, told.size(), "verdicts");
             told.forEach(each -> assertEquals(verdict(each.arrival(), bell, end), verdict(each), each::toString));
-            Set<String> acknowledged = told.stream().filter(Told::taken).map(Told::id).collect(Collectors.toSet());
+            kept.forEach(each -> assertEquals(each.arrival().isBefore(end) ? 204 : 409, each.status(), each::toString));
+            Set<String> acknowledged = Stream.concat(told.stream(), kept.stream()).filter(Told::taken).map(Told::id)
+                    .collect(Collectors.toSet());
             report(graceSeconds, bell.minus(RUSH), drained, toldAll);
             assertSame(acknowledged, answers(hall), "among the answers");
             assertSame(acknowledged, atClose, "when the round was told closed, and final");
@@ -101,6 +110,14 @@ class BellIT {
                     });
         }
         return sent;
+    }
+
+    private Future<Void> keep(int seat, Instant end) {
+        Instant at = end.minusNanos(RANDOM.nextLong(RUSH.toNanos()));
+        return crowd.after(Duration.between(Instant.now(), at).toMillis()).compose(now -> crowd.keep(seat)).map(each -> {
+            kept.add(each);
+            return null;
+        });
     }
 
     private static String verdict(Instant arrival, Instant bell, Instant end) {

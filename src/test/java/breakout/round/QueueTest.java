@@ -1,0 +1,131 @@
+package breakout.round;
+
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.narayana.jta.QuarkusTransaction;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+import breakout.Hall;
+import breakout.MovableClock;
+import breakout.session.Session;
+
+@QuarkusTest
+class QueueTest {
+
+    private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+    @Inject
+    Queue queue;
+
+    @Inject
+    Gate gate;
+
+    @Inject
+    MovableClock clock;
+
+    private final CountDownLatch opened = new CountDownLatch(1);
+    private final List<Socket> lines = new ArrayList<>();
+    private Hall hall;
+    private Hall.Delegate kenya;
+
+    @BeforeEach
+    void open() {
+        hall = Hall.open(Map.of("groups", 1, "graceSeconds", 30));
+        hall.round(1, "opening", 1).statusCode(200);
+        kenya = hall.join("Kenya");
+    }
+
+    @AfterEach
+    void letThrough() throws IOException {
+        opened.countDown();
+        for (Socket line : lines) {
+            line.close();
+        }
+    }
+
+    @Test
+    void waitsForWhatStoodInABox() throws Exception {
+        shutTheGate();
+        send("/drafts/1", "{\"text\": \"Was being written.\"}", true);
+        untilWaiting(1);
+        opened.countDown();
+        untilWaiting(0);
+    }
+
+    @Test
+    void waitsForNoOtherSession() throws Exception {
+        Hall other = hall;
+        open();
+        shutTheGate();
+        send("/answers/" + UUID.randomUUID(), "{\"question\": 1, \"text\": \"Ours.\"}", true);
+        untilWaiting(1);
+        assertEquals(0, queue.before(session(other), clock.instant()));
+    }
+
+    @Test
+    void waitsForAMinuteWhereSomebodyBeginsAndDoesNotEnd() throws Exception {
+        Socket slow = send("/answers/" + UUID.randomUUID(), "{", false);
+        untilWaiting(1);
+        var due = clock.instant();
+        assertFalse(queue.isThrough(session(hall), due));
+        clock.advance(Duration.ofSeconds(61));
+        assertTrue(queue.isThrough(session(hall), due));
+        slow.close();
+        untilWaiting(0);
+    }
+
+    private void shutTheGate() throws InterruptedException {
+        var shut = new CountDownLatch(1);
+        String code = hall.code;
+        new Thread(() -> gate.alone(code, () -> {
+            shut.countDown();
+            try {
+                return opened.await(PATIENCE.toSeconds(), TimeUnit.SECONDS);
+            } catch (InterruptedException e) {
+                throw new IllegalStateException(e);
+            }
+        })).start();
+        shut.await();
+    }
+
+    private Socket send(String path, String body, boolean whole) throws IOException {
+        var line = new Socket("localhost", RestAssured.port);
+        lines.add(line);
+        line.getOutputStream().write(("PUT " + hall.at(path) + " HTTP/1.1\r\nHost: localhost\r\nAuthorization: Bearer "
+                + kenya.token + "\r\nContent-Type: application/json\r\nContent-Length: " + (body.length() + (whole ? 0 : 9))
+                + "\r\n\r\n" + body).getBytes(StandardCharsets.US_ASCII));
+        return line;
+    }
+
+    private void untilWaiting(int many) {
+        for (long end = System.nanoTime() + PATIENCE.toNanos(); queue.before(session(hall), clock.instant()) != many;) {
+            assertTrue(System.nanoTime() < end, "not within " + PATIENCE);
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(20));
+        }
+    }
+
+    private static Session session(Hall of) {
+        return QuarkusTransaction.requiringNew().call(() -> Session.withCode(of.code).orElseThrow());
+    }
+}
