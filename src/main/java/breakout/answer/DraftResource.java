@@ -23,7 +23,8 @@ import breakout.technology.Kind;
 @Produces(MediaType.APPLICATION_JSON)
 class DraftResource {
 
-    record Written(String text, String kind, String answer, String language, Long sequence) {
+    /** {@code revises} where it is the answer of that identity, which was sent, written anew. */
+    record Written(String text, String kind, String answer, String language, Long sequence, boolean revises) {
     }
 
     /** {@code text} is empty where nothing is being written. */
@@ -48,13 +49,24 @@ class DraftResource {
         if (written.sequence() != null && written.sequence() < 0) {
             throw Refusal.badInput("sequence", "sequence_negative");
         }
-        if (PlainText.optional("text", written.text(), Draft.LONGEST_TEXT).isEmpty()) {
+        boolean empty = PlainText.optional("text", written.text(), Draft.LONGEST_TEXT).isEmpty();
+        if (empty && written.revises()) {
+            drafts.emptyRevision(seated, revised(written), written.sequence());
+        } else if (empty) {
             drafts.empty(seated, number, kind, written.sequence());
         } else {
             var draft = Draft.read(seated.session(), number, written.text(), written.kind(), null, written.language());
-            UUID answer = written.answer() == null ? null : Typed.uuid("answer", written.answer());
-            drafts.keep(seated, draft, answer, written.sequence(), arrival.instant());
+            if (written.revises()) {
+                drafts.keepRevision(seated, draft, revised(written), written.sequence(), arrival.instant());
+            } else {
+                UUID answer = written.answer() == null ? null : Typed.uuid("answer", written.answer());
+                drafts.keep(seated, draft, answer, written.sequence(), arrival.instant());
+            }
         }
+    }
+
+    private static UUID revised(Written written) {
+        return Typed.uuid("answer", written.answer() == null ? "" : written.answer());
     }
 
     /** @param kind of the box, where the question has several */
@@ -64,7 +76,8 @@ class DraftResource {
         int number = question(seated, question);
         Kind box = Draft.kind(kind);
         return Unsent.by(seated.session(), seated.ownerHash()).stream()
-                .filter(each -> each.question() == number && (kind == null || each.kind() == box)).findFirst()
+                .filter(each -> !each.revises() && each.question() == number && (kind == null || each.kind() == box))
+                .findFirst()
                 .map(each -> new Kept(number, code(each.kind()), each.text(), each.answer(), each.language(), each.sequence()))
                 .orElseGet(() -> new Kept(number, kind, "", Drafts.next(seated, number, box), seated.session().language(), 0));
     }

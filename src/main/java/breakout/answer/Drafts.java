@@ -2,78 +2,128 @@ package breakout.answer;
 
 import java.nio.charset.StandardCharsets;
 import java.time.Instant;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
-import jakarta.enterprise.event.Observes;
 
 import breakout.access.Asker.Seated;
 import breakout.delegation.Voices;
 import breakout.kernel.Happening;
+import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
-import breakout.kernel.Scribe;
-import breakout.round.Gate;
 import breakout.round.Hands;
 import breakout.round.Round;
 import breakout.round.Rounds;
-import breakout.round.Sealing;
 import breakout.round.State;
 import breakout.technology.Kind;
 
-/** Keeps what is being written, as it is being written, and collects it when its round is sealed: no last sentence is lost. */
+/** Keeps what is being written, as it is being written. */
 @ApplicationScoped
 public class Drafts {
 
-    private final Clerk clerk;
     private final Voices voices;
-    private final Gate gate;
-    private final Scribe scribe;
+    private final Counter counter;
     private final Event<Happening> happenings;
 
-    Drafts(Clerk clerk, Voices voices, Gate gate, Scribe scribe, Event<Happening> happenings) {
-        this.clerk = clerk;
+    Drafts(Voices voices, Counter counter, Event<Happening> happenings) {
         this.voices = voices;
-        this.gate = gate;
-        this.scribe = scribe;
+        this.counter = counter;
         this.happenings = happenings;
+    }
+
+    /** @param answer null where that very text was sent already */
+    private record Terms(UUID answer, boolean late) {
     }
 
     /**
      * @param answer under which it will be sent; null for the next one of this box
-     * @param sequence rises with every saving of the same box; null for the newest
+     * @param sequence rises with every saving of the same box; null for the newest, which is kept under a fresh identity where
+     *        another text was sent under that one
      * @param arrival when it reached the server
-     * @throws breakout.kernel.Refusal 409 once its round takes no more
+     * @throws Refusal 409 once its round takes no more, or if another text was sent under that identity
      */
     public void keep(Seated asker, Draft draft, UUID answer, Long sequence, Instant arrival) {
-        UUID id = answer == null ? next(asker, draft.question(), draft.kind()) : answer;
-        gate.together(asker.session().code(), () -> scribe.write(() -> {
-            Round round = Rounds.running(asker.session(), draft.question());
-            // before the opening and in a pause one may go on writing
-            boolean late = round.state() != State.PLANNED && round.state() != State.PAUSED
-                    && round.takeAt(arrival, Hands.extra(round, asker.seat()));
-            if (Answer.findByIdOptional(id).isEmpty()) {
-                Optional<Unsent> known = Unsent.in(asker.session(), asker.ownerHash(), draft.question(), draft.kind());
-                Unsent unsent = known
-                        .orElseGet(() -> new Unsent(asker.session(), draft.question(), draft.kind(), origin(asker)));
-                unsent.keep(draft, id, order(unsent, sequence), late);
-                unsent.persist();
-                tellIf(known.isEmpty(), asker);
+        UUID wished = answer == null ? next(asker, draft.question(), draft.kind()) : answer;
+        counter.lookAhead(() -> terms(asker, draft, wished, sequence, arrival));
+        counter.write(asker.session(), () -> {
+            Terms terms = terms(asker, draft, wished, sequence, arrival);
+            if (terms.answer() != null) {
+                put(asker, Unsent.box(draft.kind()), draft, terms, sequence);
             }
-            return round;
-        }));
+            return terms;
+        });
+    }
+
+    private static Terms terms(Seated asker, Draft draft, UUID wished, Long sequence, Instant arrival) {
+        boolean late = late(asker, Rounds.running(asker.session(), draft.question()), arrival);
+        Answer sent = Answer.findById(wished);
+        if (sent == null) {
+            return new Terms(wished, late);
+        }
+        boolean own = sent.origin().ownerHash().equals(asker.ownerHash());
+        if (own && !sent.withdrawn() && sent.text().equals(draft.text())) {
+            return new Terms(null, late);
+        }
+        // who counts the savings may have sent this one before what was sent: only they know
+        Refusal.unless(sequence == null, "answer_sent");
+        return new Terms(next(asker, draft.question(), draft.kind()), late);
+    }
+
+    /**
+     * Keeps what its author writes anew of an answer; of one that was taken back, nothing.
+     *
+     * @throws Refusal 409 once the round it was sent in takes no more, 403 if somebody else sent it, 404 if nobody did
+     */
+    public void keepRevision(Seated asker, Draft draft, UUID answer, Long sequence, Instant arrival) {
+        counter.lookAhead(() -> revisionTerms(asker, draft, answer, arrival));
+        counter.write(asker.session(), () -> {
+            Terms terms = revisionTerms(asker, draft, answer, arrival);
+            Answer sent = Answers.sent(asker.session(), answer);
+            if (!sent.withdrawn()) {
+                put(asker, Unsent.box(sent), draft, terms, sequence);
+            }
+            return terms;
+        });
+    }
+
+    private static Terms revisionTerms(Seated asker, Draft draft, UUID answer, Instant arrival) {
+        Answer sent = Answers.sent(asker.session(), answer);
+        sent.origin().demandOwner(asker.ownerHash());
+        Refusal.unless(sent.question() == draft.question(), "answer_of_another_question");
+        return new Terms(answer, !sent.withdrawn() && late(asker, Intake.takenIn(asker, sent), arrival));
     }
 
     /** The box is empty again. */
     public void empty(Seated asker, int question, Kind kind, Long sequence) {
-        scribe.write(() -> {
-            Optional<Unsent> unsent = Unsent.in(asker.session(), asker.ownerHash(), question, kind);
-            unsent.ifPresent(each -> each.empty(order(each, sequence)));
-            tellIf(unsent.isPresent(), asker);
-            return question;
-        });
+        counter.write(asker.session(),
+                () -> empty(asker, Unsent.in(asker.session(), asker.ownerHash(), question, Unsent.box(kind)), sequence));
+    }
+
+    /** The answer stays as it was sent. */
+    public void emptyRevision(Seated asker, UUID answer, Long sequence) {
+        counter.write(asker.session(), () -> empty(asker, Unsent.revising(asker.ownerHash(), answer), sequence));
+    }
+
+    private boolean empty(Seated asker, Optional<Unsent> unsent, Long sequence) {
+        unsent.ifPresent(each -> each.empty(order(each, sequence)));
+        tellIf(unsent.isPresent(), asker);
+        return unsent.isPresent();
+    }
+
+    private void put(Seated asker, String box, Draft draft, Terms terms, Long sequence) {
+        Optional<Unsent> known = Unsent.in(asker.session(), asker.ownerHash(), draft.question(), box);
+        Unsent unsent = known.orElseGet(() -> new Unsent(asker.session(), draft.question(), box, origin(asker)));
+        unsent.keep(draft, terms.answer(), order(unsent, sequence), terms.late());
+        unsent.persist();
+        tellIf(known.isEmpty(), asker);
+    }
+
+    /** Before the opening and in a pause one may go on writing. */
+    private static boolean late(Seated asker, Round round, Instant arrival) {
+        return round.state() != State.PLANNED && round.state() != State.PAUSED
+                && round.takeAt(arrival, Hands.extra(round, asker.seat()));
     }
 
     /** The same until an answer has been sent from this box: sending one text twice makes one answer, without a script. */
@@ -86,25 +136,6 @@ public class Drafts {
     /** Nobody sits there any more: what they did not send is nobody's. */
     public void dropAll(Seated asker) {
         Retried.inTransaction(() -> Unsent.delete("session = ?1 and ownerHash = ?2", asker.session(), asker.ownerHash()));
-    }
-
-    /** Nothing can be sent any more: what stands in the boxes is taken, as its authors were told. */
-    void collect(@Observes Sealing sealing) {
-        Round round = sealing.round();
-        if (round.session().switches().collectsDrafts()) {
-            List<Unsent> unsent = Unsent.to(round.session(), round.question());
-            unsent.forEach(each -> {
-                if (Answer.findByIdOptional(each.answer()).isEmpty()) {
-                    Draft draft = each.draft();
-                    Answer.submit(each.answer(), round.session(), draft, clerk.file(round.session(), draft),
-                            each.origin(round.number()));
-                }
-                each.delete();
-            });
-            if (!unsent.isEmpty()) {
-                happenings.fire(new Answer.Changed(round.session().code()));
-            }
-        }
     }
 
     /** How many write is told; how much is not. */

@@ -11,8 +11,6 @@ import breakout.access.Asker.Seated;
 import breakout.delegation.Voices;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
-import breakout.kernel.Scribe;
-import breakout.round.Gate;
 import breakout.round.Hands;
 import breakout.round.Round;
 import breakout.round.Rounds;
@@ -27,15 +25,13 @@ public class Intake {
 
     private final Clerk clerk;
     private final Voices voices;
-    private final Gate gate;
-    private final Scribe scribe;
+    private final Counter counter;
     private final Event<Happening> happenings;
 
-    Intake(Clerk clerk, Voices voices, Gate gate, Scribe scribe, Event<Happening> happenings) {
+    Intake(Clerk clerk, Voices voices, Counter counter, Event<Happening> happenings) {
         this.clerk = clerk;
         this.voices = voices;
-        this.gate = gate;
-        this.scribe = scribe;
+        this.counter = counter;
         this.happenings = happenings;
     }
 
@@ -45,29 +41,35 @@ public class Intake {
      */
     public Receipt take(Seated asker, UUID id, Draft draft, Instant arrival) {
         // what is refused is refused before it is read, and what is read waits for nobody's transaction
-        demandOpen(asker, id, draft, arrival);
+        counter.lookAhead(() -> late(asker, Answer.findByIdOptional(id), draft, arrival));
         FiledUnder filing = clerk.file(asker.session(), draft);
-        return gate.together(asker.session().code(),
-                () -> scribe.write(() -> takeOnce(asker, id, draft, filing.copy(), arrival)));
+        return counter.write(asker.session(), () -> {
+            Optional<Answer> sent = Answer.findByIdOptional(id);
+            boolean late = late(asker, sent, draft, arrival);
+            return sent.map(answer -> again(asker, answer, draft, filing.copy(), late))
+                    .orElseGet(() -> first(asker, id, draft, filing.copy(), late));
+        });
     }
 
-    /** A look ahead, outside any transaction; what counts is what is found at the writing. */
-    private static void demandOpen(Seated asker, UUID id, Draft draft, Instant arrival) {
-        if (Answer.findByIdOptional(id).isEmpty()) {
-            Round round = Rounds.running(asker.session(), draft.question());
-            round.takeAt(arrival, Hands.extra(round, asker.seat()));
+    /** @throws Refusal if it may not be taken at all */
+    private static boolean late(Seated asker, Optional<Answer> sent, Draft draft, Instant arrival) {
+        if (sent.isEmpty()) {
+            return late(asker, Rounds.running(asker.session(), draft.question()), arrival);
         }
+        Answer answer = sent.get();
+        answer.origin().demandOwner(asker.ownerHash());
+        if (answer.withdrawn()) {
+            throw Refusal.conflict("answer_withdrawn");
+        }
+        if (answer.says(draft)) {
+            return answer.origin().late();
+        }
+        Refusal.unless(answer.question() == draft.question(), "answer_of_another_question");
+        return late(asker, takenIn(asker, answer), arrival);
     }
 
-    private Receipt takeOnce(Seated asker, UUID id, Draft draft, FiledUnder filing, Instant arrival) {
-        Optional<Answer> sent = Answer.findByIdOptional(id);
-        return sent.map(answer -> again(asker, answer, draft, filing, arrival))
-                .orElseGet(() -> first(asker, id, draft, filing, arrival));
-    }
-
-    private Receipt first(Seated asker, UUID id, Draft draft, FiledUnder filing, Instant arrival) {
+    private Receipt first(Seated asker, UUID id, Draft draft, FiledUnder filing, boolean late) {
         var round = Rounds.running(asker.session(), draft.question());
-        boolean late = round.takeAt(arrival, Hands.extra(round, asker.seat()));
         var origin = new Origin(round.number(), asker.seat().groupNumber(), late, asker.ownerHash(),
                 voices.of(asker.seat().delegation()));
         var answer = Answer.submit(id, asker.session(), draft, filing, origin);
@@ -76,34 +78,42 @@ public class Intake {
         return new Receipt(answer, true);
     }
 
-    private Receipt again(Seated asker, Answer answer, Draft draft, FiledUnder filing, Instant arrival) {
-        answer.origin().demandOwner(asker.ownerHash());
-        if (answer.withdrawn()) {
-            throw Refusal.conflict("answer_withdrawn");
-        }
+    private Receipt again(Seated asker, Answer answer, Draft draft, FiledUnder filing, boolean late) {
         if (!answer.says(draft)) {
-            Refusal.unless(answer.question() == draft.question(), "answer_of_another_question");
-            happenings.fire(answer.revise(draft, filing, late(asker, answer, arrival)));
+            Unsent.sent(asker.ownerHash(), answer.id());
+            happenings.fire(answer.revise(draft, filing, late));
         }
         return new Receipt(answer, false);
     }
 
     /** Its author takes an answer back, while its round takes answers; taking back twice is once. */
     public void withdraw(Seated asker, UUID id, Instant arrival) {
-        gate.together(asker.session().code(), () -> scribe.write(() -> {
-            var answer = Answers.sent(asker.session(), id);
-            answer.origin().demandOwner(asker.ownerHash());
+        counter.lookAhead(() -> mayWithdraw(asker, id, arrival));
+        counter.write(asker.session(), () -> {
+            Answer answer = mayWithdraw(asker, id, arrival);
             if (!answer.withdrawn()) {
-                late(asker, answer, arrival);
+                Unsent.sent(asker.ownerHash(), id);
                 happenings.fire(answer.withdraw());
             }
             return answer;
-        }));
+        });
     }
 
-    /** By the round it was taken in; while that is closed, another run of the question does not open it again. */
-    private static boolean late(Seated asker, Answer answer, Instant arrival) {
-        Round round = Rounds.numbered(answer.session(), answer.origin().roundNumber());
+    private static Answer mayWithdraw(Seated asker, UUID id, Instant arrival) {
+        var answer = Answers.sent(asker.session(), id);
+        answer.origin().demandOwner(asker.ownerHash());
+        if (!answer.withdrawn()) {
+            late(asker, takenIn(asker, answer), arrival);
+        }
+        return answer;
+    }
+
+    /** While that is closed, another run of the question does not open it again. */
+    static Round takenIn(Seated asker, Answer answer) {
+        return Rounds.numbered(asker.session(), answer.origin().roundNumber());
+    }
+
+    private static boolean late(Seated asker, Round round, Instant arrival) {
         return round.takeAt(arrival, Hands.extra(round, asker.seat()));
     }
 }

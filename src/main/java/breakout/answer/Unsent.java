@@ -17,15 +17,16 @@ import breakout.session.Session;
 import breakout.technology.Kind;
 
 /**
- * What stands in a delegate's box and was not sent: kept here for another device, and for the end of the grace. Like an answer,
- * it
- * knows its author by hashes alone; it is gone when it is sent or collected.
+ * What stands in a delegate's box and was not sent: kept here for another device, and for the end of the grace. Like an
+ * answer, it knows its author by hashes alone; it is gone when it is sent or collected.
  */
 @Entity
 public class Unsent extends PanacheEntityBase {
 
     /** Of a box that asks for no kind. */
     private static final String ANY_KIND = "";
+    /** Begins the box in which an answer that was sent is written anew; its number follows. */
+    private static final String ANSWER = "answer ";
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -48,10 +49,10 @@ public class Unsent extends PanacheEntityBase {
     protected Unsent() {
     }
 
-    Unsent(Session session, int question, Kind kind, Origin origin) {
+    Unsent(Session session, int question, String box, Origin origin) {
         this.session = session;
         this.question = question;
-        this.box = box(kind);
+        this.box = box;
         this.ownerHash = origin.ownerHash();
         this.voice = origin.voice();
         this.groupNumber = origin.groupNumber();
@@ -80,6 +81,15 @@ public class Unsent extends PanacheEntityBase {
         return new Draft(question, text, kind(), null, language);
     }
 
+    /** Under the kind that answer has: what is written anew chooses none. */
+    Draft draftOf(Answer sent) {
+        return new Draft(question, text, sent.givenKind().orElse(null), null, language);
+    }
+
+    boolean differsFrom(Answer sent) {
+        return !(sent.text().equals(text) && sent.language().equals(language));
+    }
+
     Origin origin(int roundNumber) {
         return new Origin(roundNumber, groupNumber, late, ownerHash, voice);
     }
@@ -89,9 +99,14 @@ public class Unsent extends PanacheEntityBase {
         return list("session = ?1 and ownerHash = ?2 and text <> '' order by question, box", session, ownerHash);
     }
 
-    static Optional<Unsent> in(Session session, String ownerHash, int question, Kind kind) {
-        return find("session = ?1 and ownerHash = ?2 and question = ?3 and box = ?4", session, ownerHash, question, box(kind))
+    static Optional<Unsent> in(Session session, String ownerHash, int question, String box) {
+        return find("session = ?1 and ownerHash = ?2 and question = ?3 and box = ?4", session, ownerHash, question, box)
                 .firstResultOptional();
+    }
+
+    /** What its author writes anew of this answer. */
+    static Optional<Unsent> revising(String ownerHash, UUID answer) {
+        return find("ownerHash = ?1 and answerId = ?2 and box like ?3", ownerHash, answer, ANSWER + "%").firstResultOptional();
     }
 
     static List<Unsent> to(Session session, int question) {
@@ -108,8 +123,17 @@ public class Unsent extends PanacheEntityBase {
         delete("ownerHash = ?1 and answerId = ?2", ownerHash, answer);
     }
 
-    private static String box(Kind kind) {
+    static String box(Kind kind) {
         return kind == null ? ANY_KIND : kind.code();
+    }
+
+    static String box(Answer sent) {
+        return ANSWER + sent.number();
+    }
+
+    /** It is an answer that was sent, written anew. */
+    public boolean revises() {
+        return box.startsWith(ANSWER);
     }
 
     String ownerHash() {
@@ -124,12 +148,16 @@ public class Unsent extends PanacheEntityBase {
         return question;
     }
 
+    boolean late() {
+        return late;
+    }
+
     /** Null where the box asks for no kind. */
     public Kind kind() {
         return Kind.of(box).orElse(null);
     }
 
-    /** Under which the answer will be sent. */
+    /** Under which the answer will be, or was, sent. */
     public UUID answer() {
         return answerId;
     }

@@ -1,8 +1,10 @@
 package breakout.delegate;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -41,9 +43,17 @@ record Box(UUID answer, Integer number, int question, Kind kind, String text, St
                 found.equals(unsent.language()) ? "" : unsent.language(), unsent.sequence(), null);
     }
 
-    static Box revising(Answer answer) {
-        return new Box(answer.id(), answer.number(), answer.question(), answer.kind(), answer.text(), answer.language(), 0,
-                null);
+    /** @param unsent how far it was written anew; empty where it stands as it was sent */
+    static Box revising(Answer answer, Optional<Unsent> unsent) {
+        return new Box(answer.id(), answer.number(), answer.question(), answer.givenKind().orElse(null),
+                unsent.map(Unsent::text).orElse(answer.text()), unsent.map(Unsent::language).orElse(answer.language()),
+                unsent.map(Unsent::sequence).orElse(0L), null);
+    }
+
+    /** Tells a text from another, without keeping it. */
+    static String mark(String text) {
+        String written = text.replace("\r\n", "\n").strip();
+        return UUID.nameUUIDFromBytes(written.getBytes(StandardCharsets.UTF_8)).toString();
     }
 
     Box holding(Attempt attempt) {
@@ -52,6 +62,22 @@ record Box(UUID answer, Integer number, int question, Kind kind, String text, St
 
     public boolean revises() {
         return number != null;
+    }
+
+    /** It is the place of this text. */
+    boolean holds(Unsent unsent) {
+        return unsent.revises() ? revises() && answer.equals(unsent.answer())
+                : !revises() && question == unsent.question() && kind == unsent.kind();
+    }
+
+    /** Somebody is at it: what stands in it is not what was sent. */
+    public boolean begun() {
+        return revises() && (sequence > 0 || refusal != null);
+    }
+
+    /** As {@link Written#untouched} looks at it. */
+    public String shown() {
+        return refusal == null ? mark(text) : "";
     }
 
     /** Where on the page it stands. */

@@ -16,11 +16,13 @@ class Filled {
     @RestForm
     List<String> number;
     @RestForm
+    List<String> shown;
+    @RestForm
     List<String> text;
     @RestForm
     List<String> language;
 
     List<Written> boxes() {
-        return Written.all(answer, question, kind, number, text, language);
+        return Written.all(answer, question, kind, number, shown, text, language);
     }
 }

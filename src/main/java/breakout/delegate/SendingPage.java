@@ -1,6 +1,7 @@
 package breakout.delegate;
 
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
@@ -98,10 +99,16 @@ class SendingPage {
         return taken.answer().number();
     }
 
-    /** A page that was left open, or gone back to, sends a new text under an identity already given: it is a new answer. */
+    /**
+     * A page that was left open, or gone back to, sends a new text under an identity already given: it is a new answer,
+     * and the same one if that page is sent again.
+     */
     private static UUID unused(Seated seated, UUID id, Draft draft) {
         boolean used = Answers.by(seated.session(), seated.ownerHash()).stream()
                 .anyMatch(own -> own.id().equals(id) && !own.text().equals(draft.text()));
-        return used ? UUID.randomUUID() : id;
+        return used
+                ? UUID.nameUUIDFromBytes(
+                        (seated.ownerHash() + " " + id + " " + draft.text()).getBytes(StandardCharsets.UTF_8))
+                : id;
     }
 }

@@ -31,7 +31,7 @@ class Shelf {
     List<Attempt> keep(Seated seated, List<Written> boxes) {
         List<Attempt> unkept = new ArrayList<>();
         for (Written box : boxes) {
-            if (!box.revises()) {
+            if (!box.untouched()) {
                 try {
                     keep(seated, box);
                 } catch (Refusal refusal) {
@@ -53,8 +53,13 @@ class Shelf {
     }
 
     private void keep(Seated seated, Written box) {
-        if (box.text().isBlank()) {
+        boolean empty = box.text().isBlank();
+        if (empty && box.revises()) {
+            drafts.emptyRevision(seated, box.id(), null);
+        } else if (empty) {
             drafts.empty(seated, box.asked(), Kind.of(box.kind()).orElse(null), null);
+        } else if (box.revises()) {
+            drafts.keepRevision(seated, draft(seated, box), box.id(), null, arrival.instant());
         } else {
             drafts.keep(seated, draft(seated, box), box.id(), null, arrival.instant());
         }

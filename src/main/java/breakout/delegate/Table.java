@@ -3,6 +3,7 @@ package breakout.delegate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -42,22 +43,28 @@ class Table {
      */
     Papers papers(Seated seated, SeatView view, String piece, Integer just, List<Attempt> attempts) {
         List<Answer> own = Answers.by(view.session(), seated.ownerHash());
-        List<Unsent> unsent = Unsent.by(view.session(), seated.ownerHash()).stream().filter(each -> !each.text().isEmpty())
-                .toList();
+        List<Unsent> unsent = Unsent.by(view.session(), seated.ownerHash());
         Map<UUID, Integer> support = Support.counted(view.session());
-        List<Sent> sent = own.stream().map(answer -> sent(view, answer, just, attempts, support)).toList();
+        List<Sent> sent = own.stream().map(answer -> sent(view, answer, anew(answer, unsent), just, attempts, support))
+                .toList();
         List<Box> boxes = boxes(seated, view, unsent, attempts, own);
         List<Unsent> leftOver = unsent.stream()
-                .filter(each -> boxes.stream().noneMatch(box -> box.question() == each.question() && box.kind() == each.kind()))
+                .filter(each -> each.revises() ? sent.stream().noneMatch(one -> one.box() != null && one.box().holds(each))
+                        : boxes.stream().noneMatch(box -> box.holds(each)))
                 .toList();
         return new Papers(boxes, leftOver, sent,
                 piece == null || "similar".equals(piece) ? others(seated, view, own, support) : List.of());
     }
 
-    private static Sent sent(SeatView view, Answer answer, Integer just, List<Attempt> attempts, Map<UUID, Integer> support) {
+    private static Optional<Unsent> anew(Answer answer, List<Unsent> unsent) {
+        return unsent.stream().filter(each -> each.revises() && each.answer().equals(answer.id())).findFirst();
+    }
+
+    private static Sent sent(SeatView view, Answer answer, Optional<Unsent> anew, Integer just, List<Attempt> attempts,
+            Map<UUID, Integer> support) {
         var round = Rounds.numbered(view.session(), answer.origin().roundNumber());
         boolean takes = round.number() == view.clock().number() ? view.writes() : round.state() == State.OPEN;
-        Box box = Box.revising(answer);
+        Box box = Box.revising(answer, anew);
         Box tried = attempts.stream().filter(attempt -> attempt.at(box)).findFirst().map(box::holding)
                 .orElse(takes ? box : null);
         return new Sent(answer, tried, just != null && just == answer.number(), support.getOrDefault(answer.id(), 0));
@@ -68,7 +75,7 @@ class Table {
         if (view.writes()) {
             int question = view.clock().question();
             Kind.asked(question).forEach(kind -> boxes.add(unsent.stream()
-                    .filter(each -> each.question() == question && each.kind() == kind).findFirst()
+                    .filter(each -> !each.revises() && each.question() == question && each.kind() == kind).findFirst()
                     .map(each -> Box.holding(each, words.reader().tag()))
                     .orElseGet(() -> Box.fresh(Drafts.next(seated, question, kind), question, kind))));
         }

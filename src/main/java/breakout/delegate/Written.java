@@ -13,14 +13,16 @@ import breakout.technology.Kind;
  * What stood in one box when a button of the page was pressed, as it was typed.
  *
  * @param number of the answer that is written anew; empty for a new one
+ * @param shown the {@link Box#mark} of what stood in the box when the page was made
  */
-record Written(String answer, String question, String kind, String number, String text, String language) {
+record Written(String answer, String question, String kind, String number, String shown, String text, String language) {
 
     /** All boxes of the page, in the order in which browsers send their fields. */
     static List<Written> all(List<String> answers, List<String> questions, List<String> kinds, List<String> numbers,
-            List<String> texts, List<String> languages) {
+            List<String> shown, List<String> texts, List<String> languages) {
         return IntStream.range(0, Math.max(answers.size(), texts.size()))
-                .mapToObj(i -> new Written(at(answers, i), at(questions, i), at(kinds, i), at(numbers, i), at(texts, i),
+                .mapToObj(i -> new Written(at(answers, i), at(questions, i), at(kinds, i), at(numbers, i), at(shown, i),
+                        at(texts, i),
                         at(languages, i)))
                 .toList();
     }
@@ -45,9 +47,18 @@ record Written(String answer, String question, String kind, String number, Strin
         return Typed.uuid("answer", answer);
     }
 
+    /** Nobody has touched what the page showed: an old page takes nothing back that was written since on another. */
+    boolean untouched() {
+        return revises() && Box.mark(text).equals(shown);
+    }
+
     /** @throws Refusal 400 if that is no number */
-    Integer asked() {
-        return Typed.number("question", question);
+    int asked() {
+        Integer number = Typed.number("question", question);
+        if (number == null) {
+            throw Refusal.badInput("question", "question_unknown");
+        }
+        return number;
     }
 
     Attempt refused(Refusal refusal) {

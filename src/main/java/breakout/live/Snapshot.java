@@ -4,15 +4,18 @@ import java.time.Instant;
 
 import breakout.round.Clockface;
 import breakout.round.Round;
+import breakout.session.Switches;
 
 /**
  * A session as it was read once, for all who listen. What time alone does to its round is computed when it is told.
  *
  * @param heard how many happenings it is not older than
  */
-record Snapshot(long v, long heard, Round round, long answers, long released, long seats, long words, long screen) {
+record Snapshot(long v, long heard, Round round, long answers, long released, long seats, long words, long screen,
+        Switches switches) {
 
     State at(Instant now) {
-        return new State(v, now, Clockface.of(round, now), answers, released, seats, words, screen);
+        return new State(v, now, Clockface.of(round, now), answers, released, seats, words, screen,
+                switches.collectsDrafts(), switches.allowsMoreTime());
     }
 }

@@ -49,6 +49,6 @@ class Snapshots {
         return new Snapshot(version.incrementAndGet(), heard, Rounds.current(session, clock.instant()),
                 Answers.counted(session),
                 boards.releasedCount(session), Seat.counted(session), Answers.releasedCount(session),
-                screens.of(session).number());
+                screens.of(session).number(), session.switches());
     }
 }

@@ -12,6 +12,9 @@ import breakout.round.Clockface;
  * @param released how many answers everyone may see counted
  * @param words how many answers everyone may read
  * @param screen another number whenever the hall's screen is given something else to show
+ * @param collects whether what stands in the boxes at the end is taken
+ * @param moreTime whether a seat may ask for time for itself
  */
-record State(long v, Instant now, Clockface round, long answers, long released, long seats, long words, long screen) {
+record State(long v, Instant now, Clockface round, long answers, long released, long seats, long words, long screen,
+        boolean collects, boolean moreTime) {
 }

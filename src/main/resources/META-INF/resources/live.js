@@ -23,6 +23,7 @@
     const giveUp = new AbortController(), late = setTimeout(() => giveUp.abort(), 8000);
     try {
       const sent = mono(), answer = await fetch(stateAddress, { cache: 'no-store', headers: { Accept: 'application/json' }, signal: giveUp.signal });
+      if (answer.status === 401 || answer.status === 403) { shutOut(); return null; }
       const back = mono(), trip = back - sent, told = answer.ok ? await answer.json() : null;
       if (told && told.now) {
         const found = at(told.now) + trip / 2 - back;
@@ -178,6 +179,7 @@
     } catch (unreachable) { due = true; }
   }
   async function refresh() {
+    if (out) return;
     if (busy) { due = true; return; }
     busy = true; due = false;
     for (const element of $$('[data-fragment]')) {
@@ -199,7 +201,7 @@
         const element = document.querySelector(`[data-fragment="${CSS.escape(piece.dataset.fragment)}"]`);
         if (element) show(element, page, watched(element), element.contains(button));
       }
-    } catch (unreachable) { if (line) line.textContent = line.dataset.offline; }
+    } catch (unreachable) { if (line && !out) line.textContent = told('offline'); }
   });
   // What a page's own script may say: this piece I have put there myself; the session is in this state; ask for these pieces again.
   document.addEventListener('breakout:given', event => {
@@ -232,11 +234,22 @@
   // for a browser has six connections to a server, and a seventh window would wait for ever.
   const SILENCE = 25000, FIRST_WORD = 4000, ASKED_EVERY = 5000, RESTING = 20000, SHORTEST = 700, LONGEST = 20000, GONE = 3;
   const spread = millis => millis * (0.6 + Math.random() * 0.8);
-  let source = null, speaks = false, tries = 0, failed = 0, watchdog = 0, again = 0, asking = 0, heard = 0, last = -1;
+  let source = null, speaks = false, out = false, tries = 0, failed = 0, watchdog = 0, again = 0, asking = 0, heard = 0, last = -1;
   function hear(next) {
     if (next.v < last) return;
     last = next.v;
     take(next);
+  }
+  /** With what the page keeps of what is typed, as long as it can. */
+  const told = what => [line.dataset[what], body.dataset.safe].filter(Boolean).join(' ');
+  /** This device is nobody here any more, and no asking again will change that. */
+  function shutOut() {
+    if (out) return;
+    out = true;
+    rest();
+    clearTimeout(asking);
+    if (!line) return;
+    line.replaceChildren(told('out') + ' ', Object.assign(document.createElement('a'), { href: body.dataset.door || line.dataset.door, textContent: body.dataset.enter || line.dataset.enter }));
   }
   /** The server was heard, in whatever way. */
   function alive() {
@@ -249,7 +262,7 @@
     if (!speaks) connect();
   }
   function missed() {
-    if (++failed >= GONE && line) write(line, line.dataset.offline);
+    if (++failed >= GONE && line && !out) write(line, told('offline'));
   }
   const hidden = () => document.visibilityState === 'hidden';
   function rest() {
@@ -259,6 +272,7 @@
     if (!asking) asking = setTimeout(poll, spread(RESTING));
   }
   function connect() {
+    if (out) return;
     rest();
     if (hidden()) return;
     clearTimeout(asking);
@@ -276,21 +290,25 @@
     };
     mine.addEventListener('hb', word);
     mine.addEventListener('state', word);
-    mine.onerror = () => { if (mine === source) lost(); };
+    // refused, not cut: why, only an asking tells
+    mine.onerror = () => { if (mine === source) { if (mine.readyState === 2) ask(); lost(); } };
   }
   function lost() {
+    if (out) return;
     rest();
     again = setTimeout(connect, spread(Math.min(LONGEST, SHORTEST * 2 ** tries++)));
     missed();
   }
   async function poll() {
     const told = await ask();
+    if (out) return;
     if (speaks) { asking = 0; return; }
     if (told) { alive(); hear(told); } else missed();
     clearTimeout(asking);
     asking = setTimeout(poll, spread(hidden() ? RESTING : ASKED_EVERY));
   }
   function wake() {
+    if (out) return;
     if (hidden()) { rest(); return; }
     if (!source || source.readyState === 2 || mono() - heard > 12000) connect();
     measure();

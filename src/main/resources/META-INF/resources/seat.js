@@ -28,7 +28,10 @@
     try { stored = Object.keys(localStorage); } catch (refused) { warn(); }
     return [...new Set([...stored, ...memory.keys()])].filter(key => key.startsWith(start));
   }
-  function warn() { document.getElementById('nothing-kept').hidden = false; }
+  function warn() {
+    document.getElementById('nothing-kept').hidden = false;
+    delete document.body.dataset.safe;
+  }
   function uuid() {
     if (crypto.randomUUID) return crypto.randomUUID();
     const bytes = crypto.getRandomValues(new Uint8Array(16));
@@ -44,7 +47,7 @@
   const revises = box => box.dataset.revises || null;
   const language = box => { const choice = document.getElementById(box.id + '-language'); return choice ? choice.value : ''; };
   function draftOf(box, text, answer, n) {
-    return { text, answer, n, question: +box.dataset.question, kind: box.dataset.kind || null, language: language(box), revises: revises(box), label: box.dataset.label };
+    return { text, answer, n, question: +box.dataset.question, kind: box.dataset.kind || null, language: language(box) || written(text), revises: revises(box), label: box.dataset.label };
   }
   /** Takes what the device or the server has, whichever is newer. */
   function restore(box) {
@@ -63,7 +66,7 @@
     } else if (box.value && !texts.has(box) && !revises(box)) {
       keep(box, box.dataset.answer);
       texts.get(box).saved = texts.get(box).n;
-    }
+    } else if (revises(box) && kept && kept.n < served) remove(key(box));
   }
   function put(box, kept) {
     box.value = kept.text;
@@ -103,17 +106,26 @@
   }
 
   // ---- Drafts on the server: what stands in a box is taken at the bell, and found again on another device.
-  const timers = new WeakMap();
+  const timers = new WeakMap(), saving = new Map();
   async function save(box) {
     clearTimeout(timers.get(box));
     const draft = texts.get(box);
-    if (!draft || revises(box) || draft.saved === draft.n || gone) return;
+    if (!draft || draft.saved === draft.n || gone) return;
     try {
-      const { text, kind, answer, n: sequence } = draft;
-      const taken = await fetch(`${api}/drafts/${draft.question}`, { method: 'PUT', keepalive: true, headers: { 'Content-Type': 'application/json' },
-        body: JSON.stringify({ text, kind, answer, sequence, language: draft.language || written(text) }) });
+      const { text, kind, answer, n: sequence } = draft, asked = fetch(`${api}/drafts/${draft.question}`, { method: 'PUT', keepalive: true,
+        headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
+        body: JSON.stringify({ text, kind, answer, sequence, language: draft.language || written(text), revises: !!draft.revises }) });
+      if (draft.revises) saving.set(answer, asked.catch(() => null));
+      const taken = await asked;
       if (taken.ok) { draft.saved = draft.n; if (texts.get(box) === draft) tell(box, 'saved'); }
+      else if (taken.status === 409 && (await problem(taken)).type === 'urn:breakout:answer_sent' && texts.get(box) === draft) rename(box);
     } catch (unreachable) { /* it is kept here, and saved when the line is back */ }
+  }
+  /** Under its name another text was sent meanwhile, from another device or by the bell: this is a text of its own. */
+  function rename(box) {
+    remove(key(box));
+    keep(box, uuid());
+    save(box);
   }
   const saveAll = () => boxes().forEach(save);
   document.addEventListener('input', event => {
@@ -173,6 +185,8 @@
   async function deliverOnce(entry) {
     const giveUp = new AbortController(), late = setTimeout(() => giveUp.abort(), 8000);
     const { question, text, kind, language } = entry;
+    // a saving that is still on its way would come after what is newer
+    if (entry.revises) await Promise.race([saving.get(entry.answer), new Promise(waited => setTimeout(waited, 3000))]);
     try {
       return await fetch(`${api}/answers/${entry.answer}`, { method: 'PUT', keepalive: true, signal: giveUp.signal,
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
@@ -190,17 +204,18 @@
       const answer = await deliverOnce(entry);
       busy.delete(entry.answer);
       if (answer && answer.ok) { tries = 0; taken(entry); }
-      else if (answer && hopeless(answer.status)) write(OUT + entry.answer, { ...entry, state: 'refused', status: answer.status, why: await reason(answer) });
+      else if (answer && hopeless(answer.status)) {
+        const told = await problem(answer);
+        write(OUT + entry.answer, { ...entry, state: 'refused', type: told.type, why: reason(told) });
+      }
     }));
     draw();
     if (waiting().length) later = setTimeout(deliver, Math.min(10000, 1000 * 2 ** tries++) * (0.6 + Math.random() * 0.8));
   }
-  async function reason(answer) {
-    try {
-      const problem = await answer.json();
-      return problem.violations && problem.violations.length ? problem.violations.map(wrong => wrong.message).join(' ') : problem.detail;
-    } catch (unreadable) { return ''; }
+  async function problem(answer) {
+    try { return await answer.json(); } catch (unreadable) { return {}; }
   }
+  const reason = told => told.violations && told.violations.length ? told.violations.map(wrong => wrong.message).join(' ') : told.detail || '';
   function taken(entry) {
     remove(OUT + entry.answer);
     const hour = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
@@ -208,6 +223,9 @@
     said.textContent = `${list.dataset.sent} ${hour}`;
     setTimeout(() => { done.delete(entry.answer); draw(); }, 15000);
     ask(['answers', 'similar']);
+    // what was saved of it is gone with what was sent; what was written since is saved anew
+    const box = entry.revises && boxFor(entry), draft = box && texts.get(box);
+    if (draft && draft.text !== entry.text) { draft.saved = 0; save(box); }
   }
   const stateOf = entry => busy.has(entry.answer) ? 'sending' : entry.state;
   function word(entry) {
@@ -262,8 +280,8 @@
     remove(OUT + entry.answer);
     remove(key(box));
     box.value = entry.text;
-    // What was refused is not on the server under its name, and what is edited is another text.
-    keep(box, entry.revises || (entry.state === 'refused' ? uuid() : entry.answer));
+    // What is edited is another text: under its old name the bell may have taken it.
+    keep(box, entry.revises || uuid());
     count(box);
     const details = box.closest('details');
     if (details) details.open = true;
@@ -278,25 +296,31 @@
   }
 
   // ---- When the round is over: the server says whether what stands in a box was taken; what was not stays to be read.
-  let stage = document.body.dataset.phase, ends = 0, own = 0;
+  let stage = document.body.dataset.phase, ends = 0, own = 0, collects = JSON.parse(document.body.dataset.known).collects;
   const over = () => stage === 'closed';
   async function settle(box) {
     const draft = texts.get(box);
-    if (!over() || !draft || !draft.text.trim() || revises(box) || box.dataset.settling) return;
+    if (!over() || !draft || !draft.text.trim() || box.dataset.settling) return;
     box.dataset.settling = 'true';
     const answer = await deliverOnce(draft);
     delete box.dataset.settling;
     if (answer && answer.ok) {
-      if (box.value === draft.text) { box.value = ''; remove(key(box)); texts.delete(box); count(box); tell(box, 'kept'); }
+      if (box.value === draft.text) {
+        if (revises(box)) box.defaultValue = box.value; else box.value = '';
+        remove(key(box)); texts.delete(box); count(box);
+        if (!box.value) tell(box, 'kept');
+      }
       taken(draft);
       draw();
       ask(['standing', 'boxes']);
     } else if (answer && hopeless(answer.status)) tell(box, 'over');
   }
-  /** A text whose box is not on the page any more. */
-  function adopt(draft) {
+  /** A text whose box is not on the page any more; where it stands among what was sent, it was taken. */
+  function adopt(draft, page = document) {
     remove(DRAFT + (draft.revises || [draft.question, draft.kind].filter(Boolean).join('-')));
-    if (draft.text.trim() && !read(OUT + draft.answer)) enqueue(draft, draft.revises || !('collects' in form.dataset) ? 'kept' : 'waiting');
+    const sent = page.querySelector(`[data-own="${CSS.escape(draft.answer)}"]`);
+    if (sent && sent.textContent.trim() === draft.text.trim()) return;
+    if (draft.text.trim() && !read(OUT + draft.answer)) enqueue(draft, draft.revises || !collects ? 'kept' : 'waiting');
   }
   function adoptHomeless() {
     const there = new Set(boxes().map(key));
@@ -309,7 +333,7 @@
   document.addEventListener('breakout:homeless', event => {
     for (const box of $$('textarea[data-keep]', event.detail.element)) {
       if (box.value.trim() && texts.has(box) && !event.detail.fresh.querySelector('#' + CSS.escape(box.id))) {
-        adopt(texts.get(box));
+        adopt(texts.get(box), event.detail.fresh);
         box.value = box.defaultValue = '';
       }
     }
@@ -320,14 +344,16 @@
     stage = event.detail.phase;
     if (stage === 'grace' || stage === 'paused') saveAll();
     if (over()) boxes().forEach(settle);
-    if (['open', 'last', 'grace'].includes(stage) && ['paused', 'closed', 'closing'].includes(from)) {
-      entries().filter(entry => entry.state === 'refused' && entry.status === 409)
+    // what was refused for another reason than the pause is its writer's to send again
+    if (from === 'paused' && ['open', 'last', 'grace'].includes(stage)) {
+      entries().filter(entry => entry.state === 'refused' && entry.type === 'urn:breakout:round_paused')
         .forEach(entry => write(OUT + entry.answer, { ...entry, state: 'waiting' }));
       deliver();
     }
   });
   document.addEventListener('breakout:state', event => {
     const round = event.detail.round;
+    collects = event.detail.collects;
     ends = round && round.graceEnds ? Date.parse(round.graceEnds) : 0;
   });
   setInterval(() => {
@@ -367,7 +393,7 @@
   /** Whoever finishes leaves nothing on this device. */
   function leave(event) {
     const warning = document.getElementById('outbox-warning');
-    const unsent = entries().some(entry => entry.state !== 'sent') || boxes().some(box => !revises(box) && box.value.trim());
+    const unsent = entries().some(entry => entry.state !== 'sent') || boxes().some(box => revises(box) ? texts.has(box) : box.value.trim());
     if (unsent && warning.hidden) { event.preventDefault(); warning.hidden = false; return; }
     gone = true;
     keys(PREFIX).forEach(remove);

@@ -65,7 +65,9 @@ class DraftResourceTest {
         keep(1, Map.of("text", "Sensors on every", "answer", answer, "sequence", 1)).statusCode(204);
         kenya.send(answer, Map.of("question", 1, "text", "Sensors on every seal.")).statusCode(201);
         kept(1, null).body("text", equalTo(""));
-        keep(1, Map.of("text", "Sensors on every", "answer", answer, "sequence", 2)).statusCode(204);
+        keep(1, Map.of("text", "Sensors on every seal.", "answer", answer, "sequence", 3)).statusCode(204);
+        keep(1, Map.of("text", "Sensors on every", "answer", answer, "sequence", 2)).statusCode(409).body("type",
+                equalTo("urn:breakout:answer_sent"));
         kept(1, null).body("text", equalTo(""));
         seal();
         answers().body("text", contains("Sensors on every seal."));
@@ -84,6 +86,61 @@ class DraftResourceTest {
         kenya.send(before, Map.of("question", 1, "text", "Before the bell", "kind", "benefit")).statusCode(200);
         kept(1, "risk").body("text", equalTo(""));
         answers().body("", hasSize(2));
+    }
+
+    @Test
+    void revisesAnAnswerAtTheEndAndIsLateIfItWasWrittenAfterTheBell() {
+        String early = kenya.answer(1, "We use drones.");
+        String late = kenya.answer(1, "We use robots.");
+        hall.staff().put(hall.at("/answers/" + early + "/release")).then().statusCode(200);
+        keep(1, anew(early, "We use drones at sea.")).statusCode(204);
+        kept(1, null).body("text", equalTo(""));
+        hall.round(1, "closing").statusCode(200);
+        keep(1, anew(late, "We use robots in ports.")).statusCode(204);
+        answers().body("text", contains("We use drones.", "We use robots."));
+        hall.round(1, "sealing").statusCode(200);
+        answers().body("text", contains("We use drones at sea.", "We use robots in ports.")).body("id", contains(early, late))
+                .body("late", contains(false, true)).body("released", contains(false, false));
+        kenya.send(early, Map.of("question", 1, "text", "We use drones at sea.")).statusCode(200);
+        answers().body("", hasSize(2));
+    }
+
+    @Test
+    void revisesNothingOnceItIsSentOrTakenBackOrIsWhatWasSent() {
+        String sent = kenya.answer(1, "We use drones.");
+        String withdrawn = kenya.answer(1, "We use robots.");
+        String same = kenya.answer(1, "We use scanners.");
+        String emptied = kenya.answer(1, "We use sensors.");
+        hall.staff().put(hall.at("/answers/" + same + "/release")).then().statusCode(200);
+        for (String each : new String[] { sent, withdrawn, same, emptied }) {
+            keep(1, anew(each, "Half a sent")).statusCode(204);
+        }
+        kenya.send(sent, Map.of("question", 1, "text", "We use drones at sea.")).statusCode(200);
+        kenya.asking().delete(hall.at("/answers/" + withdrawn)).then().statusCode(204);
+        keep(1, anew(withdrawn, "Half a sentence")).statusCode(204);
+        keep(1, anew(same, "We use scanners.")).statusCode(204);
+        keep(1, anew(emptied, "")).statusCode(204);
+        seal();
+        answers().body("text", contains("We use drones at sea.", "We use scanners.", "We use sensors."))
+                .body("released", contains(false, true, false));
+    }
+
+    @Test
+    void revisesOnlyInTheRoundTheAnswerWasSentIn() {
+        String id = kenya.answer(1, "We use drones.");
+        seal();
+        Browser.facilitator().post("/console/" + hall.code + "/rounds/1/rerun", Map.of()).then().statusCode(303);
+        hall.round(3, "opening").statusCode(200);
+        keep(1, anew(id, "Too late")).statusCode(409).body("type", equalTo("urn:breakout:round_closed"));
+    }
+
+    @Test
+    void revisesWhatItsOwnSeatSentToThisQuestion() {
+        String theirs = hall.join("Chile").answer(1, "We use drones.");
+        String own = kenya.answer(1, "We use robots.");
+        keep(1, anew(theirs, "We use nothing.")).statusCode(403);
+        keep(1, anew(UUID.randomUUID().toString(), "We use nothing.")).statusCode(404);
+        keep(2, anew(own, "We use nothing.")).statusCode(409).body("type", equalTo("urn:breakout:answer_of_another_question"));
     }
 
     @Test
@@ -113,6 +170,7 @@ class DraftResourceTest {
             "{\"text\":\"a\",\"kind\":\"gossip\"} | kind", "{\"text\":\"a\",\"language\":\"!!\"} | language",
             "{\"text\":\"a\",\"sequence\":\"soon\"} | sequence", "{\"text\":\"a\",\"sequence\":-1} | sequence",
             "{\"text\":\"\",\"sequence\":-1} | sequence", "{\"text\":\"a\",\"sequence\":1e99} | sequence",
+            "{\"text\":\"a\",\"revises\":true} | answer", "{\"revises\":true} | answer",
             "{\"text\":5} | text", "{\"text\":\"a \\u0000\"} | text", "{\"wish\":\"a\"} | wish" })
     void isRefusedWithTheFieldNamed(String body, String field) {
         keep("1", body).statusCode(400).contentType("application/problem+json").body("violations[0].field", equalTo(field));
@@ -145,6 +203,10 @@ class DraftResourceTest {
         Hall elsewhere = Hall.open(Map.of());
         kenya.asking().contentType(ContentType.JSON).body(draft).put(elsewhere.at("/drafts/1")).then().statusCode(403);
         kenya.asking().get("/api/sessions/NOSUCH99/drafts/1").then().statusCode(404);
+    }
+
+    private static Map<String, ?> anew(String answer, String text) {
+        return Map.of("text", text, "answer", answer, "revises", true);
     }
 
     private ValidatableResponse keep(int question, Map<String, ?> draft) {

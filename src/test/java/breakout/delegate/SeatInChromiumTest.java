@@ -24,6 +24,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 
+import breakout.Browser;
 import breakout.Chromium;
 import breakout.Hall;
 
@@ -196,6 +197,7 @@ class SeatInChromiumTest {
     void tellsAtTheBoxWhatBecomesOfWhatIsSentWithoutALine() {
         browser.setOffline(true);
         assertThat(page.locator("#connection")).containsText("Connection lost");
+        assertThat(page.locator("#connection")).containsText("What you type is safe on this device.");
         box(page, "benefit").fill("Sensors on every seal.");
         send(page, "benefit");
         assertThat(box(page, "benefit")).hasValue("");
@@ -230,6 +232,114 @@ class SeatInChromiumTest {
         assertThat(ownAnswers(page)).hasCount(0);
         assertThat(box(page, "risk")).hasValue(TYPED);
         assertEquals(0, answers());
+    }
+
+    @Test
+    void takesWhatIsBeingWrittenAnewWhenTheRoundEnds() {
+        revise("Sensors on every seal.", "Sensors on every seal and door.");
+        assertThat(page.locator("details[id^=revise] .kept")).hasText("Draft saved");
+        page.reload();
+        assertThat(page.locator("textarea[data-revises]")).hasValue("Sensors on every seal and door.");
+        assertThat(page.locator("textarea[data-revises]")).isVisible();
+        assertThat(ownAnswers(page)).hasText(new String[] { "Sensors on every seal." });
+        hall.round(1, "closing").statusCode(200);
+        assertThat(ownAnswers(page)).hasText(new String[] { "Sensors on every seal and door." });
+        assertThat(page.locator("textarea")).hasCount(0);
+        assertThat(page.locator(".news")).hasCount(0);
+        assertThat(page.locator("#outbox .answer:not([data-state=sent])")).hasCount(0);
+        assertEquals(1, answers());
+    }
+
+    @Test
+    void takesWhatIsBeingWrittenAnewInThePageThatIsOpenWhenTheRoundEnds() {
+        revise("Sensors on every seal.", "Sensors on every seal and door.");
+        assertThat(page.locator("details[id^=revise] .kept")).hasText("Draft saved");
+        hall.round(1, "closing").statusCode(200);
+        assertThat(ownAnswers(page)).hasText(new String[] { "Sensors on every seal and door." });
+        assertThat(page.locator("textarea")).hasCount(0);
+        assertThat(page.locator(".news")).hasCount(0);
+    }
+
+    @Test
+    void tellsWhetherTheBoxesAreTakenAsTheFacilitatorTurnsThat() {
+        Locator collected = page.getByText("What still stands in a box when the round ends");
+        assertThat(collected).isVisible();
+        box(page, "benefit").fill(TYPED);
+        Browser.facilitator().post("/console/" + hall.code + "/settings/collects-drafts", Map.of("on", "false"));
+        assertThat(collected).hasCount(0);
+        box(page, "benefit").fill(TYPED + " every door");
+        hall.round(1, "closing").statusCode(200);
+        assertThat(page.locator("main")).containsText("this text was not taken");
+        assertEquals(0, answers());
+    }
+
+    @Test
+    void sendsWhatWasRefusedInAPauseWhenTheRoundGoesOnAndNothingElseByItself() {
+        hall.round(1, "pause").statusCode(200);
+        box(page, "benefit").fill("Sent in the pause");
+        send(page, "benefit");
+        assertThat(outbox(page)).containsText("paused");
+        hall.round(1, "resumption").statusCode(200);
+        assertThat(ownAnswers(page)).hasText(new String[] { "Sent in the pause" });
+        page.route("**/drafts/*", route -> route.abort());
+        box(page, "risk").fill("Not taken");
+        hall.round(1, "closing").statusCode(200);
+        assertThat(page.locator("main")).containsText("this text was not taken");
+        send(page, "risk");
+        assertThat(outbox(page).last()).containsText("takes no more answers");
+        Browser.facilitator().post("/console/" + hall.code + "/rounds/1/rerun", Map.of()).then().statusCode(303);
+        hall.round(3, "opening").statusCode(200);
+        assertThat(page.locator(".phase")).hasText("Open");
+        page.waitForTimeout(A_WHILE_MILLIS);
+        assertThat(outbox(page).last()).containsText("takes no more answers");
+        assertEquals(1, answers());
+    }
+
+    @Test
+    void sendsARetryInTheLanguageOfTheFirstTry() {
+        page.route("**/answers/*", route -> route.abort());
+        box(page, "benefit").fill("Sensors");
+        send(page, "benefit");
+        page.navigate(home() + "/seat/" + hall.code + "?lang=fr");
+        page.unroute("**/answers/*");
+        page.reload();
+        assertThat(ownAnswers(page)).hasText(new String[] { "Sensors" });
+        hall.staff().get(hall.at("/answers")).then().body("language", org.hamcrest.Matchers.contains("en"));
+    }
+
+    @Test
+    void keepsADraftUnderANameOfItsOwnWhereAnotherDeviceHasSentIt() {
+        box(page, "benefit").fill("Half a sent");
+        assertThat(page.locator("#text-1-benefit-kept")).hasText("Draft saved");
+        page.evaluate("""
+                async code => {
+                  const kept = JSON.parse(Object.entries(localStorage).find(([key]) => key.includes('draft:1-benefit'))[1]);
+                  await fetch(`/api/sessions/${code}/answers/${kept.answer}`, { method: 'PUT',
+                    headers: { 'Content-Type': 'application/json' },
+                    body: JSON.stringify({ question: 1, kind: 'benefit', text: 'Sent elsewhere', language: 'en' }) });
+                }""", hall.code);
+        box(page, "benefit").fill("Half a sentence");
+        assertThat(page.locator("#text-1-benefit-kept")).hasText("Saved on this device");
+        assertThat(page.locator("#text-1-benefit-kept")).hasText("Draft saved");
+        hall.round(1, "closing").statusCode(200);
+        assertThat(ownAnswers(page)).hasText(new String[] { "Sent elsewhere", "Half a sentence" });
+    }
+
+    @Test
+    void saysSoWhereTheSeatIsSomebodyElsesAndStopsAsking() {
+        box(page, "benefit").fill(TYPED);
+        browser.clearCookies();
+        hall.round(1, "pause").statusCode(200);
+        page.evaluate("dispatchEvent(new Event('online'))");
+        assertThat(page.locator("#connection")).containsText("may not follow the session any more");
+        assertThat(page.locator("#connection")).containsText("What you type is safe on this device.");
+        assertThat(page.locator("#connection a")).hasAttribute("href", "/j/" + hall.code);
+        List<String> asked = new CopyOnWriteArrayList<>();
+        page.onRequest(request -> asked.add(request.url()));
+        page.evaluate("dispatchEvent(new Event('online'))");
+        page.waitForTimeout(2 * A_WHILE_MILLIS);
+        assertEquals(List.of(), asked.stream().filter(url -> url.endsWith("/live") || url.endsWith("/state")).toList());
+        assertThat(box(page, "benefit")).hasValue(TYPED);
     }
 
     @Test
@@ -315,6 +425,9 @@ class SeatInChromiumTest {
         Page poor = Somebody.seated(strict, home(), hall.code, "Chile");
         box(poor, "benefit").fill(TYPED);
         assertThat(poor.locator("#nothing-kept")).isVisible();
+        strict.setOffline(true);
+        assertThat(poor.locator("#connection")).hasText("Connection lost. This page tries again by itself.");
+        strict.setOffline(false);
         send(poor, "benefit");
         assertThat(ownAnswers(poor)).hasText(new String[] { TYPED });
     }
@@ -352,6 +465,13 @@ class SeatInChromiumTest {
         assertThat(ownAnswers(page)).hasCount(1);
         page.setViewportSize(320, 640);
         assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= 320"));
+    }
+
+    private void revise(String sent, String anew) {
+        box(page, "benefit").fill(sent);
+        send(page, "benefit");
+        page.locator("details[id^=revise] summary").click();
+        page.locator("textarea[data-revises]").fill(anew);
     }
 
     private int answers() {

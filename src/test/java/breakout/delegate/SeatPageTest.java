@@ -31,9 +31,9 @@ import breakout.round.Bell;
 @QuarkusTest
 class SeatPageTest {
 
-    /** The hidden fields of a box: question, kind, number, answer. */
+    /** The hidden fields of a box: question, kind, number, shown, answer. */
     private static final Pattern BOX = Pattern.compile("name=\"question\" value=\"([^\"]*)\">[^\\n]*"
-            + "name=\"kind\" value=\"([^\"]*)\">[^\\n]*name=\"number\" value=\"([^\"]*)\">[^\\n]*name=\"answer\" value=\"([^\"]*)\"");
+            + "name=\"kind\" value=\"([^\"]*)\">[^\\n]*name=\"number\" value=\"([^\"]*)\">[^\\n]*name=\"shown\" value=\"([^\"]*)\"[^\\n]*name=\"answer\" value=\"([^\"]*)\"");
 
     private static final Pattern CODE = Pattern.compile("<span class=\"code lead\">([^<]+)</span>");
 
@@ -102,7 +102,58 @@ class SeatPageTest {
         assertEquals(1, answers());
         form.put("text", "Fewer stops");
         kenya.post(seat + "/answers", form).then().statusCode(303);
+        kenya.post(seat + "/answers", form).then().statusCode(303);
         assertEquals(2, answers());
+    }
+
+    @Test
+    void keepsWhatWasTypedOnAPageGoneBackToBesideWhatWasSentFromIt() {
+        hall.round(1, "opening");
+        var form = form("benefit", "Faster release");
+        kenya.post(seat + "/answers", form).then().statusCode(303);
+        form.put("sign", "done");
+        kenya.post(seat + "/hand", form).then().statusCode(303);
+        assertEquals("", standsIn("text-1-benefit"));
+        form.put("text", "Fewer stops");
+        kenya.post(seat + "/hand", form).then().statusCode(303);
+        assertEquals("Fewer stops", standsIn("text-1-benefit"));
+        kenya.get(seat).then().body(containsString(">Faster release</p>"));
+    }
+
+    @Test
+    void takesAtTheEndWhatIsBeingWrittenAnewAndNothingThatAnOldPageShows() {
+        hall.round(1, "opening");
+        send("benefit", "Faster release").then().statusCode(303);
+        var old = form("Answer [1]", "Faster release");
+        var anew = form("Answer [1]", "Faster release of goods");
+        kenya.post(seat + "/answers", anew).then().statusCode(303);
+        old.put("sign", "help");
+        kenya.post(seat + "/hand", old).then().statusCode(303);
+        kenya.get(seat).then().body(containsString("Faster release of goods</textarea>"));
+        var typed = form("Answer [1]", "Faster release of all goods");
+        typed.put("sign", "done");
+        kenya.post(seat + "/hand", typed).then().statusCode(303);
+        kenya.get(seat).then().body(containsString("Faster release of all goods</textarea>"),
+                containsString(">Faster release of goods</p>"), not(containsString("Not sent</strong></p></div>")));
+        clock.advance(Duration.ofMinutes(13));
+        bell.look();
+        kenya.get(seat).then().body(containsString(">Faster release of all goods</p>"), not(containsString("<textarea")));
+        assertEquals(1, answers());
+    }
+
+    @Test
+    void showsWhatWasWrittenAnewAndNotTaken() {
+        Browser.facilitator().post("/console/" + hall.code + "/settings/collects-drafts", Map.of("on", "false"));
+        hall.round(1, "opening");
+        send("benefit", "Faster release").then().statusCode(303);
+        var typed = form("Answer [1]", "Faster release of goods");
+        typed.put("sign", "done");
+        kenya.post(seat + "/hand", typed).then().statusCode(303);
+        kenya.get(seat).then().body(not(containsString("Not sent</strong></p></div>")));
+        clock.advance(Duration.ofMinutes(13));
+        bell.look();
+        kenya.get(seat).then().body(containsString(">Faster release of goods</p>"),
+                containsString("Not sent</strong></p></div>"));
     }
 
     @Test
@@ -194,6 +245,12 @@ class SeatPageTest {
             var form = form("benefit", "Kept all the same");
             form.put(field, "!!");
             kenya.post(seat + "/answers", form).then().statusCode(400).body(containsString("Kept all the same</textarea>"));
+        }
+        for (String sign : new String[] { "done", "help" }) {
+            kenya.post(seat + "/hand", Map.of("sign", sign, "answer", "x")).then().statusCode(400);
+            kenya.post(seat + "/hand", Map.of("sign", sign, "answer", "x", "number", "1")).then().statusCode(400);
+            kenya.post(seat + "/hand", Map.of("sign", sign, "text", "Kept all the same")).then().statusCode(400)
+                    .body(containsString("Kept all the same</textarea>"));
         }
         kenya.post(seat + "/answers", Map.of()).then().statusCode(400);
         kenya.post(seat + "/answers/17/withdrawal", Map.of()).then().statusCode(400);
@@ -302,13 +359,19 @@ class SeatPageTest {
                 form.put("question", fields.group(1));
                 form.put("kind", fields.group(2));
                 form.put("number", fields.group(3));
-                form.put("answer", fields.group(4));
+                form.put("shown", fields.group(4));
+                form.put("answer", fields.group(5));
                 form.put("language", "");
                 form.put("text", text);
                 return form;
             }
         }
         throw new AssertionError("No box " + box);
+    }
+
+    private String standsIn(String box) {
+        return Pattern.compile("<textarea id=\"" + box + "\"[^>]*>\\n([^<]*)</textarea>").matcher(kenya.get(seat).asString())
+                .results().map(found -> found.group(1)).findFirst().orElseThrow();
     }
 
     private int answers() {

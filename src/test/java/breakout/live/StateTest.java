@@ -30,6 +30,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 
+import breakout.Browser;
 import breakout.Hall;
 import breakout.MovableClock;
 
@@ -78,6 +79,18 @@ class StateTest {
                     .statusCode(200);
             assertTrue(screens.add(state().getInt("screen")), "another number for " + slide);
         }
+    }
+
+    @Test
+    void saysWhatTheFacilitatorSwitches() {
+        long before = state().getLong("v");
+        kenya.asking().get(hall.at("/state")).then().body("collects", equalTo(true)).body("moreTime", equalTo(true));
+        for (String which : List.of("collects-drafts", "allows-more-time")) {
+            Browser.facilitator().post("/console/" + hall.code + "/settings/" + which, Map.of("on", "false")).then()
+                    .statusCode(303);
+        }
+        kenya.asking().get(hall.at("/state")).then().body("collects", equalTo(false)).body("moreTime", equalTo(false));
+        assertThat(state().getLong("v"), greaterThan(before));
     }
 
     @Test

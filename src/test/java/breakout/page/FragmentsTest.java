@@ -42,7 +42,8 @@ class FragmentsTest {
 
     @Test
     void givesThePiecesOfASeat() {
-        givesEach("/seat/" + hall.code, Browser.seated(hall, "Chile")::get, "bar", "told", "standing", "boxes", "hands",
+        givesEach("/seat/" + hall.code, Browser.seated(hall, "Chile")::get, "bar", "told", "standing", "boxes", "taking",
+                "hands",
                 "answers",
                 "similar");
     }

@@ -1,0 +1,53 @@
+package breakout.answer;
+
+import java.util.List;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+
+import breakout.kernel.Happening;
+import breakout.round.Round;
+import breakout.round.Sealing;
+
+/** Takes what stands in the boxes when a round is sealed, as its authors were told: no last sentence is lost. */
+@ApplicationScoped
+class Collector {
+
+    private final Clerk clerk;
+    private final Event<Happening> happenings;
+
+    Collector(Clerk clerk, Event<Happening> happenings) {
+        this.clerk = clerk;
+        this.happenings = happenings;
+    }
+
+    void collect(@Observes Sealing sealing) {
+        Round round = sealing.round();
+        if (round.session().switches().collectsDrafts()) {
+            List<Unsent> unsent = Unsent.to(round.session(), round.question());
+            unsent.forEach(each -> {
+                Answer sent = Answer.findById(each.answer());
+                if (each.revises()) {
+                    revise(sent, each, round);
+                } else if (sent == null) {
+                    Draft draft = each.draft();
+                    Answer.submit(each.answer(), round.session(), draft, clerk.file(round.session(), draft),
+                            each.origin(round.number()));
+                }
+                each.delete();
+            });
+            if (!unsent.isEmpty()) {
+                happenings.fire(new Answer.Changed(round.session().code()));
+            }
+        }
+    }
+
+    /** What was sent in another round of the question stays as it was at the end of that. */
+    private void revise(Answer sent, Unsent anew, Round round) {
+        if (sent != null && !sent.withdrawn() && sent.origin().roundNumber() == round.number() && anew.differsFrom(sent)) {
+            Draft draft = anew.draftOf(sent);
+            sent.revise(draft, clerk.file(round.session(), draft), anew.late());
+        }
+    }
+}
