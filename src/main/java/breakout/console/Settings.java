@@ -24,11 +24,7 @@ record Settings(Session session) {
 
     public List<Standing> switches() {
         Switches now = session.switches();
-        return Stream.of(Switch.values()).map(each -> new Standing(mark(each), switch (each) {
-            case RELEASES_AT_CLOSE -> now.releasesAtClose();
-            case ALLOWS_MORE_TIME -> now.allowsMoreTime();
-            case COLLECTS_DRAFTS -> now.collectsDrafts();
-        })).toList();
+        return Stream.of(Switch.values()).map(each -> new Standing(mark(each), now.isOn(each))).toList();
     }
 
     public List<Lack> missing() {
@@ -47,7 +43,8 @@ record Settings(Session session) {
         return question.in(language.tag()).language().equals(language.tag());
     }
 
-    private static String mark(Switch which) {
+    /** How addresses and messages call it. */
+    static String mark(Switch which) {
         return which.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }
