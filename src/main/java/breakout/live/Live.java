@@ -61,7 +61,7 @@ public class Live {
     }
 
     /** What a listener of this session would be told now. */
-    State now(String code) {
+    Progress now(String code) {
         return read(code, streams.of(code));
     }
 
@@ -113,15 +113,15 @@ public class Live {
         });
     }
 
-    private State read(String code, Stream stream) {
+    private Progress read(String code, Stream stream) {
         return stream.current(heard -> snapshots.read(code, heard)).at(clock.instant());
     }
 
-    private Buffer event(State state) {
+    private Buffer event(Progress state) {
         return Buffer.buffer("event: state\nid: " + state.v() + "\ndata: " + worded(state) + "\n\n");
     }
 
-    private String worded(State state) {
+    private String worded(Progress state) {
         try {
             return json.writeValueAsString(state);
         } catch (JsonProcessingException impossible) {

@@ -12,7 +12,7 @@ import breakout.round.Round;
  */
 record Snapshot(long v, long heard, Round round, long answers, long released, long seats, long words, long screen) {
 
-    State at(Instant now) {
-        return new State(v, now, Clockface.of(round, now), answers, released, seats, words, screen);
+    Progress at(Instant now) {
+        return new Progress(v, now, Clockface.of(round, now), answers, released, seats, words, screen);
     }
 }

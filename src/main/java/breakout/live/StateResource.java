@@ -21,7 +21,7 @@ class StateResource {
     }
 
     @GET
-    public State see(String code) {
+    public Progress see(String code) {
         return live.now(asker.follows(code).code());
     }
 }

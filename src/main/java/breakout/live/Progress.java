@@ -13,5 +13,5 @@ import breakout.round.Clockface;
  * @param words how many answers everyone may read
  * @param screen another number whenever the hall's screen is given something else to show
  */
-record State(long v, Instant now, Clockface round, long answers, long released, long seats, long words, long screen) {
+record Progress(long v, Instant now, Clockface round, long answers, long released, long seats, long words, long screen) {
 }
