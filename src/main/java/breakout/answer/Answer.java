@@ -44,7 +44,7 @@ public class Answer extends PanacheEntityBase {
     private int version;
 
     @Embedded
-    private Showing showing = new Showing();
+    private Visibility visibility = new Visibility();
 
     @Embedded
     private Origin origin;
@@ -87,14 +87,14 @@ public class Answer extends PanacheEntityBase {
         wording = draft.wording();
         this.filing.afresh(filing);
         // whoever released it read other words
-        showing.release(false);
+        visibility.release(false);
         return new Changed(session.code());
     }
 
     /** Its author takes it back. */
     Changed withdraw() {
         withdrawn = true;
-        showing.release(false);
+        visibility.release(false);
         return new Changed(session.code());
     }
 
@@ -111,19 +111,19 @@ public class Answer extends PanacheEntityBase {
 
     /** Keeps it out of the report, for a reason that the report tells. */
     public Changed hide(String reason) {
-        showing.hide(reason);
+        visibility.hide(reason);
         return new Changed(session.code());
     }
 
     /** Takes it back into the report. */
     public Changed show() {
-        showing.show();
+        visibility.show();
         return new Changed(session.code());
     }
 
     /** Shows its words to everyone, or to nobody but those who curate. @throws Refusal 409 while it is hidden */
     public Changed release(boolean toAll) {
-        showing.release(toAll);
+        visibility.release(toAll);
         return new Changed(session.code());
     }
 
@@ -190,11 +190,11 @@ public class Answer extends PanacheEntityBase {
     }
 
     public boolean released() {
-        return showing.released();
+        return visibility.released();
     }
 
     /** Why it is kept out of the report; empty if it is not. */
     public Optional<String> hiddenBecause() {
-        return showing.hiddenBecause();
+        return visibility.hiddenBecause();
     }
 }

@@ -1,8 +1,10 @@
 package breakout.answer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -101,6 +103,15 @@ public class Unsent extends PanacheEntityBase {
     /** How many boxes hold something that was not sent. */
     public static long counted(Session session) {
         return count("session = ?1 and text <> ''", session);
+    }
+
+    /** The same, by the numbers of the groups; groups without one are left out. */
+    public static Map<Integer, Long> byGroup(Session session) {
+        return getEntityManager()
+                .createQuery("select groupNumber, count(*) from Unsent where session = ?1 and text <> '' group by groupNumber",
+                        Object[].class)
+                .setParameter(1, session).getResultStream()
+                .collect(Collectors.toMap(counted -> (Integer) counted[0], counted -> (Long) counted[1]));
     }
 
     /** What was sent is not unsent any more. */

@@ -18,12 +18,12 @@ import breakout.round.Hands;
 @StaffOnly
 class SettingsPage {
 
-    private final Orders orders;
+    private final Acting acting;
     private final Arrangements arrangements;
     private final Hands hands;
 
-    SettingsPage(Orders orders, Arrangements arrangements, Hands hands) {
-        this.orders = orders;
+    SettingsPage(Acting acting, Arrangements arrangements, Hands hands) {
+        this.acting = acting;
         this.arrangements = arrangements;
         this.hands = hands;
     }
@@ -32,7 +32,7 @@ class SettingsPage {
     @Path("settings/{which}")
     @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD })
     public Response set(String code, String which, @FormParam("on") String on) {
-        return orders.carryOut(code, "switches", Typing.NOTHING,
+        return acting.carryOut(code, "switches", Typing.NOTHING,
                 session -> arrangements.turn(code, Settings.named(which), "true".equals(on)));
     }
 
@@ -41,7 +41,7 @@ class SettingsPage {
     @Path("settings/grace")
     @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD })
     public Response allow(String code, @FormParam("graceSeconds") String typed) {
-        return orders.carryOut(code, "switches", Typing.grace(typed),
+        return acting.carryOut(code, "switches", Typing.grace(typed),
                 session -> arrangements.allow(code, Typed.number("graceSeconds", typed)));
     }
 
@@ -49,6 +49,6 @@ class SettingsPage {
     @POST
     @Path("help/{group: \\d{1,4}}")
     public Response helped(String code, int group) {
-        return orders.carryOut(code, "room", Typing.NOTHING, session -> hands.answer(session, group));
+        return acting.carryOut(code, "room", Typing.NOTHING, session -> hands.answer(session, group));
     }
 }
