@@ -102,7 +102,7 @@ public class Drafts {
                 each.delete();
             });
             if (!unsent.isEmpty()) {
-                happenings.fire(new Answer.Changed(round.session().code()));
+                happenings.fire(new Answer.Changed(round.session().code(), true));
             }
         }
     }
@@ -110,7 +110,7 @@ public class Drafts {
     /** How many write is told; how much is not. */
     private void tellIf(boolean anotherWrites, Seated asker) {
         if (anotherWrites) {
-            happenings.fire(new Answer.Changed(asker.session().code()));
+            happenings.fire(new Unsent.Changed(asker.session().code()));
         }
     }
 

@@ -72,7 +72,7 @@ public class Intake {
                 voices.of(asker.seat().delegation()));
         var answer = Answer.submit(id, asker.session(), draft, filing, origin);
         Unsent.sent(asker.ownerHash(), id);
-        happenings.fire(new Answer.Changed(asker.session().code()));
+        happenings.fire(new Answer.Changed(asker.session().code(), true));
         return new Receipt(answer, true);
     }
 

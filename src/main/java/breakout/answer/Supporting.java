@@ -44,7 +44,7 @@ public class Supporting {
             } else {
                 Support.takeBack(answer, voice);
             }
-            happenings.fire(new Answer.Changed(asker.session().code()));
+            happenings.fire(new Answer.Changed(asker.session().code(), true));
             return answer;
         });
     }

@@ -15,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
+import breakout.kernel.Happening;
 import breakout.session.Session;
 import breakout.technology.Kind;
 
@@ -46,6 +47,10 @@ public class Unsent extends PanacheEntityBase {
     private String language;
     private long sequence;
     private boolean late;
+
+    /** More boxes or fewer hold something unsent. */
+    public record Changed(String code) implements Happening {
+    }
 
     protected Unsent() {
     }

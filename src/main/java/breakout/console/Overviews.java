@@ -12,6 +12,7 @@ import breakout.access.Entrance;
 import breakout.board.Boards;
 import breakout.kernel.Arrival;
 import breakout.kernel.Words;
+import breakout.live.Audience;
 import breakout.live.Live;
 import breakout.round.Clockface;
 import breakout.round.Rounds;
@@ -53,7 +54,7 @@ class Overviews {
      */
     Overview of(Session session, String piece) {
         // before anything else is read: the page may be newer than it says, never older
-        String known = live.state(session.code());
+        String known = live.state(session.code(), Audience.CURATORS);
         Instant now = arrival.instant();
         String language = words.reader().tag();
         List<Clockface> faces = Rounds.of(session).stream().map(round -> Clockface.of(round, now)).toList();

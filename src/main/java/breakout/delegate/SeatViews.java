@@ -11,6 +11,7 @@ import breakout.access.Credentials;
 import breakout.access.Pass;
 import breakout.kernel.Refusal;
 import breakout.kernel.Words;
+import breakout.live.Audience;
 import breakout.live.Live;
 import breakout.round.Clockface;
 import breakout.round.Hands;
@@ -54,7 +55,7 @@ class SeatViews {
     private SeatView view(Seated seated, String piece, Integer sent, List<Attempt> attempts, Refusal refusal) {
         Session session = seated.session();
         // before anything else is read: the page may be newer than it says, never older
-        String known = live.state(session.code());
+        String known = live.state(session.code(), Audience.HALL);
         Instant now = clock.instant();
         var current = Clockface.of(Rounds.current(session, now), now);
         var hand = hands.of(session, seated.seat()).orElse(null);
