@@ -91,7 +91,7 @@ public class Asker {
     }
 
     /** Anybody the session knows, the hall's screen among them. */
-    public boolean belongsTo(Session session) {
+    private boolean belongsTo(Session session) {
         return isStaff() || isRapporteur(session) || hasSeat(session)
                 || credentials.token(Pass.PROJECTOR, session.code()).filter(session.link()::equals).isPresent();
     }

@@ -44,7 +44,7 @@ public class Answer extends PanacheEntityBase {
     private int version;
 
     @Embedded
-    private Showing showing = new Showing();
+    private Visibility visibility = new Visibility();
 
     @Embedded
     private Origin origin;
@@ -57,7 +57,7 @@ public class Answer extends PanacheEntityBase {
     private List<Revision> revisions = new ArrayList<>();
 
     /** An answer has come, changed or gone. */
-    public record Changed(String code) implements Happening {
+    public record Changed(String code, boolean byDelegate) implements Happening {
     }
 
     protected Answer() {
@@ -87,15 +87,15 @@ public class Answer extends PanacheEntityBase {
         wording = draft.wording();
         this.filing.afresh(filing);
         // whoever released it read other words
-        showing.release(false);
-        return new Changed(session.code());
+        visibility.release(false);
+        return new Changed(session.code(), true);
     }
 
     /** Its author takes it back. */
     Changed withdraw() {
         withdrawn = true;
-        showing.release(false);
-        return new Changed(session.code());
+        visibility.release(false);
+        return new Changed(session.code(), true);
     }
 
     /** A person says what it speaks of, and of which kind it is; null leaves as it is. */
@@ -106,25 +106,25 @@ public class Answer extends PanacheEntityBase {
         if (kind != null && kind != kind()) {
             filing.as(kind);
         }
-        return new Changed(session.code());
+        return new Changed(session.code(), false);
     }
 
     /** Keeps it out of the report, for a reason that the report tells. */
     public Changed hide(String reason) {
-        showing.hide(reason);
-        return new Changed(session.code());
+        visibility.hide(reason);
+        return new Changed(session.code(), false);
     }
 
     /** Takes it back into the report. */
     public Changed show() {
-        showing.show();
-        return new Changed(session.code());
+        visibility.show();
+        return new Changed(session.code(), false);
     }
 
     /** Shows its words to everyone, or to nobody but those who curate. @throws Refusal 409 while it is hidden */
     public Changed release(boolean toAll) {
-        showing.release(toAll);
-        return new Changed(session.code());
+        visibility.release(toAll);
+        return new Changed(session.code(), false);
     }
 
     /** The vocabulary has changed: files it afresh, unless a person filed it. */
@@ -190,11 +190,11 @@ public class Answer extends PanacheEntityBase {
     }
 
     public boolean released() {
-        return showing.released();
+        return visibility.released();
     }
 
     /** Why it is kept out of the report; empty if it is not. */
     public Optional<String> hiddenBecause() {
-        return showing.hiddenBecause();
+        return visibility.hiddenBecause();
     }
 }

@@ -1,6 +1,7 @@
 package breakout.answer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
@@ -41,18 +42,30 @@ public final class Answers {
     /** How many answers to these questions may be counted and reported. */
     public static long countedIn(Session session, Set<Integer> questions) {
         return questions.isEmpty() ? 0
-                : Answer.count("session = ?1 and question in ?2 and not withdrawn and showing.hiddenBecause is null", session,
+                : Answer.count("session = ?1 and question in ?2 and not withdrawn and visibility.hiddenBecause is null",
+                        session,
                         questions);
     }
 
     /** Whose words everyone may read. */
     public static List<Answer> released(Session session) {
-        return Answer.list("session = ?1 and showing.released and not withdrawn order by number", session);
+        return Answer.list("session = ?1 and visibility.released and not withdrawn order by number", session);
+    }
+
+    /** The newest that everyone may read. */
+    public static Optional<Answer> newestReleased(Session session) {
+        return Answer.find("session = ?1 and visibility.released and not withdrawn order by number desc", session)
+                .firstResultOptional();
+    }
+
+    /** The latest that their authors have not taken back, the newest first. */
+    public static List<Answer> latest(Session session, int most) {
+        return Answer.<Answer> find("session = ?1 and not withdrawn order by number desc", session).page(0, most).list();
     }
 
     /** How many answers everyone may read. */
     public static long releasedCount(Session session) {
-        return Answer.count("session = ?1 and showing.released and not withdrawn", session);
+        return Answer.count("session = ?1 and visibility.released and not withdrawn", session);
     }
 
     /** Also if its author has taken it back. @throws Refusal 404 if the session has no such answer */

@@ -38,7 +38,7 @@ class Collector {
                 each.delete();
             });
             if (!unsent.isEmpty()) {
-                happenings.fire(new Answer.Changed(round.session().code()));
+                happenings.fire(new Answer.Changed(round.session().code(), true));
             }
         }
     }

@@ -67,7 +67,7 @@ public class Disclosure {
             if (!held.isEmpty()) {
                 write(anew, Deed.RELEASED_ALL, Matter.answers(held.size(), null));
             }
-            happenings.fire(new Answer.Changed(anew.code()));
+            happenings.fire(new Answer.Changed(anew.code(), false));
             return closed;
         });
     }

@@ -87,9 +87,7 @@ class DraftResource {
     }
 
     private static int question(Seated seated, String number) {
-        if (!number.matches("\\d{1,4}") || seated.session().question(Integer.parseInt(number)).isEmpty()) {
-            throw Refusal.notFound("question_unknown");
-        }
-        return Integer.parseInt(number);
+        int asked = Typed.ordinal(number, "question_unknown");
+        return seated.session().question(asked).orElseThrow(() -> Refusal.notFound("question_unknown")).number();
     }
 }

@@ -24,12 +24,12 @@ import breakout.technology.Kind;
 public class Drafts {
 
     private final Voices voices;
-    private final Counter counter;
+    private final InTray inTray;
     private final Event<Happening> happenings;
 
-    Drafts(Voices voices, Counter counter, Event<Happening> happenings) {
+    Drafts(Voices voices, InTray inTray, Event<Happening> happenings) {
         this.voices = voices;
-        this.counter = counter;
+        this.inTray = inTray;
         this.happenings = happenings;
     }
 
@@ -46,8 +46,8 @@ public class Drafts {
      */
     public void keep(Seated asker, Draft draft, UUID answer, Long sequence, Instant arrival) {
         UUID wished = answer == null ? next(asker, draft.question(), draft.kind()) : answer;
-        counter.lookAhead(() -> terms(asker, draft, wished, sequence, arrival));
-        counter.write(asker.session(), () -> {
+        inTray.lookAhead(() -> terms(asker, draft, wished, sequence, arrival));
+        inTray.write(asker.session(), () -> {
             Terms terms = terms(asker, draft, wished, sequence, arrival);
             if (terms.answer() != null) {
                 put(asker, Unsent.box(draft.kind()), draft, terms, sequence);
@@ -77,8 +77,8 @@ public class Drafts {
      * @throws Refusal 409 once the round it was sent in takes no more, 403 if somebody else sent it, 404 if nobody did
      */
     public void keepRevision(Seated asker, Draft draft, UUID answer, Long sequence, Instant arrival) {
-        counter.lookAhead(() -> revisionTerms(asker, draft, answer, arrival));
-        counter.write(asker.session(), () -> {
+        inTray.lookAhead(() -> revisionTerms(asker, draft, answer, arrival));
+        inTray.write(asker.session(), () -> {
             Terms terms = revisionTerms(asker, draft, answer, arrival);
             Answer sent = Answers.sent(asker.session(), answer);
             if (!sent.withdrawn()) {
@@ -97,13 +97,13 @@ public class Drafts {
 
     /** The box is empty again. */
     public void empty(Seated asker, int question, Kind kind, Long sequence) {
-        counter.write(asker.session(),
+        inTray.write(asker.session(),
                 () -> empty(asker, Unsent.in(asker.session(), asker.ownerHash(), question, Unsent.box(kind)), sequence));
     }
 
     /** The answer stays as it was sent. */
     public void emptyRevision(Seated asker, UUID answer, Long sequence) {
-        counter.write(asker.session(), () -> empty(asker, Unsent.revising(asker.ownerHash(), answer), sequence));
+        inTray.write(asker.session(), () -> empty(asker, Unsent.revising(asker.ownerHash(), answer), sequence));
     }
 
     private boolean empty(Seated asker, Optional<Unsent> unsent, Long sequence) {
@@ -141,7 +141,7 @@ public class Drafts {
     /** How many write is told; how much is not. */
     private void tellIf(boolean anotherWrites, Seated asker) {
         if (anotherWrites) {
-            happenings.fire(new Answer.Changed(asker.session().code()));
+            happenings.fire(new Unsent.Changed(asker.session().code()));
         }
     }
 

@@ -25,13 +25,13 @@ public class Intake {
 
     private final Clerk clerk;
     private final Voices voices;
-    private final Counter counter;
+    private final InTray inTray;
     private final Event<Happening> happenings;
 
-    Intake(Clerk clerk, Voices voices, Counter counter, Event<Happening> happenings) {
+    Intake(Clerk clerk, Voices voices, InTray inTray, Event<Happening> happenings) {
         this.clerk = clerk;
         this.voices = voices;
-        this.counter = counter;
+        this.inTray = inTray;
         this.happenings = happenings;
     }
 
@@ -41,9 +41,9 @@ public class Intake {
      */
     public Receipt take(Seated asker, UUID id, Draft draft, Instant arrival) {
         // what is refused is refused before it is read, and what is read waits for nobody's transaction
-        counter.lookAhead(() -> late(asker, Answer.findByIdOptional(id), draft, arrival));
+        inTray.lookAhead(() -> late(asker, Answer.findByIdOptional(id), draft, arrival));
         FiledUnder filing = clerk.file(asker.session(), draft);
-        return counter.write(asker.session(), () -> {
+        return inTray.write(asker.session(), () -> {
             Optional<Answer> sent = Answer.findByIdOptional(id);
             boolean late = late(asker, sent, draft, arrival);
             return sent.map(answer -> again(asker, answer, draft, filing.copy(), late))
@@ -74,7 +74,7 @@ public class Intake {
                 voices.of(asker.seat().delegation()));
         var answer = Answer.submit(id, asker.session(), draft, filing, origin);
         Unsent.sent(asker.ownerHash(), id);
-        happenings.fire(new Answer.Changed(asker.session().code()));
+        happenings.fire(new Answer.Changed(asker.session().code(), true));
         return new Receipt(answer, true);
     }
 
@@ -88,8 +88,8 @@ public class Intake {
 
     /** Its author takes an answer back, while its round takes answers; taking back twice is once. */
     public void withdraw(Seated asker, UUID id, Instant arrival) {
-        counter.lookAhead(() -> mayWithdraw(asker, id, arrival));
-        counter.write(asker.session(), () -> {
+        inTray.lookAhead(() -> mayWithdraw(asker, id, arrival));
+        inTray.write(asker.session(), () -> {
             Answer answer = mayWithdraw(asker, id, arrival);
             if (!answer.withdrawn()) {
                 Unsent.sent(asker.ownerHash(), id);

@@ -9,33 +9,42 @@ import breakout.access.Asker.Seated;
 import breakout.delegation.Voices;
 import breakout.kernel.Happening;
 import breakout.kernel.Retried;
+import breakout.session.Session;
 
 /** Lets a delegation say of what others wrote: "also true for us". */
 @ApplicationScoped
 public class Supporting {
 
+    /** A delegation is about to say it of an answer, or to take it back: who knows why it cannot, refuses. */
+    public record Wish(Session session) {
+    }
+
     private final Voices voices;
+    private final Event<Wish> wishes;
     private final Event<Happening> happenings;
 
-    Supporting(Voices voices, Event<Happening> happenings) {
+    Supporting(Voices voices, Event<Wish> wishes, Event<Happening> happenings) {
         this.voices = voices;
+        this.wishes = wishes;
         this.happenings = happenings;
     }
 
     /**
      * @param yes whether it is true, or not any more
-     * @throws breakout.kernel.Refusal 404 for an answer that is not there, or that nobody is to see
+     * @throws breakout.kernel.Refusal 404 for an answer that is not there, or that nobody is to see; 409 while the
+     *         report is final
      */
     public void say(Seated asker, UUID id, boolean yes) {
         String voice = voices.of(asker.seat().delegation());
         Retried.inTransaction(() -> {
             Answer answer = Answers.seen(asker.session(), id);
+            wishes.fire(new Wish(asker.session()));
             if (yes) {
                 Support.say(answer, voice);
             } else {
                 Support.takeBack(answer, voice);
             }
-            happenings.fire(new Answer.Changed(asker.session().code()));
+            happenings.fire(new Answer.Changed(asker.session().code(), true));
             return answer;
         });
     }

@@ -1,8 +1,10 @@
 package breakout.answer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -13,6 +15,7 @@ import jakarta.persistence.ManyToOne;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
+import breakout.kernel.Happening;
 import breakout.session.Session;
 import breakout.technology.Kind;
 
@@ -45,6 +48,10 @@ public class Unsent extends PanacheEntityBase {
     private String language;
     private long sequence;
     private boolean late;
+
+    /** More boxes or fewer hold something unsent. */
+    public record Changed(String code) implements Happening {
+    }
 
     protected Unsent() {
     }
@@ -116,6 +123,15 @@ public class Unsent extends PanacheEntityBase {
     /** How many boxes hold something that was not sent. */
     public static long counted(Session session) {
         return count("session = ?1 and text <> ''", session);
+    }
+
+    /** The same, by the numbers of the groups; groups without one are left out. */
+    public static Map<Integer, Long> byGroup(Session session) {
+        return getEntityManager()
+                .createQuery("select groupNumber, count(*) from Unsent where session = ?1 and text <> '' group by groupNumber",
+                        Object[].class)
+                .setParameter(1, session).getResultStream()
+                .collect(Collectors.toMap(counted -> (Integer) counted[0], counted -> (Long) counted[1]));
     }
 
     /** What was sent is not unsent any more. */

@@ -1,2 +1,2 @@
-/** What delegates write: the answer, its revisions and its filing; the delegate's page. */
+/** What delegates write: the answer, its revisions and its filing; who may read it, and who supports it. */
 package breakout.answer;

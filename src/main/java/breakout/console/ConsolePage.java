@@ -17,6 +17,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Asker;
 import breakout.kernel.Refusal;
+import breakout.session.Session;
 
 /** The facilitator's page: runs the rounds, feels the room, says what the hall sees. */
 @Path("/console/{code}")
@@ -44,9 +45,10 @@ class ConsolePage {
     /** @param part the name of a fragment, which then comes alone */
     @GET
     public TemplateInstance show(String code, @QueryParam("fragment") String part) {
-        Overview view = overviews.of(asker.runs(code));
-        return part == null || !page.getFragmentIds().contains(part) ? new console(view, Trouble.NONE)
-                : page.getFragment(part).data("view", view).data("trouble", Trouble.NONE);
+        Session session = asker.runs(code);
+        return part == null || !page.getFragmentIds().contains(part)
+                ? new console(overviews.of(session, null), Trouble.NONE)
+                : page.getFragment(part).data("view", overviews.of(session, part)).data("trouble", Trouble.NONE);
     }
 
     /** A page that told of a mistake stands at the address it was sent to, and asks for its pieces from there. */

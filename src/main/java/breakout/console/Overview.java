@@ -12,15 +12,14 @@ import breakout.round.Phase;
 import breakout.session.Session;
 
 /**
- * What the facilitator sees of a session at one moment. What costs to be counted is counted when a page asks for it.
+ * What the facilitator sees of a session at one moment. What a page does not ask for is null.
  *
  * @param known the state of the session as the stream tells it: what is shown is not older
  * @param language the facilitator's
  * @param face of the round that everybody looks at
  */
 record Overview(Session session, String known, Entrance entrance, Instant now, String language, Clockface face, Script rounds,
-        Trail trail,
-        Overviews overviews) {
+        Trail trail, Pulse.Beat pulse, Coming coming, Stage stage, Board board) {
 
     private static final int SECONDS_A_MINUTE = 60;
 
@@ -58,29 +57,13 @@ record Overview(Session session, String known, Entrance entrance, Instant now, S
         return face.phase() == Phase.CLOSED ? null : trail.outage(face.number());
     }
 
-    public Pulse.Beat pulse() {
-        return overviews.pulse(this);
-    }
-
-    public Coming coming() {
-        return overviews.coming(session);
-    }
-
-    public Stage stage() {
-        return overviews.stage(this);
-    }
-
     public Settings settings() {
-        return new Settings(session);
+        return Settings.of(session);
     }
 
-    public Board board() {
-        return overviews.board(this);
-    }
-
-    /** How a technology is called. */
+    /** How a technology is called that one of the latest answers speaks of. */
     public String technology(String code) {
-        return overviews.technology(code, language);
+        return coming.technologies().get(code);
     }
 
     /** The name of a group; empty for one that is called by its number. */

@@ -2,16 +2,17 @@ package breakout.console;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import breakout.access.Addresses;
 import breakout.access.Asker;
 import breakout.access.Entrance;
-import breakout.board.Board;
 import breakout.board.Boards;
 import breakout.kernel.Arrival;
 import breakout.kernel.Words;
+import breakout.live.Audience;
 import breakout.live.Live;
 import breakout.round.Clockface;
 import breakout.round.Rounds;
@@ -46,38 +47,39 @@ class Overviews {
         this.live = live;
     }
 
-    /** What the asker sees of a session they run. */
-    Overview of(Session session) {
+    /**
+     * What the asker sees of a session they run.
+     *
+     * @param piece of the page that is asked for; null for all of it
+     */
+    Overview of(Session session, String piece) {
         // before anything else is read: the page may be newer than it says, never older
-        String known = live.state(session.code());
+        String known = live.state(session.code(), Audience.CURATORS);
         Instant now = arrival.instant();
         String language = words.reader().tag();
         List<Clockface> faces = Rounds.of(session).stream().map(round -> Clockface.of(round, now)).toList();
-        var face = Clockface.of(Rounds.current(session, now), now);
+        var face = Clockface.of(Rounds.current(session), now);
         var trail = Trail.of(session, asker.person());
         return new Overview(session, known, Entrance.to(session, addresses), now, language, face,
-                new Script(session, language, faces, face, trail), trail, this);
+                new Script(session, language, faces, face, trail), trail,
+                only(piece, List.of("pulse"), () -> pulse.of(session, face.number(), now)),
+                only(piece, List.of("waiting", "coming"), () -> coming(session, language)),
+                only(piece, List.of("screen", "coming"), () -> stage(session, language, now)),
+                only(piece, List.of("board"), () -> boards.whole(session, language)));
     }
 
-    Pulse.Beat pulse(Overview view) {
-        return pulse.of(view.session(), view.face().number(), view.now());
+    /** What costs to be counted is counted for those pieces alone that show it. */
+    private static <T> T only(String asked, List<String> pieces, Supplier<T> counted) {
+        return asked == null || pieces.contains(asked) ? counted.get() : null;
     }
 
-    Coming coming(Session session) {
-        return Coming.of(session, Rounds.closedQuestions(session));
+    private Coming coming(Session session, String language) {
+        return Coming.of(session, Rounds.closedQuestions(session), code -> vocabulary.name(code, language));
     }
 
-    Stage stage(Overview view) {
-        var showing = screens.showing(view.session(), view.now());
+    private Stage stage(Session session, String language, Instant now) {
+        var showing = screens.showing(session, now);
         return new Stage(showing, showing.sentence(words),
-                view.session().question(showing.face().question()).orElseThrow().in(view.language()));
-    }
-
-    Board board(Overview view) {
-        return boards.whole(view.session(), view.language());
-    }
-
-    String technology(String code, String language) {
-        return vocabulary.name(code, language);
+                session.question(showing.face().question()).orElseThrow().in(language));
     }
 }

@@ -7,7 +7,8 @@ import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import breakout.answer.Answer;
+import breakout.answer.Counts;
+import breakout.answer.Counts.OfGroup;
 import breakout.answer.Unsent;
 import breakout.delegation.Delegation;
 import breakout.delegation.Seat;
@@ -46,9 +47,6 @@ class Pulse {
         }
     }
 
-    private record Sent(int group, int round, boolean late, long answers) {
-    }
-
     private final Hands hands;
     private final Tempo tempo;
 
@@ -59,12 +57,13 @@ class Pulse {
 
     /** @param round the number of the round that the hall looks at */
     Beat of(Session session, int round, Instant now) {
-        List<Sent> all = sent(session);
+        List<OfGroup> all = Counts.byGroup(session);
         Map<Integer, Long> sent = new HashMap<>();
-        all.stream().filter(each -> each.round == round).forEach(each -> sent.merge(each.group, each.answers, Long::sum));
+        all.stream().filter(each -> each.round() == round)
+                .forEach(each -> sent.merge(each.group(), each.answers(), Long::sum));
         Map<Integer, Long> seats = Seat.byGroup(session);
         Map<Integer, Long> perMinute = tempo.of(session.code(), round, sent, now);
-        Map<Integer, Long> writing = writing(session);
+        Map<Integer, Long> writing = Unsent.byGroup(session);
         Map<Integer, Raised> raised = hands.byGroup(session);
         List<Group> groups = session.groups().stream().map(group -> {
             int number = group.number();
@@ -73,26 +72,8 @@ class Pulse {
                     perMinute.getOrDefault(number, 0L), writing.getOrDefault(number, 0L), signs.help(), signs.done(),
                     signs.moreTime()));
         }).toList();
-        return new Beat(Delegation.present(session), all.stream().mapToLong(Sent::answers).sum(),
-                all.stream().filter(Sent::late).mapToLong(Sent::answers).sum(),
+        return new Beat(Delegation.present(session), all.stream().mapToLong(OfGroup::answers).sum(),
+                all.stream().filter(OfGroup::late).mapToLong(OfGroup::answers).sum(),
                 groups.stream().map(Group::count).reduce(Count.NOTHING, Count::plus), groups);
-    }
-
-    private static List<Sent> sent(Session session) {
-        return Answer.getEntityManager()
-                .createQuery("select a.origin.groupNumber, a.origin.roundNumber, a.origin.late, count(*) from Answer a"
-                        + " where a.session = ?1 and not a.withdrawn"
-                        + " group by a.origin.groupNumber, a.origin.roundNumber, a.origin.late", Object[].class)
-                .setParameter(1, session).getResultStream()
-                .map(row -> new Sent((Integer) row[0], (Integer) row[1], (Boolean) row[2], (Long) row[3])).toList();
-    }
-
-    private static Map<Integer, Long> writing(Session session) {
-        Map<Integer, Long> boxes = new HashMap<>();
-        Unsent.getEntityManager()
-                .createQuery("select u.groupNumber, count(*) from Unsent u where u.session = ?1 and u.text <> ''"
-                        + " group by u.groupNumber", Object[].class)
-                .setParameter(1, session).getResultList().forEach(row -> boxes.put((Integer) row[0], (Long) row[1]));
-        return boxes;
     }
 }

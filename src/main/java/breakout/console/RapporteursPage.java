@@ -32,12 +32,12 @@ class RapporteursPage {
 
     private final Asker asker;
     private final Addresses addresses;
-    private final Orders orders;
+    private final Acting acting;
 
-    RapporteursPage(Asker asker, Addresses addresses, Orders orders) {
+    RapporteursPage(Asker asker, Addresses addresses, Acting acting) {
         this.asker = asker;
         this.addresses = addresses;
-        this.orders = orders;
+        this.acting = acting;
     }
 
     /** The key is shown on the page that answers, and nowhere else: not in an address that a browser would remember. */
@@ -51,7 +51,7 @@ class RapporteursPage {
             Session session = asker.session(code);
             return Response.ok(new rapporteur(session, name.strip(), addresses.desk(session, key))).build();
         } catch (Refusal refusal) {
-            return orders.refused(code, Typing.rapporteur(name, group), refusal);
+            return acting.refused(code, Typing.rapporteur(name, group), refusal);
         }
     }
 }

@@ -26,12 +26,12 @@ class ReleasingPage {
 
     private static final String ANSWER = "answers/{answer}/";
 
-    private final Orders orders;
+    private final Acting acting;
     private final Disclosure disclosure;
     private final Screens screens;
 
-    ReleasingPage(Orders orders, Disclosure disclosure, Screens screens) {
-        this.orders = orders;
+    ReleasingPage(Acting acting, Disclosure disclosure, Screens screens) {
+        this.acting = acting;
         this.disclosure = disclosure;
         this.screens = screens;
     }
@@ -67,10 +67,10 @@ class ReleasingPage {
     public Response hide(String code, String answer, @FormParam("reason") String reason) {
         try {
             UUID id = Typed.uuid("answer", answer);
-            return orders.carryOut(code, "incoming", Typing.reason(id, reason),
+            return acting.carryOut(code, "incoming", Typing.reason(id, reason),
                     session -> disclosure.hide(session, id, reason));
         } catch (Refusal noAnswer) {
-            return orders.refused(code, Typing.NOTHING, noAnswer);
+            return acting.refused(code, Typing.NOTHING, noAnswer);
         }
     }
 
@@ -78,11 +78,11 @@ class ReleasingPage {
     @POST
     @Path("answers/release")
     public Response releaseClosed(String code) {
-        return orders.carryOut(code, "incoming", Typing.NOTHING, disclosure::releaseClosed);
+        return acting.carryOut(code, "incoming", Typing.NOTHING, disclosure::releaseClosed);
     }
 
     private Response order(String code, String answer, BiConsumer<Session, UUID> order) {
-        return orders.carryOut(code, "incoming", Typing.NOTHING, session -> {
+        return acting.carryOut(code, "incoming", Typing.NOTHING, session -> {
             UUID id = Typed.uuid("answer", answer);
             order.accept(session, id);
         });

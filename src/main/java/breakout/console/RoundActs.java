@@ -22,11 +22,11 @@ class RoundActs {
 
     private static final String ROUND = "rounds/{number: \\d{1,6}}/";
 
-    private final Orders orders;
+    private final Acting acting;
     private final RoundControl control;
 
-    RoundActs(Orders orders, RoundControl control) {
-        this.orders = orders;
+    RoundActs(Acting acting, RoundControl control) {
+        this.acting = acting;
         this.control = control;
     }
 
@@ -35,7 +35,7 @@ class RoundActs {
     @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD })
     public Response act(String code, int number, String act, @FormParam("minutes") String minutes,
             @FormParam("version") String version) {
-        return orders.carryOut(code, "control", Typing.minutes(minutes), session -> control.act(code, number,
+        return acting.carryOut(code, "control", Typing.minutes(minutes), session -> control.act(code, number,
                 Act.valueOf(act.toUpperCase(Locale.ROOT)), Typed.decimal("minutes", minutes),
                 Typed.number("version", version)));
     }
@@ -44,6 +44,6 @@ class RoundActs {
     @POST
     @Path(ROUND + "rerun")
     public Response rerun(String code, int number) {
-        return orders.carryOut(code, "rounds", Typing.NOTHING, session -> control.rerun(code, number));
+        return acting.carryOut(code, "rounds", Typing.NOTHING, session -> control.rerun(code, number));
     }
 }

@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import breakout.answer.Answer;
+import breakout.answer.Answers;
 import breakout.slide.Screens;
 import breakout.slide.Slide;
 
@@ -21,11 +22,11 @@ import breakout.slide.Slide;
 @StaffOnly
 class ScreenPage {
 
-    private final Orders orders;
+    private final Acting acting;
     private final Screens screens;
 
-    ScreenPage(Orders orders, Screens screens) {
-        this.orders = orders;
+    ScreenPage(Acting acting, Screens screens) {
+        this.acting = acting;
         this.screens = screens;
     }
 
@@ -34,10 +35,9 @@ class ScreenPage {
     @Path("screen")
     @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD })
     public Response show(String code, @FormParam("slide") @DefaultValue("") String slide) {
-        return orders.carryOut(code, "hall", Typing.NOTHING, session -> {
+        return acting.carryOut(code, "hall", Typing.NOTHING, session -> {
             Slide chosen = Slide.of(slide);
-            Answer newest = chosen == Slide.QUOTE ? Coming.newestReleased(session) : null;
-            UUID quoted = newest == null ? null : newest.id();
+            UUID quoted = chosen == Slide.QUOTE ? Answers.newestReleased(session).map(Answer::id).orElse(null) : null;
             screens.show(session, chosen, quoted);
         });
     }

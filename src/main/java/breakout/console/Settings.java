@@ -12,7 +12,7 @@ import breakout.session.Switch;
 import breakout.session.Switches;
 
 /** What a facilitator may switch in a session, and what is still missing in it. */
-record Settings(Session session) {
+record Settings(List<Standing> switches, List<Lack> missing) {
 
     /** A switch as it stands. */
     record Standing(String mark, boolean on) {
@@ -22,19 +22,13 @@ record Settings(Session session) {
     record Lack(int question, Language language) {
     }
 
-    public List<Standing> switches() {
+    static Settings of(Session session) {
         Switches now = session.switches();
-        return Stream.of(Switch.values()).map(each -> new Standing(mark(each), switch (each) {
-            case RELEASES_AT_CLOSE -> now.releasesAtClose();
-            case ALLOWS_MORE_TIME -> now.allowsMoreTime();
-            case COLLECTS_DRAFTS -> now.collectsDrafts();
-        })).toList();
-    }
-
-    public List<Lack> missing() {
-        return session.questions().stream().flatMap(question -> Stream.of(Language.values())
-                .filter(language -> !worded(question, language)).map(language -> new Lack(question.number(), language)))
-                .toList();
+        return new Settings(Stream.of(Switch.values()).map(each -> new Standing(mark(each), now.isOn(each))).toList(),
+                session.questions().stream()
+                        .flatMap(question -> Stream.of(Language.values()).filter(language -> !worded(question, language))
+                                .map(language -> new Lack(question.number(), language)))
+                        .toList());
     }
 
     /** @throws Refusal 404 if there is no such switch */
@@ -47,7 +41,8 @@ record Settings(Session session) {
         return question.in(language.tag()).language().equals(language.tag());
     }
 
-    private static String mark(Switch which) {
+    /** How addresses and messages call it. */
+    static String mark(Switch which) {
         return which.name().toLowerCase(Locale.ROOT).replace('_', '-');
     }
 }

@@ -29,15 +29,17 @@ record Trail(List<Line> latest, List<Line> rounds, Line last) {
      * @param seconds by how much time was moved or lost; 0 where none was
      * @param answer its number, and {@code answers} how many at once; 0 where none was concerned
      * @param slide the code of what was put on the hall's screen; null where nothing was
+     * @param turned the mark of the switch that was turned; null where none was
      */
-    record Line(Instant at, String who, Deed deed, int round, long seconds, int answer, int answers, String slide) {
+    record Line(Instant at, String who, Deed deed, int round, long seconds, int answer, int answers, String slide,
+            String turned) {
 
         static Line of(AuditEntry entry, Person looking) {
             String who = entry.by().map(person -> who(person, looking)).orElse("nobody");
             var matter = entry.matter();
             return new Line(entry.at(), who, entry.deed(), known(matter.roundNumber()),
                     matter.seconds() == null ? 0 : matter.seconds(), known(matter.answerNumber()), known(matter.answers()),
-                    matter.slide());
+                    matter.slide(), matter.turned() == null ? null : Settings.mark(matter.turned()));
         }
 
         private static String who(Person person, Person looking) {

@@ -112,7 +112,7 @@ class JoinPage {
 
     private Response page(Response.ResponseBuilder response, Session session, Wish wish, Refusal refusal) {
         var now = clock.instant();
-        var face = Clockface.of(Rounds.current(session, now), now);
+        var face = Clockface.of(Rounds.current(session), now);
         return response.entity(new join(new Invitation(session, face, now, asker.hasSeat(session)), wish, refusal)).build();
     }
 

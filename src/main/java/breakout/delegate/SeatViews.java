@@ -11,6 +11,7 @@ import breakout.access.Credentials;
 import breakout.access.Pass;
 import breakout.kernel.Refusal;
 import breakout.kernel.Words;
+import breakout.live.Audience;
 import breakout.live.Live;
 import breakout.round.Clockface;
 import breakout.round.Hands;
@@ -54,9 +55,9 @@ class SeatViews {
     private SeatView view(Seated seated, String piece, Integer sent, List<Attempt> attempts, Refusal refusal) {
         Session session = seated.session();
         // before anything else is read: the page may be newer than it says, never older
-        String known = live.state(session.code());
+        String known = live.state(session.code(), Audience.HALL);
         Instant now = clock.instant();
-        var current = Clockface.of(Rounds.current(session, now), now);
+        var current = Clockface.of(Rounds.current(session), now);
         var hand = hands.of(session, seated.seat()).orElse(null);
         var question = session.question(current.question()).orElseThrow().in(words.reader().tag());
         var empty = new Papers(List.of(), List.of(), List.of(), List.of());

@@ -16,6 +16,18 @@ public final class Typed {
     private Typed() {
     }
 
+    /**
+     * What a round or a question is called by in an address.
+     *
+     * @throws Refusal 404 with this key, if nothing could be called that
+     */
+    public static int ordinal(String typed, String unknown) {
+        if (!typed.matches("\\d{1,4}")) {
+            throw Refusal.notFound(unknown);
+        }
+        return Integer.parseInt(typed);
+    }
+
     /** @throws Refusal 400 naming the field, if this is no whole number; empty is null */
     public static Integer number(String field, String typed) {
         if (typed == null || typed.isBlank()) {

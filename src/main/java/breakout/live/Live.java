@@ -1,6 +1,8 @@
 package breakout.live;
 
 import java.time.Clock;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -15,10 +17,14 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
+import io.quarkus.scheduler.Scheduled;
+import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
+import breakout.answer.Answer;
+import breakout.answer.Unsent;
 import breakout.kernel.Happening;
 
 /** Tells a session's listeners its state: on every connect, and once for all that changed within a moment. */
@@ -29,12 +35,16 @@ public class Live {
     static final long COALESCED_MILLIS = 250;
     /** Within the patience of proxies, and of the pages' own watchdog. */
     static final long HEARTBEAT_MILLIS = 10_000;
+    /**
+     * Of what delegates write the hall hears in steps as long as this: many write in it, and nobody is told from the others.
+     */
+    static final String STEP = "5s";
     private static final Buffer HEARTBEAT = Buffer.buffer("event: hb\ndata: 1\n\n");
     private static final int EARLIEST_RETRY_MILLIS = 1_000;
     private static final int LATEST_RETRY_MILLIS = 5_000;
     private static final Logger LOG = Logger.getLogger(Live.class);
 
-    private final Streams streams = new Streams();
+    private final Map<Audience, Streams> streams = Map.of(Audience.HALL, new Streams(), Audience.CURATORS, new Streams());
     private final Vertx vertx;
     private final Snapshots snapshots;
     private final ObjectMapper json;
@@ -56,72 +66,96 @@ public class Live {
      * @param code of a session that is there
      */
     @Transactional(TxType.NEVER)
-    public String state(String code) {
-        return worded(now(code));
+    public String state(String code, Audience audience) {
+        return worded(now(code, audience));
     }
 
     /** What a listener of this session would be told now. */
-    State now(String code) {
-        return read(code, streams.of(code));
+    Progress now(String code, Audience audience) {
+        return read(code, audience, streams(audience).of(code));
     }
 
     /** Called on a worker; the listener is listed before it hears the full state, so that no change falls between. */
-    void listen(String code, HttpServerResponse listener) {
-        Stream stream = streams.join(code, listener);
-        listener.write(Buffer.buffer("retry: " + retryMillis() + "\n\n").appendBuffer(event(read(code, stream))));
+    void listen(String code, Audience audience, HttpServerResponse listener) {
+        Stream stream = streams(audience).join(code, listener);
+        listener.write(Buffer.buffer("retry: " + retryMillis() + "\n\n").appendBuffer(event(read(code, audience, stream))));
     }
 
     void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Happening happening) {
-        streams.known(happening.code()).ifPresent(stream -> {
-            stream.turnsStale();
-            tellSoon(happening.code(), stream);
+        String code = happening.code();
+        streams(Audience.CURATORS).known(code).ifPresent(stream -> turnsStale(code, Audience.CURATORS, stream));
+        if (happening instanceof Answer.Changed changed && changed.byDelegate()) {
+            streams(Audience.HALL).known(code).ifPresent(Stream::turnsStaleLater);
+        } else if (!(happening instanceof Unsent.Changed)) {
+            streams(Audience.HALL).known(code).ifPresent(stream -> turnsStale(code, Audience.HALL, stream));
+        }
+    }
+
+    /** Tells the hall what has waited. What is written meanwhile waits for the next step. */
+    @Scheduled(every = STEP, concurrentExecution = ConcurrentExecution.SKIP)
+    void step() {
+        Map<String, Stream> waited = new HashMap<>();
+        streams(Audience.HALL).each((code, stream) -> {
+            if (stream.hasWaited()) {
+                waited.put(code, stream);
+            }
         });
+        snapshots.step();
+        waited.forEach((code, stream) -> turnsStale(code, Audience.HALL, stream));
     }
 
     /** A stream never ends by itself: without this, the last requests of a server that stops would wait for it. */
     void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
-        streams.each((code, stream) -> stream.end());
+        streams.values().forEach(each -> each.each((code, stream) -> stream.end()));
     }
 
-    Streams streams() {
-        return streams;
+    Streams streams(Audience audience) {
+        return streams.get(audience);
     }
 
-    private void tellSoon(String code, Stream stream) {
+    private void turnsStale(String code, Audience audience, Stream stream) {
+        stream.turnsStale();
+        tellSoon(code, audience, stream);
+    }
+
+    private void tellSoon(String code, Audience audience, Stream stream) {
         if (stream.turnsDue()) {
-            vertx.setTimer(COALESCED_MILLIS, later -> vertx.executeBlocking(() -> tell(code, stream), false).onFailure(
-                    failure -> LOG.errorf("A session's screens could not be told: %s", failure.getClass().getName())));
+            vertx.setTimer(COALESCED_MILLIS,
+                    later -> vertx.executeBlocking(() -> tell(code, audience, stream), false).onFailure(
+                            failure -> LOG.errorf("A session's screens could not be told: %s", failure.getClass().getName())));
         }
     }
 
-    private Void tell(String code, Stream stream) {
+    private Void tell(String code, Audience audience, Stream stream) {
         stream.told();
         if (stream.listeners() > 0) {
-            stream.tell(event(read(code, stream)));
+            stream.tell(event(read(code, audience, stream)));
         }
         return null;
     }
 
     private void beat() {
-        streams.sweep();
-        streams.each((code, stream) -> {
-            stream.tell(HEARTBEAT);
-            if (stream.isBehind()) {
-                // it could not be read when it was due
-                tellSoon(code, stream);
-            }
+        streams.forEach((audience, all) -> {
+            all.sweep();
+            all.each((code, stream) -> {
+                stream.tell(HEARTBEAT);
+                if (stream.isBehind()) {
+                    // it could not be read when it was due
+                    tellSoon(code, audience, stream);
+                }
+            });
         });
     }
 
-    private State read(String code, Stream stream) {
-        return stream.current(heard -> snapshots.read(code, heard)).at(clock.instant());
+    private Progress read(String code, Audience audience, Stream stream) {
+        return stream.current(heard -> snapshots.read(code, audience, heard)).at(clock.instant());
     }
 
-    private Buffer event(State state) {
+    private Buffer event(Progress state) {
         return Buffer.buffer("event: state\nid: " + state.v() + "\ndata: " + worded(state) + "\n\n");
     }
 
-    private String worded(State state) {
+    private String worded(Progress state) {
         try {
             return json.writeValueAsString(state);
         } catch (JsonProcessingException impossible) {

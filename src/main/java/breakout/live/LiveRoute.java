@@ -38,7 +38,7 @@ class LiveRoute {
                     .putHeader("Cache-Control", "no-store, no-transform").putHeader("X-Accel-Buffering", "no")
                     // compressed, it would wait in the compressor's buffer
                     .putHeader("Content-Encoding", "identity");
-            live.listen(session.code(), rc.response());
+            live.listen(session.code(), Audience.of(asker, session), rc.response());
         } catch (Refusal refusal) {
             rc.fail(refusal.status().code, refusal);
         }

@@ -14,8 +14,8 @@ import breakout.session.Switches;
 record Snapshot(long v, long heard, Round round, long answers, long released, long seats, long words, long screen,
         Switches switches) {
 
-    State at(Instant now) {
-        return new State(v, now, Clockface.of(round, now), answers, released, seats, words, screen,
+    Progress at(Instant now) {
+        return new Progress(v, now, Clockface.of(round, now), answers, released, seats, words, screen,
                 switches.collectsDrafts(), switches.allowsMoreTime());
     }
 }

@@ -1,6 +1,5 @@
 package breakout.live;
 
-import java.time.Clock;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -11,6 +10,7 @@ import jakarta.transaction.Transactional.TxType;
 import io.quarkus.runtime.StartupEvent;
 
 import breakout.answer.Answers;
+import breakout.answer.Counter;
 import breakout.board.Boards;
 import breakout.delegation.Seat;
 import breakout.round.Rounds;
@@ -26,13 +26,13 @@ class Snapshots {
 
     private final Boards boards;
     private final Screens screens;
-    private final Clock clock;
+    private final Counter counter;
     private final AtomicLong version = new AtomicLong();
 
-    Snapshots(Boards boards, Screens screens, Clock clock) {
+    Snapshots(Boards boards, Screens screens, Counter counter) {
         this.boards = boards;
         this.screens = screens;
-        this.clock = clock;
+        this.counter = counter;
     }
 
     @Transactional
@@ -42,12 +42,17 @@ class Snapshots {
         version.set(start.number() * A_START);
     }
 
+    /** What the hall is told next may count what was written until now. */
+    void step() {
+        counter.step();
+    }
+
     /** In a transaction of its own, so that nothing is remembered from before. */
     @Transactional(TxType.REQUIRES_NEW)
-    Snapshot read(String code, long heard) {
+    Snapshot read(String code, Audience audience, long heard) {
         Session session = Session.withCode(code).orElseThrow();
-        return new Snapshot(version.incrementAndGet(), heard, Rounds.current(session, clock.instant()),
-                Answers.counted(session),
+        return new Snapshot(version.incrementAndGet(), heard, Rounds.current(session),
+                audience == Audience.HALL ? counter.of(session).all() : Answers.counted(session),
                 boards.releasedCount(session), Seat.counted(session), Answers.releasedCount(session),
                 screens.of(session).number(), session.switches());
     }

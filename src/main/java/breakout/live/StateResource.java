@@ -6,6 +6,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import breakout.access.Asker;
+import breakout.session.Session;
 
 /** What the stream says, for whoever it does not reach: asked for again and again where a proxy holds the stream back. */
 @Path("/api/sessions/{code}/state")
@@ -21,7 +22,8 @@ class StateResource {
     }
 
     @GET
-    public State see(String code) {
-        return live.now(asker.follows(code).code());
+    public Progress see(String code) {
+        Session session = asker.follows(code);
+        return live.now(session.code(), Audience.of(asker, session));
     }
 }

@@ -16,6 +16,7 @@ class Stream {
     private final Set<HttpServerResponse> listeners = ConcurrentHashMap.newKeySet();
     private final AtomicLong happened = new AtomicLong();
     private final AtomicBoolean due = new AtomicBoolean();
+    private final AtomicBoolean later = new AtomicBoolean();
     private volatile Snapshot last;
     private volatile boolean wanted;
 
@@ -32,6 +33,16 @@ class Stream {
     /** Something was committed: what was read before is not the session any more. */
     void turnsStale() {
         happened.incrementAndGet();
+    }
+
+    /** Something was committed that may wait: it is told at the next step. */
+    void turnsStaleLater() {
+        later.set(true);
+    }
+
+    /** True once for all that waited. */
+    boolean hasWaited() {
+        return later.getAndSet(false);
     }
 
     /** True for the first to want a telling since the last one. */

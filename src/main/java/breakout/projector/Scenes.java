@@ -1,13 +1,12 @@
 package breakout.projector;
 
 import java.time.Instant;
-import java.util.Set;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
 import breakout.access.Addresses;
 import breakout.access.Entrance;
-import breakout.answer.Answers;
+import breakout.answer.Counter;
 import breakout.board.Board;
 import breakout.board.Boards;
 import breakout.delegation.Delegation;
@@ -30,13 +29,15 @@ class Scenes {
 
     private final Screens screens;
     private final Boards boards;
+    private final Counter counter;
     private final Addresses addresses;
     private final Words words;
     private final Queue queue;
 
-    Scenes(Screens screens, Boards boards, Addresses addresses, Words words, Queue queue) {
+    Scenes(Screens screens, Boards boards, Counter counter, Addresses addresses, Words words, Queue queue) {
         this.screens = screens;
         this.boards = boards;
+        this.counter = counter;
         this.addresses = addresses;
         this.words = words;
         this.queue = queue;
@@ -72,8 +73,8 @@ class Scenes {
         return Asked.of(question, session.language(), lengths);
     }
 
-    private static long answers(Session session, Clockface face) {
-        return Answers.countedIn(session, Set.of(face.question()));
+    private long answers(Session session, Clockface face) {
+        return counter.of(session).to(face.question());
     }
 
     private static long plannedSeconds(Session session) {

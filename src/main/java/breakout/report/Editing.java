@@ -5,8 +5,10 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import breakout.answer.Supporting;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.report.PlenaryReport.Edition;
@@ -65,6 +67,11 @@ public class Editing {
     public Stand reopen(Session session) {
         Report report = alone(session);
         return told(report, report.reopen());
+    }
+
+    /** What was reported is supported as it was reported: the figures of a final report are not overtaken by the hall. */
+    void demandDraft(@Observes Supporting.Wish wish) {
+        Refusal.unless(Report.of(wish.session()).state() == State.DRAFT, "report_is_final");
     }
 
     /** Two who write at once write one after the other. */

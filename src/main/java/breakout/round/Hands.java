@@ -44,7 +44,7 @@ public class Hands {
 
     public void raise(Seated seated, Sign sign, boolean up) {
         Retried.inTransaction(() -> {
-            Hand hand = hand(Rounds.current(seated.session(), clock.instant()), seated.seat());
+            Hand hand = hand(Rounds.current(seated.session()), seated.seat());
             hand.show(sign, up);
             happenings.fire(new Changed(seated.session().code()));
             return hand;
@@ -61,7 +61,7 @@ public class Hands {
             Session session = seated.session();
             Instant now = clock.instant();
             Refusal.unless(session.switches().allowsMoreTime(), "more_time_not_allowed");
-            Round round = Rounds.current(session, now);
+            Round round = Rounds.current(session);
             Hand hand = hand(round, seated.seat());
             round.takeAt(now, hand.extra());
             hand.moreTime();
@@ -83,7 +83,7 @@ public class Hands {
 
     /** What a seat shows in the round the hall looks at; empty if it never showed anything. */
     public Optional<Hand> of(Session session, Seat seat) {
-        return of(Rounds.current(session, clock.instant()), seat);
+        return of(Rounds.current(session), seat);
     }
 
     /** What a seat was given for itself in this round. */
@@ -93,7 +93,7 @@ public class Hands {
 
     /** By the number of a group; groups whose seats show nothing are left out. */
     public Map<Integer, Raised> byGroup(Session session) {
-        Round round = Rounds.current(session, clock.instant());
+        Round round = Rounds.current(session);
         Map<Integer, Raised> groups = new HashMap<>();
         Hand.getEntityManager().createQuery("select h.seat.groupNumber, sum(case when h.help then 1 else 0 end),"
                 + " sum(case when h.done then 1 else 0 end), sum(case when h.timesGiven > 0 then 1 else 0 end)"

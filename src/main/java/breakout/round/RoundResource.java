@@ -8,7 +8,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
-import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.round.RoundControl.Act;
 
@@ -77,9 +76,6 @@ class RoundResource {
     }
 
     private static int round(String number) {
-        if (!number.matches("\\d{1,4}")) {
-            throw Refusal.notFound("round_unknown");
-        }
-        return Integer.parseInt(number);
+        return Typed.ordinal(number, "round_unknown");
     }
 }

@@ -87,8 +87,8 @@ public class Rounds {
                 .orElseThrow(() -> Refusal.badInput("question", "question_unknown"));
     }
 
-    /** What the hall looks at: the round that runs, else the last that was opened, else the first to come. */
-    public static Round current(Session session, Instant now) {
+    /** What the hall looks at: the round that was opened last, else the first to come. */
+    public static Round current(Session session) {
         List<Round> rounds = of(session);
         return latest(rounds).or(() -> rounds.stream().findFirst()).orElseThrow();
     }

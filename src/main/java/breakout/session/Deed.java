@@ -33,6 +33,9 @@ public enum Deed {
     SCREENED,
     /** The grace was given another length. */
     GRACED,
+    /** A switch of the session was turned. */
+    SWITCHED_ON,
+    SWITCHED_OFF,
     /** A seat was given a new resume code. */
     RESEATED;
 

@@ -3,6 +3,8 @@ package breakout.session;
 import java.time.Duration;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
 
 /**
  * What was acted on, as far as the audit trail tells: in numbers and codes, never in anybody's words. What an act has nothing
@@ -13,35 +15,43 @@ import jakarta.persistence.Embeddable;
  * @param answerNumber what the room calls the answer by
  * @param answers how many answers at once
  * @param slide the code of what was put on the hall's screen
+ * @param turned the switch of the session
  */
 @Embeddable
-public record Matter(Integer roundNumber, Long seconds, Integer answerNumber, Integer answers, String slide) {
+public record Matter(Integer roundNumber, Long seconds, Integer answerNumber, Integer answers, String slide,
+        @Enumerated(EnumType.STRING) Switch turned) {
 
     /** Where the deed says it all. */
-    public static final Matter NONE = new Matter(null, null, null, null, null);
+    public static final Matter NONE = new Matter(null, null, null, null, null, null);
 
     /** @param length by how much time was moved or lost; null where none was */
     public static Matter round(int number, Duration length) {
-        return new Matter(number, length == null ? null : Math.round(length.toMillis() / 1000.0), null, null, null);
+        return new Matter(number, length == null ? null : Math.round(length.toMillis() / 1000.0), null, null, null,
+                null);
     }
 
     /** A time. */
     public static Matter time(long seconds) {
-        return new Matter(null, seconds, null, null, null);
+        return new Matter(null, seconds, null, null, null, null);
     }
 
     /** One answer. */
     public static Matter answer(int number) {
-        return new Matter(null, null, number, null, null);
+        return new Matter(null, null, number, null, null, null);
     }
 
     /** So many answers at once; those of one round, or, where it is null, of all that are closed. */
     public static Matter answers(int answers, Integer roundNumber) {
-        return new Matter(roundNumber, null, null, answers, null);
+        return new Matter(roundNumber, null, null, answers, null, null);
     }
 
     /** A slide of the hall's screen; {@code answer} is the number of the answer that is quoted on it, else null. */
     public static Matter slide(String code, Integer answer) {
-        return new Matter(null, null, answer, null, code);
+        return new Matter(null, null, answer, null, code, null);
+    }
+
+    /** A switch. */
+    public static Matter of(Switch turned) {
+        return new Matter(null, null, null, null, null, turned);
     }
 }

@@ -175,8 +175,11 @@ public class Session extends PanacheEntityBase {
         return switches;
     }
 
-    public void set(Switch which, boolean on) {
-        switches = switches.with(which, on);
+    /** The caller has the session alone. @return whether it stood otherwise before */
+    public boolean turn(Switch which, boolean on) {
+        Switches before = switches;
+        switches = before.with(which, on);
+        return !switches.equals(before);
     }
 
     public Instant openedAt() {

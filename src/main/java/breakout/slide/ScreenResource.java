@@ -9,7 +9,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import breakout.access.Asker;
-import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.session.Session;
 
@@ -35,11 +34,7 @@ class ScreenResource {
 
     @GET
     public Shown see(String code) {
-        Session session = asker.session(code);
-        if (!asker.belongsTo(session)) {
-            throw Refusal.unauthorized("listener_unknown");
-        }
-        return shown(screens.of(session));
+        return shown(screens.of(asker.follows(code)));
     }
 
     @PUT

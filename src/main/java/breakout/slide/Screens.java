@@ -68,7 +68,7 @@ public class Screens {
     /** What is to be seen on the session's screen at this time. */
     public Showing showing(Session session, Instant now) {
         Screen screen = Screen.of(session);
-        var face = Clockface.of(Rounds.current(session, now), now);
+        var face = Clockface.of(Rounds.current(session), now);
         Answer quoted = screen.answer().flatMap(Screens::quotable).orElse(null);
         boolean follows = screen.slide() == Slide.FOLLOW || screen.slide() == Slide.QUOTE && quoted == null;
         return new Showing(screen.slide(), follows ? calledFor(face) : screen.slide(), face, quoted);

@@ -60,25 +60,29 @@
   });
 
   // What a form asks is done without leaving the page; the answer is the page as it is now.
-  let sending = null, next = null;
+  let sending = null, waiting = [];
+  const awaits = (each, button) => each.button === button && !('again' in button.form.dataset);
   document.addEventListener('submit', async event => {
     const form = event.target, button = event.submitter;
     if (!form.closest('main') || 'leaves' in form.dataset) return;
     event.preventDefault();
-    // what is pressed meanwhile waits for the round as the first act leaves it; pressed twice, a button was pressed once
+    // What is pressed meanwhile waits its turn for the round as the act before leaves it; pressed twice, a button was pressed once,
+    // but for those that add and take off time.
     if (sending) {
-      if (button && (button !== sending || 'again' in form.dataset)) next = { button, action: form.action };
+      if (button && ![{ button: sending }, ...waiting].some(each => awaits(each, button))) waiting.push({ button, action: form.action });
       return;
     }
     sending = button || form;
     const order = new URLSearchParams(new FormData(form)), from = document.activeElement, place = form.closest('section');
     if (button && button.name) order.append(button.name, button.value);
+    let done = false;
     try {
       const answer = await fetch(form.action, { method: 'POST', body: order, headers: { Accept: 'text/html' }, cache: 'no-store' });
       const page = parsed(await answer.text());
       if (!page.querySelector('[data-fragment=controls]')) { location.assign(answer.url); return; }
       document.title = page.title;
       if (answer.ok) forget(form);
+      done = answer.ok;
       const pieces = $$('[data-fragment]').filter(element => {
         const fresh = page.querySelector(`[data-fragment="${element.dataset.fragment}"]`);
         return fresh && put(element, fresh);
@@ -92,9 +96,13 @@
       told.textContent = notice.dataset.unreachable;
       notice.replaceChildren(told);
     } finally {
-      const waiting = next;
-      sending = next = null;
-      if (waiting && waiting.button.isConnected && waiting.button.form.action === waiting.action) waiting.button.click();
+      sending = null;
+      // what waits was meant for the round as this act would have left it
+      if (!done) waiting = [];
+      while (!sending && waiting.length) {
+        const { button: pressed, action } = waiting.shift();
+        if (pressed.isConnected && pressed.form.action === action) pressed.click();
+      }
     }
   });
   /** What was sent is typed no more. */

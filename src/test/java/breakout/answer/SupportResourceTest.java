@@ -1,7 +1,10 @@
 package breakout.answer;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertNotEquals;
 
 import java.util.Map;
 import java.util.UUID;
@@ -69,6 +72,34 @@ class SupportResourceTest {
         hall.staff().contentType(ContentType.JSON).body(Map.of("reason", "Off topic")).put(hall.at("/answers/" + answer
                 + "/hiding")).then().statusCode(200);
         say(hall.join("Peru"), 404);
+    }
+
+    @Test
+    void isRefusedWhileTheReportIsFinal() {
+        Hall.Delegate chile = hall.join("Chile");
+        say(chile, 204);
+        report("finalisation");
+        String printed = printed();
+        say(hall.join("Peru"), 409);
+        takeBack(chile, 409);
+        chile.asking().header("Accept-Language", "fr").delete(hall.at("/answers/" + answer + "/support")).then().statusCode(409)
+                .body("type", equalTo("urn:breakout:report_is_final"), "detail", startsWith("Le rapport est définitif"));
+        assertEquals(1, support());
+        report("reopening");
+        say(hall.join("Peru"), 204);
+        assertEquals(2, support());
+        assertEquals(printed, printed());
+        report("finalisation");
+        assertNotEquals(printed, printed());
+    }
+
+    /** The report as everyone reads it. */
+    private String printed() {
+        return given().accept("text/markdown").get(hall.at("/report")).then().statusCode(200).extract().asString();
+    }
+
+    private void report(String act) {
+        hall.staff().post(hall.at("/report/" + act)).then().statusCode(200);
     }
 
     @Test

@@ -181,6 +181,36 @@ class ConsoleInChromiumTest {
     }
 
     @Test
+    void doesEachOfThreeQuickPresses() {
+        hall.round(1, "opening").statusCode(200);
+        assertThat(page.locator("#act-run")).hasText("Pause");
+        page.evaluate("['more-1', 'more-1', 'more-1', 'more-2'].forEach(id => document.getElementById(id).click())");
+        assertThat(page.locator("#trail li").first()).containsText("by +2 min");
+        assertEquals(List.of("+2", "+1", "+1", "+1"), moved());
+    }
+
+    @Test
+    void dropsWhatWaitsWhereAnotherFacilitatorWasFirst() {
+        hall.round(1, "opening").statusCode(200);
+        assertThat(page.locator("#act-run")).hasText("Pause");
+        page.route("**/rounds/1/extension", route -> {
+            hall.round(1, "extension", 5).statusCode(200);
+            route.resume();
+        });
+        page.evaluate("['more-1', 'more-1', 'act-run'].forEach(id => document.getElementById(id).click())");
+        assertThat(page.locator("#first")).containsText("moved the end of round 1 by +5 min");
+        page.waitForTimeout(LONGER_THAN_A_SPREAD_MILLIS);
+        assertEquals(List.of("+5"), moved());
+        assertThat(page.locator("#act-run")).hasText("Pause");
+    }
+
+    /** By what the end of the round was moved, the latest first. */
+    private List<String> moved() {
+        return page.locator("#trail li").allTextContents().stream().filter(line -> line.contains("moved the end"))
+                .map(line -> line.replaceAll("(?s).* by\\s+(\\S+) min.*", "$1")).toList();
+    }
+
+    @Test
     void keepsWhatIsTypedWhileTheRoomIsLively() {
         hall.round(1, "opening").statusCode(200);
         var delegate = hall.join("Kenya");

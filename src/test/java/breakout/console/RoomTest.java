@@ -10,7 +10,9 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.List;
 import java.util.Map;
+import java.util.concurrent.Executors;
 
 import jakarta.inject.Inject;
 
@@ -31,6 +33,8 @@ import breakout.session.Session;
 /** What the facilitator learns of the room, and switches for it. */
 @QuarkusTest
 class RoomTest {
+
+    private static final int TIMES = 20;
 
     @Inject
     MovableClock clock;
@@ -90,6 +94,35 @@ class RoomTest {
                 pressed("collects-drafts", true));
         hall.join("Kenya").asking().post(hall.at("/hand/more-time")).then().statusCode(409);
         hand.send(console + "/settings/lights", Map.of("on", "true")).then().statusCode(404);
+    }
+
+    @Test
+    void losesNothingOfWhatTwoTurnAtOnce() throws Exception {
+        Hand other = new Hand();
+        var both = Executors.newFixedThreadPool(2);
+        for (int time = 1; time <= TIMES; time++) {
+            boolean on = time % 2 == 0;
+            both.invokeAll(List.of(() -> turn(hand, "releases-at-close", on), () -> turn(other, "collects-drafts", on)));
+            hand.see(console + "?fragment=settings").body(pressed("releases-at-close", on), pressed("collects-drafts", on));
+        }
+        both.shutdown();
+    }
+
+    private Integer turn(Hand by, String which, boolean on) {
+        return by.send(console + "/settings/" + which, Map.of("on", String.valueOf(on))).statusCode();
+    }
+
+    @Test
+    void tellsWhoTurnedWhichSwitch() {
+        turn(hand, "releases-at-close", true);
+        turn(hand, "releases-at-close", true);
+        turn(new Hand(), "allows-more-time", false);
+        String told = hand.see(console + "?fragment=trail&lang=fr").body(
+                containsString("Un autre facilitateur a désactivé\u202f: Les délégués peuvent demander plus de temps"))
+                .extract().asString();
+        assertEquals(1, told.split("Vous avez activé\u202f: Diffuser les contributions", -1).length - 1);
+        new Hand().see(console + "?fragment=trail")
+                .body(containsString("Another facilitator switched on: Release answers by themselves"));
     }
 
     @Test

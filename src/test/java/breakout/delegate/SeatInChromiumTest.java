@@ -362,7 +362,10 @@ class SeatInChromiumTest {
                 case 0 -> hall.round(1, "pause").statusCode(200);
                 case 1 -> hall.round(1, "resumption").statusCode(200);
                 case 2 -> hall.round(1, "extension", 1).statusCode(200);
-                default -> other.answer(1, "Answer " + i);
+                default -> {
+                    other.answer(1, "Answer " + i);
+                    hall.join("Delegation " + i);
+                }
             }
             Somebody.until(TOLD, () -> (boolean) page.evaluate("window.told"), "the page is told");
             assertEquals(place, page.evaluate(PLACE));

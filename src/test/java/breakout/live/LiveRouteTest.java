@@ -18,6 +18,8 @@ import java.util.Iterator;
 import java.util.Map;
 import java.util.stream.Stream;
 
+import jakarta.inject.Inject;
+
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
@@ -33,6 +35,9 @@ import breakout.Hall;
 class LiveRouteTest {
 
     private static final String WORDS = "Seals that report every opening.";
+
+    @Inject
+    Live live;
 
     private Hall hall;
     private Hall.Delegate kenya;
@@ -64,6 +69,7 @@ class LiveRouteTest {
         assertEquals("OPEN", opened.getString("round.state"));
         assertThat(opened.getLong("v"), greaterThan(first));
         kenya.answer(1, WORDS);
+        live.step();
         JsonPath answered = next(lines);
         assertEquals(1, answered.getInt("answers"));
         assertEquals(0, answered.getInt("released"));

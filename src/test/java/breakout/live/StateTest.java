@@ -2,6 +2,7 @@ package breakout.live;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
@@ -118,18 +119,69 @@ class StateTest {
         hall.round(1, "opening").statusCode(200);
         List<JsonPath> last = atOnce(() -> {
             Hall.Delegate delegate = hall.join("Peru");
-            JsonPath state = state();
+            JsonPath state = staff();
             for (int sent = 1; sent <= TIMES; sent++) {
                 delegate.answer(1, "We use drones.");
                 long v = state.getLong("v");
-                state = state();
+                state = staff();
                 assertThat(state.getInt("answers"), greaterThanOrEqualTo(sent));
                 assertThat(state.getLong("v"), greaterThan(v));
             }
             return state;
         });
         assertEquals(AT_ONCE, last.size());
-        assertEquals(AT_ONCE * TIMES, state().getInt("answers"));
+        assertEquals(AT_ONCE * TIMES, staff().getInt("answers"));
+    }
+
+    @Test
+    void movesTheCountThatTheHallIsToldInStepsAlone() {
+        hall.round(1, "opening").statusCode(200);
+        JsonPath before = state();
+        String id = kenya.answer(1, "We use drones.");
+        kenya.answer(1, "We use seals.");
+        kenya.asking().delete(hall.at("/answers/" + id)).then().statusCode(204);
+        assertUnmoved(before);
+        assertEquals(1, staff().getInt("answers"));
+        hall.join("Peru");
+        assertEquals(0, state().getInt("answers"));
+        assertThat(wall(), containsString("<b>0</b>"));
+        live.step();
+        assertEquals(1, state().getInt("answers"));
+        assertThat(state().getLong("v"), greaterThan(before.getLong("v")));
+        assertThat(wall(), containsString("<b>1</b>"));
+    }
+
+    @Test
+    void isExactForAllOnceTheRoundIsClosed() {
+        hall = Hall.open(Map.of("graceSeconds", 0));
+        kenya = hall.join("Kenya");
+        hall.round(1, "opening").statusCode(200);
+        assertEquals(0, state().getInt("answers"));
+        kenya.answer(1, "We use drones.");
+        hall.round(1, "closing").statusCode(200);
+        assertEquals(1, state().getInt("answers"));
+    }
+
+    @Test
+    void tellsTheHallNothingOfADraft() {
+        hall.round(1, "opening").statusCode(200);
+        JsonPath before = state();
+        long known = staff().getLong("v");
+        kenya.asking().contentType("application/json").body(Map.of("text", "Half a sent")).put(hall.at("/drafts/1")).then()
+                .statusCode(204);
+        live.step();
+        assertUnmoved(before);
+        assertThat(staff().getLong("v"), greaterThan(known));
+    }
+
+    private void assertUnmoved(JsonPath before) {
+        assertEquals(before.getLong("v"), state().getLong("v"));
+        assertEquals(before.getInt("answers"), state().getInt("answers"));
+    }
+
+    /** What the screen on the wall shows. */
+    private String wall() {
+        return given().get("/projector/" + hall.code).then().statusCode(200).extract().asString();
     }
 
     @Test
@@ -144,9 +196,14 @@ class StateTest {
 
     @Test
     void isToldToPagesOutsideTheirTransactions() {
-        assertEquals(state().getLong("v"), JsonPath.from(live.state(hall.code)).getLong("v"));
+        assertEquals(state().getLong("v"), JsonPath.from(live.state(hall.code, Audience.HALL)).getLong("v"));
         assertThrows(RuntimeException.class,
-                () -> QuarkusTransaction.requiringNew().call(() -> live.state(hall.code)));
+                () -> QuarkusTransaction.requiringNew().call(() -> live.state(hall.code, Audience.HALL)));
+    }
+
+    /** As staff are told it. */
+    private JsonPath staff() {
+        return hall.staff().get(hall.at("/state")).then().statusCode(200).extract().jsonPath();
     }
 
     private JsonPath state() {

@@ -39,7 +39,7 @@ class StreamsTest {
     void keepNothingOfThoseWhoWentAway() throws Exception {
         Hall hall = Hall.open(Map.of("groups", 1));
         String token = hall.join("Kenya").token;
-        Stream followed = live.streams().of(hall.code);
+        Stream followed = live.streams(Audience.HALL).of(hall.code);
         for (int come = 0; come < LISTENERS; come += AT_ONCE) {
             List<Socket> sockets = new ArrayList<>();
             for (int i = 0; i < AT_ONCE; i++) {
@@ -54,9 +54,9 @@ class StreamsTest {
             }
             await(() -> followed.listeners() == 0);
         }
-        live.streams().sweep();
-        live.streams().sweep();
-        assertTrue(live.streams().known(hall.code).isEmpty());
+        live.streams(Audience.HALL).sweep();
+        live.streams(Audience.HALL).sweep();
+        assertTrue(live.streams(Audience.HALL).known(hall.code).isEmpty());
     }
 
     private static Socket listen(Hall hall, String token) throws IOException {

@@ -24,7 +24,7 @@ import breakout.kernel.Scribe;
 
 /** What cannot be taken is refused before the scribe has it: here the scribe is busy all the while. */
 @QuarkusTest
-class CounterTest {
+class InTrayTest {
 
     private static final int PATIENCE_SECONDS = 10;
 

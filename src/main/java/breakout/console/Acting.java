@@ -12,7 +12,7 @@ import breakout.session.Session;
 
 /** Carries out what a form of the console asks, and answers with the console: at the same place, or with what was wrong. */
 @ApplicationScoped
-class Orders {
+class Acting {
 
     /** The refusal of whoever was not first. */
     private static final String MEANWHILE = "round_changed_meanwhile";
@@ -20,7 +20,7 @@ class Orders {
     private final Asker asker;
     private final Overviews overviews;
 
-    Orders(Asker asker, Overviews overviews) {
+    Acting(Asker asker, Overviews overviews) {
         this.asker = asker;
         this.overviews = overviews;
     }
@@ -40,7 +40,7 @@ class Orders {
     }
 
     Response refused(String code, Typing typed, Refusal refusal) {
-        Overview view = overviews.of(asker.runs(code));
+        Overview view = overviews.of(asker.runs(code), null);
         boolean second = MEANWHILE.equals(refusal.key());
         Trail.Line first = second ? view.trail().rounds().stream().findFirst().orElse(null) : null;
         return Response.status(refusal.status().code).entity(new ConsolePage.console(view, new Trouble(typed, refusal, first)))

@@ -9,7 +9,7 @@ import breakout.kernel.Refusal;
 
 /** Who reads an answer besides those who curate: nobody until it is released; and not even the report, while it is hidden. */
 @Embeddable
-class Showing {
+class Visibility {
 
     static final int LONGEST_REASON = 200;
 

@@ -8,6 +8,7 @@ import breakout.round.Clockface;
  * All that the stream ever says: how far the session has come, in numbers.
  *
  * @param v rises whenever something happened in the session, also over a restart
+ * @param answers how many there are; for the hall it moves in steps while a round takes any
  * @param seats how many seats are taken
  * @param released how many answers everyone may see counted
  * @param words how many answers everyone may read
@@ -15,6 +16,6 @@ import breakout.round.Clockface;
  * @param collects whether what stands in the boxes at the end is taken
  * @param moreTime whether a seat may ask for time for itself
  */
-record State(long v, Instant now, Clockface round, long answers, long released, long seats, long words, long screen,
+record Progress(long v, Instant now, Clockface round, long answers, long released, long seats, long words, long screen,
         boolean collects, boolean moreTime) {
 }
