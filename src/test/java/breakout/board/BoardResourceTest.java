@@ -69,6 +69,7 @@ class BoardResourceTest {
     }
 
     private void supports(Hall.Delegate delegate, String answer) {
+        hall.staff().put(hall.at("/answers/" + answer + "/release")).then().statusCode(200);
         delegate.asking().put(hall.at("/answers/" + answer + "/support")).then().statusCode(204);
     }
 

@@ -121,7 +121,7 @@ class KeyboardTest {
         }
         keyboard.reach("#graceSeconds").press("Control+A").type("45").press("Enter");
         assertThat(page.locator("#driver")).containsText("You set the grace after the bell to 45 s");
-        assertThat(page.locator("#trail li")).hasCount(9);
+        assertThat(page.locator("#trail li")).hasCount(12);
 
         keyboard.follow("#entrance a[href$='/seats']").reach("[id^=renewing]").press("Enter").follow("[id^=renew-]");
         assertThat(page.locator("main .code")).hasText(Pattern.compile("[0-9A-Z]{10}"));

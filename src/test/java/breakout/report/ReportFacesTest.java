@@ -74,6 +74,7 @@ class ReportFacesTest {
         String drones = plenary.staff().get(plenary.session + "/answers?technology=drones").then().statusCode(200).extract()
                 .path("[0].id");
         assertFalse(plenary.face("html").contains("one contribution, "));
+        plenary.staff().put(plenary.session + "/answers/" + drones + "/release").then().statusCode(200);
         for (String delegation : List.of("Ruritania", "Zanzibaria", "Syldavia")) {
             plenary.seat(delegation).put(plenary.session + "/answers/" + drones + "/support").then().statusCode(204);
         }
