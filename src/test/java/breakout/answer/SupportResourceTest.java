@@ -83,7 +83,7 @@ class SupportResourceTest {
         say(hall.join("Peru"), 409);
         takeBack(chile, 409);
         chile.asking().header("Accept-Language", "fr").delete(hall.at("/answers/" + answer + "/support")).then().statusCode(409)
-                .body("type", equalTo("urn:breakout:report_is_final"), "detail", startsWith("Le rapport est définitif"));
+                .body("type", equalTo("urn:breakout:report_is_final"), "detail", startsWith("Le compte rendu est définitif"));
         assertEquals(1, support());
         report("reopening");
         say(hall.join("Peru"), 204);
