@@ -1,6 +1,7 @@
 package breakout.live;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
@@ -17,8 +18,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -26,6 +25,7 @@ import io.vertx.core.http.HttpServerResponse;
 import breakout.answer.Answer;
 import breakout.answer.Unsent;
 import breakout.kernel.Happening;
+import breakout.kernel.Metronome;
 
 /** Tells a session's listeners its state: on every connect, and once for all that changed within a moment. */
 @ApplicationScoped
@@ -38,7 +38,7 @@ public class Live {
     /**
      * Of what delegates write the hall hears in steps as long as this: many write in it, and nobody is told from the others.
      */
-    static final String STEP = "5s";
+    static final Duration STEP = Duration.ofSeconds(5);
     private static final Buffer HEARTBEAT = Buffer.buffer("event: hb\ndata: 1\n\n");
     private static final int EARLIEST_RETRY_MILLIS = 1_000;
     private static final int LATEST_RETRY_MILLIS = 5_000;
@@ -50,12 +50,13 @@ public class Live {
     private final ObjectMapper json;
     private final Clock clock;
 
-    Live(Vertx vertx, Snapshots snapshots, ObjectMapper json, Clock clock) {
+    Live(Vertx vertx, Snapshots snapshots, ObjectMapper json, Clock clock, Metronome metronome) {
         this.vertx = vertx;
         this.snapshots = snapshots;
         this.json = json;
         this.clock = clock;
         vertx.setPeriodic(HEARTBEAT_MILLIS, beat -> beat());
+        metronome.every(STEP, this::step);
     }
 
     /**
@@ -92,7 +93,6 @@ public class Live {
     }
 
     /** Tells the hall what has waited. What is written meanwhile waits for the next step. */
-    @Scheduled(every = STEP, concurrentExecution = ConcurrentExecution.SKIP)
     void step() {
         Map<String, Stream> waited = new HashMap<>();
         streams(Audience.HALL).each((code, stream) -> {

@@ -16,10 +16,9 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
-import io.quarkus.scheduler.Scheduled;
-import io.quarkus.scheduler.Scheduled.ConcurrentExecution;
 
 import breakout.kernel.Happening;
+import breakout.kernel.Metronome;
 import breakout.session.AuditEntry;
 import breakout.session.Deed;
 
@@ -27,6 +26,7 @@ import breakout.session.Deed;
 @ApplicationScoped
 public class Bell {
 
+    private static final Duration LOOK = Duration.ofSeconds(1);
     /** Longer than between two looks: the server was away, and not only busy. */
     static final Duration AWAY = Duration.ofMillis(1_500);
     /** After everything else that happens at the start: the time that takes is given back too. */
@@ -36,13 +36,14 @@ public class Bell {
     private final Clock clock;
     private final Sealer sealer;
     private final Event<Happening> happenings;
+    private final Metronome metronome;
     private Instant lastLook;
-    private volatile boolean here;
 
-    Bell(Clock clock, Sealer sealer, Event<Happening> happenings) {
+    Bell(Clock clock, Sealer sealer, Event<Happening> happenings, Metronome metronome) {
         this.clock = clock;
         this.sealer = sealer;
         this.happenings = happenings;
+        this.metronome = metronome;
         this.lastLook = clock.instant();
     }
 
@@ -51,15 +52,11 @@ public class Bell {
         Instant now = clock.instant();
         QuarkusTransaction.requiringNew().run(() -> Rounds.in(State.UNDER_WAY).stream()
                 .filter(round -> round.away(now).abs().compareTo(AWAY) > 0).forEach(round -> giveBack(round, now)));
-        here = true;
+        // not before: seen now, the server would never have been away
+        metronome.every(LOOK, this::look);
     }
 
-    @Scheduled(every = "1s", concurrentExecution = ConcurrentExecution.SKIP)
     public void look() {
-        if (!here) {
-            // seen now, the server would never have been away
-            return;
-        }
         Instant now = clock.instant();
         List<Round> open = QuarkusTransaction.requiringNew().call(() -> {
             Rounds.seen(now);

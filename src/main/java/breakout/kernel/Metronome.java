@@ -1,0 +1,62 @@
+package breakout.kernel;
+
+import java.time.Duration;
+import java.util.concurrent.Executors;
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.TimeUnit;
+
+import jakarta.annotation.PreDestroy;
+import jakarta.enterprise.context.ApplicationScoped;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.quarkus.arc.Arc;
+
+/**
+ * Does again and again what has to be done in time, by a clock that nobody can set. A scheduler that goes by the wall's stands
+ * still for as long as that is set back.
+ */
+@ApplicationScoped
+public class Metronome {
+
+    /** So that what takes long keeps no bell from being booked. */
+    private static final int HANDS = 2;
+    private static final Duration LONGEST_LAST_BEAT = Duration.ofSeconds(5);
+    private static final Logger LOG = Logger.getLogger(Metronome.class);
+
+    private final boolean ticks;
+    private final ScheduledExecutorService hands = Executors.newScheduledThreadPool(HANDS,
+            beat -> new Thread(beat, "metronome"));
+
+    Metronome(@ConfigProperty(name = "metronome.ticks", defaultValue = "true") boolean ticks) {
+        this.ticks = ticks;
+    }
+
+    /** From now until the server stops, with so much time between the end of one and the beginning of the next. */
+    public void every(Duration pause, Runnable beat) {
+        if (ticks) {
+            hands.scheduleWithFixedDelay(() -> once(beat), pause.toNanos(), pause.toNanos(), TimeUnit.NANOSECONDS);
+        }
+    }
+
+    /** What fails is done again at the next beat. */
+    private static void once(Runnable beat) {
+        var context = Arc.container().requestContext();
+        context.activate();
+        try {
+            beat.run();
+        } catch (RuntimeException failure) {
+            LOG.errorf("What was due could not be done, and will be tried again: %s", failure.getClass().getName());
+        } finally {
+            context.terminate();
+        }
+    }
+
+    /** The last beat is not broken off: an interrupted write would close the database under everybody else. */
+    @PreDestroy
+    void stop() throws InterruptedException {
+        hands.shutdown();
+        hands.awaitTermination(LONGEST_LAST_BEAT.toSeconds(), TimeUnit.SECONDS);
+    }
+}
