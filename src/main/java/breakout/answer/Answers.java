@@ -6,6 +6,8 @@ import java.util.Set;
 import java.util.UUID;
 
 import breakout.kernel.Refusal;
+import breakout.round.Rounds;
+import breakout.round.State;
 import breakout.session.Session;
 
 /** Finds answers. */
@@ -92,6 +94,12 @@ public final class Answers {
             throw Refusal.notFound("answer_unknown");
         }
         return answer;
+    }
+
+    /** What the answer is called by for good; null while its round runs, at whose end the numbers are dealt anew. */
+    public static Integer lastingNumber(Answer answer) {
+        State state = Rounds.numbered(answer.session(), answer.origin().roundNumber()).state();
+        return state == State.CLOSED ? Integer.valueOf(answer.number()) : null;
     }
 
     /** What was filed by the vocabulary, in another version than this. */

@@ -79,7 +79,8 @@ public class Disclosure {
             boolean same = already.test(answer);
             happenings.fire(change.apply(answer));
             if (!same) {
-                write(answer.session(), deed, Matter.answer(answer.number()));
+                write(answer.session(), deed,
+                        Matter.answer(Answers.lastingNumber(answer), answer.hiddenBecause().orElse(null)));
             }
             return answer;
         });

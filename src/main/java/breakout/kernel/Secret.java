@@ -4,7 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.security.SecureRandom;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
 import java.util.HexFormat;
+import java.util.List;
 
 /** Things only their holder knows: bearer tokens, links and codes. The database keeps their hashes. */
 public final class Secret {
@@ -30,6 +34,13 @@ public final class Secret {
         return RANDOM.ints(length, 0, UNMISTAKABLE.length())
                 .collect(StringBuilder::new, (code, i) -> code.append(UNMISTAKABLE.charAt(i)), StringBuilder::append)
                 .toString();
+    }
+
+    /** The same things in an order that nobody can tell beforehand. */
+    public static <T> List<T> shuffled(Collection<T> things) {
+        List<T> shuffled = new ArrayList<>(things);
+        Collections.shuffle(shuffled, RANDOM);
+        return shuffled;
     }
 
     /** SHA-256 of the parts, in hexadecimal: enough for tokens, which cannot be guessed; passwords need more. */

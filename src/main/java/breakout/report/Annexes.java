@@ -3,6 +3,7 @@ package breakout.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,8 @@ import breakout.technology.Technology;
 record Annexes(PlenaryReport report, Wording wording) {
 
     private static final String NONE = "–";
+    /** Enough that nobody finds another trail that ends so. */
+    private static final int SEAL_SHOWN = 16;
 
     /** Every answer, once, under the first of its technologies; the others point there. */
     List<Section> contributions() {
@@ -78,6 +81,9 @@ record Annexes(PlenaryReport report, Wording wording) {
         method.rounds().forEach(round -> told.add(wording.say("report:round", round.number(), round.question(),
                 round.minutes(), wording.words().of(wording.language(), "report:state", round.state()))));
         told.add(wording.say("report:attribution"));
+        Optional.ofNullable(report.edition().trail()).filter(trail -> trail.entries() > 0)
+                .ifPresent(
+                        trail -> told.add(wording.say("report:trail", trail.entries(), trail.seal().substring(0, SEAL_SHOWN))));
         List<Paragraph> numbered = IntStream.range(0, told.size())
                 .mapToObj(i -> new Paragraph("B" + (i + 1), "", told.get(i), List.of())).toList();
         return new Section("annex-method", List.of(), wording.say("report:annexMethod"), numbered);

@@ -1,6 +1,7 @@
 package breakout.report;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,10 +9,14 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
+import breakout.access.Asker;
 import breakout.answer.Supporting;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.report.PlenaryReport.Edition;
+import breakout.session.AuditEntry;
+import breakout.session.Deed;
+import breakout.session.Matter;
 import breakout.session.Session;
 
 /** What a rapporteur does to the report. Whoever calls has made sure that the asker curates the session. */
@@ -20,11 +25,13 @@ import breakout.session.Session;
 public class Editing {
 
     private final Reports reports;
+    private final Asker asker;
     private final Clock clock;
     private final Event<Happening> happenings;
 
-    Editing(Reports reports, Clock clock, Event<Happening> happenings) {
+    Editing(Reports reports, Asker asker, Clock clock, Event<Happening> happenings) {
         this.reports = reports;
+        this.asker = asker;
         this.clock = clock;
         this.happenings = happenings;
     }
@@ -53,10 +60,14 @@ public class Editing {
     public Stand finalise(Session session) {
         Report report = alone(session);
         var now = clock.instant();
-        PlenaryReport next = reports.drawnUp(session, new Edition(State.FINAL, report.nextFinal(), now));
-        boolean same = report.state() == State.FINAL
-                && report.latest().map(reports::read).filter(next::saysTheSameAs).isPresent();
-        return same ? Stand.of(report) : told(report, report.finalise(reports.written(next), now));
+        var edition = new Edition(State.FINAL, report.nextFinal(), now);
+        if (report.state() == State.FINAL
+                && report.latest().map(reports::read).filter(reports.drawnUp(session, edition)::saysTheSameAs).isPresent()) {
+            return Stand.of(report);
+        }
+        // before it is drawn up, since the report tells how far the trail goes
+        write(session, now, Deed.FINALISED);
+        return told(report, report.finalise(reports.written(reports.drawnUp(session, edition)), now));
     }
 
     /**
@@ -66,7 +77,9 @@ public class Editing {
      */
     public Stand reopen(Session session) {
         Report report = alone(session);
-        return told(report, report.reopen());
+        Report.Changed reopened = report.reopen();
+        write(session, clock.instant(), Deed.REOPENED);
+        return told(report, reopened);
     }
 
     /** What was reported is supported as it was reported: the figures of a final report are not overtaken by the hall. */
@@ -77,6 +90,10 @@ public class Editing {
     /** Two who write at once write one after the other. */
     private static Report alone(Session session) {
         return Report.of(Session.withCodeAlone(session.code()).orElseThrow());
+    }
+
+    private void write(Session session, Instant now, Deed deed) {
+        AuditEntry.write(session, now, asker.curator(session), deed, Matter.NONE);
     }
 
     private Stand told(Report report, Happening happening) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 import breakout.kernel.Language;
+import breakout.session.AuditTrail;
 import breakout.session.Header;
 
 /**
@@ -26,8 +27,24 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
     /** Stands for points that concern no technology. */
     public static final String GENERAL = "general";
 
-    /** Which revision this is; {@code finalisedAt} is null for a draft. */
-    public record Edition(State state, int revision, Instant finalisedAt) {
+    /**
+     * Which revision this is; {@code finalisedAt} is null for a draft.
+     *
+     * @param trail how far the audit trail had come when it was drawn up; null where that was not told yet
+     */
+    public record Edition(State state, int revision, Instant finalisedAt, Trail trail) {
+
+        Edition(State state, int revision, Instant finalisedAt) {
+            this(state, revision, finalisedAt, null);
+        }
+
+        Edition with(AuditTrail audited) {
+            return new Edition(state, revision, finalisedAt, new Trail(audited.entries(), audited.seal()));
+        }
+    }
+
+    /** How many acts the audit trail tells, and the hash that ends it. */
+    public record Trail(int entries, String seal) {
     }
 
     /** What the report rests on; {@code contributors} counts delegations that wrote or supported something. */

@@ -28,6 +28,7 @@ import breakout.report.PlenaryReport.Hidden;
 import breakout.report.PlenaryReport.Method;
 import breakout.report.PlenaryReport.Topic;
 import breakout.round.Rounds;
+import breakout.session.AuditTrail;
 import breakout.session.Question;
 import breakout.session.Session;
 import breakout.technology.Technology;
@@ -72,7 +73,8 @@ class Reports {
         Gathered gathered = clerk.gather(session);
         var frame = new Frame(session.header(), session.language(), rapporteurs(session), session.groups().size(),
                 topics(session), session.questions().stream().map(question -> asked(session, question)).toList());
-        return frame.filled(edition, Report.of(session).messages(), Points.of(gathered), method(session, gathered));
+        return frame.filled(edition.with(AuditTrail.of(session)), Report.of(session).messages(), Points.of(gathered),
+                method(session, gathered));
     }
 
     String written(PlenaryReport report) {

@@ -24,13 +24,16 @@ class Sealer {
     private final Clock clock;
     private final Event<Happening> happenings;
     private final Event<Sealing> sealings;
+    private final Event<Sealed> seals;
 
-    Sealer(Gate gate, Queue queue, Clock clock, Event<Happening> happenings, Event<Sealing> sealings) {
+    Sealer(Gate gate, Queue queue, Clock clock, Event<Happening> happenings, Event<Sealing> sealings,
+            Event<Sealed> seals) {
         this.gate = gate;
         this.queue = queue;
         this.clock = clock;
         this.happenings = happenings;
         this.sealings = sealings;
+        this.seals = seals;
     }
 
     /** Seals the round if it is due and nobody waits any more; asked again a moment later, it looks again. */
@@ -57,6 +60,7 @@ class Sealer {
                 round.seal();
                 AuditEntry.write(session, now, null, Deed.SEALED, number, null);
                 happenings.fire(new RoundChanged(code, number));
+                seals.fire(new Sealed(session, number));
             }
             return round;
         }));

@@ -17,7 +17,12 @@ import jakarta.persistence.ManyToOne;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-/** One line of a session's audit trail: what was done, when and by whom. It is written once and never changed. */
+import breakout.kernel.Secret;
+
+/**
+ * One line of a session's audit trail: what was done, when and by whom. It is written once and never changed, and carries the
+ * hash of the one before.
+ */
 @Entity
 public class AuditEntry extends PanacheEntityBase {
 
@@ -42,6 +47,10 @@ public class AuditEntry extends PanacheEntityBase {
 
     @ManyToOne(fetch = FetchType.LAZY)
     private Session session;
+
+    /** From 1; null for what was written before trails were chained. */
+    private Integer number;
+    private String hash;
 
     private Instant at;
     private String who;
@@ -71,7 +80,12 @@ public class AuditEntry extends PanacheEntityBase {
 
     /** @param by null where time itself did it */
     public static void write(Session session, Instant at, Person by, Deed deed, Matter matter) {
-        new AuditEntry(session, at, by, deed, matter).persist();
+        var entry = new AuditEntry(session, at, by, deed, matter);
+        AuditHead head = AuditHead.alone(session);
+        entry.number = head.number() + 1;
+        entry.hash = entry.hashAfter(head.hash());
+        entry.persist();
+        head.follow(entry.number, entry.hash);
     }
 
     /**
@@ -104,6 +118,31 @@ public class AuditEntry extends PanacheEntityBase {
     public static Optional<AuditEntry> last(Session session, int roundNumber) {
         return find("session = ?1 and matter.roundNumber = ?2 and deed in ?3 order by id desc", session, roundNumber,
                 Deed.TO_ROUNDS).firstResultOptional();
+    }
+
+    /** All that are chained, the oldest first. */
+    public static List<AuditEntry> chained(Session session) {
+        return list("session = ?1 and number is not null order by number", session);
+    }
+
+    /** Whether it is as it was written, after the entry with this hash. */
+    boolean follows(String before) {
+        return hashAfter(before).equals(hash);
+    }
+
+    private String hashAfter(String before) {
+        String by = who == null ? "" : who + "\n" + hand + "\n" + role;
+        return Secret.hash(before, session.code(), String.valueOf(number), at.toString(), by, deed.name(), matter().told());
+    }
+
+    /** Its place in the trail, from 1. */
+    public int number() {
+        return number;
+    }
+
+    /** Of this entry and all before it. */
+    public String hash() {
+        return hash;
     }
 
     public Instant at() {

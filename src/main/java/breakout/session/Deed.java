@@ -37,7 +37,10 @@ public enum Deed {
     SWITCHED_ON,
     SWITCHED_OFF,
     /** A seat was given a new resume code. */
-    RESEATED;
+    RESEATED,
+    /** A revision of the report became final; with {@code REOPENED} the next was begun. */
+    FINALISED,
+    REOPENED;
 
     /** What is done to a round. */
     static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));

@@ -58,7 +58,7 @@ public class Screens {
                     : screen.show(slide));
             screen.persist();
             if (before != screen.slide() || !quoted.equals(screen.answer())) {
-                Integer number = screen.answer().map(id -> Answers.standing(anew, id).number()).orElse(null);
+                Integer number = screen.answer().map(id -> Answers.lastingNumber(Answers.standing(anew, id))).orElse(null);
                 AuditEntry.write(anew, clock.instant(), asker.person(), Deed.SCREENED, Matter.slide(slide.code(), number));
             }
             return screen;

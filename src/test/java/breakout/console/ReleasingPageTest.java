@@ -128,12 +128,12 @@ class ReleasingPageTest {
         hand.send(at("showing"), Map.of());
         hand.send(console + "/screen", Map.of("slide", "ranking"));
         String told = hand.see(console + "?fragment=trail").extract().asString();
-        assertEquals(List.of("You changed what the hall sees: Ranking", "You took answer 1 back into the report",
-                "You hid answer 1", "You held back answer 1", "You changed what the hall sees: Quotation (No. 1)",
-                "You released answer 1"), lines(told).subList(0, 6));
+        assertEquals(List.of("You changed what the hall sees: Ranking", "You took an answer back into the report",
+                "You hid an answer", "You held back an answer", "You changed what the hall sees: Quotation",
+                "You released an answer"), lines(told).subList(0, 6));
         assertFalse(told.contains("Drones") || told.contains("elsewhere"), told);
-        new Hand().see(console + "?fragment=trail").body(containsString("Another facilitator hid answer 1"));
-        hand.see(console + "?fragment=trail&lang=fr").body(containsString("Vous avez masqué la contribution n°\u00A01"),
+        new Hand().see(console + "?fragment=trail").body(containsString("Another facilitator hid an answer"));
+        hand.see(console + "?fragment=trail&lang=fr").body(containsString("Vous avez masqué une contribution"),
                 containsString("Vous avez changé ce que la salle voit\u202F: Classement"));
     }
 
@@ -142,7 +142,7 @@ class ReleasingPageTest {
         var rapporteur = Browser.rapporteur(hall);
         rapporteur.post("/desk/" + hall.code + "/answers/" + answer + "/hiding", Map.of("reason", "off topic")).then()
                 .statusCode(303);
-        hand.see(console + "?fragment=trail").body(containsString("The rapporteur hid answer 1"));
+        hand.see(console + "?fragment=trail").body(containsString("The rapporteur hid an answer"));
     }
 
     @Test
@@ -167,7 +167,7 @@ class ReleasingPageTest {
         QuarkusTransaction.requiringNew().run(() -> {
             Session session = Session.withCode(hall.code).orElseThrow();
             for (int i = 0; i < 300; i++) {
-                AuditEntry.write(session, Instant.EPOCH, null, Deed.RELEASED, Matter.answer(1));
+                AuditEntry.write(session, Instant.EPOCH, null, Deed.RELEASED, Matter.answer(1, null));
             }
         });
         hand.see(console + "?fragment=script").body(matchesPattern("(?s).*since \\d\\d:\\d\\d.*"));
