@@ -20,6 +20,11 @@ public record Origin(int roundNumber, int groupNumber, boolean late, String owne
         return new Origin(roundNumber, groupNumber, late || revisedLate, ownerHash, voice);
     }
 
+    /** Nobody can be told to have written it, nor counted with it, any more. */
+    boolean forgotten() {
+        return ownerHash.isEmpty();
+    }
+
     /** @throws Refusal 403 if somebody else wrote it */
     void demandOwner(String asker) {
         if (!ownerHash.equals(asker)) {

@@ -8,6 +8,7 @@ import jakarta.enterprise.event.Event;
 import breakout.access.Asker.Seated;
 import breakout.delegation.Voices;
 import breakout.kernel.Happening;
+import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
 import breakout.session.Session;
 
@@ -32,13 +33,14 @@ public class Supporting {
     /**
      * @param yes whether it is true, or not any more
      * @throws breakout.kernel.Refusal 404 for an answer that is not there, or that nobody is to see; 409 while the
-     *         report is final
+     *         report is final, and once it was and who wrote what is forgotten
      */
     public void say(Seated asker, UUID id, boolean yes) {
         String voice = voices.of(asker.seat().delegation());
         Retried.inTransaction(() -> {
             Answer answer = Answers.seen(asker.session(), id);
             wishes.fire(new Wish(asker.session()));
+            Refusal.unless(!answer.origin().forgotten(), "authors_forgotten");
             if (yes) {
                 Support.say(answer, voice);
             } else {

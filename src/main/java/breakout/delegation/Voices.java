@@ -62,6 +62,21 @@ public class Voices {
         return new Token(keyed(session, "resume " + meant).substring(0, TOKEN_LENGTH), meant);
     }
 
+    /** Destroys the key: what was made with it is made by nobody any more, and no resume code opens a seat. */
+    public void forget(Session session) {
+        keys.remove(session.code());
+        Path file = file(session.code());
+        try {
+            if (Files.exists(file)) {
+                // what a name is taken from may stay on the disk: the bytes go first
+                Files.writeString(file, "0".repeat((int) Files.size(file)), StandardOpenOption.SYNC);
+                Files.delete(file);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("The key of a session cannot be destroyed in " + folder, e);
+        }
+    }
+
     private String keyed(Session session, String text) {
         try {
             var mac = Mac.getInstance(ALGORITHM);
@@ -73,7 +88,7 @@ public class Voices {
     }
 
     private SecretKeySpec key(String sessionCode) {
-        Path file = folder.resolve(sessionCode + ".key");
+        Path file = file(sessionCode);
         try {
             Files.createDirectories(folder);
             if (Files.notExists(file)) {
@@ -86,5 +101,9 @@ public class Voices {
         } catch (IOException e) {
             throw new UncheckedIOException("The key of a session cannot be read or kept in " + folder, e);
         }
+    }
+
+    private Path file(String sessionCode) {
+        return folder.resolve(sessionCode + ".key");
     }
 }

@@ -10,10 +10,13 @@ import jakarta.enterprise.event.Observes;
 import jakarta.transaction.Transactional;
 
 import breakout.access.Asker;
+import breakout.answer.Forgetting;
 import breakout.answer.Supporting;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.report.PlenaryReport.Edition;
+import breakout.round.Rounds;
+import breakout.round.Sealed;
 import breakout.session.AuditEntry;
 import breakout.session.Deed;
 import breakout.session.Matter;
@@ -26,12 +29,14 @@ public class Editing {
 
     private final Reports reports;
     private final Asker asker;
+    private final Forgetting forgetting;
     private final Clock clock;
     private final Event<Happening> happenings;
 
-    Editing(Reports reports, Asker asker, Clock clock, Event<Happening> happenings) {
+    Editing(Reports reports, Asker asker, Forgetting forgetting, Clock clock, Event<Happening> happenings) {
         this.reports = reports;
         this.asker = asker;
+        this.forgetting = forgetting;
         this.clock = clock;
         this.happenings = happenings;
     }
@@ -67,7 +72,9 @@ public class Editing {
         }
         // before it is drawn up, since the report tells how far the trail goes
         write(session, now, Deed.FINALISED);
-        return told(report, report.finalise(reports.written(reports.drawnUp(session, edition)), now));
+        Stand stand = told(report, report.finalise(reports.written(reports.drawnUp(session, edition)), now));
+        forgetIfOver(session);
+        return stand;
     }
 
     /**
@@ -85,6 +92,20 @@ public class Editing {
     /** What was reported is supported as it was reported: the figures of a final report are not overtaken by the hall. */
     void demandDraft(@Observes Supporting.Wish wish) {
         Refusal.unless(Report.of(wish.session()).state() == State.DRAFT, "report_is_final");
+    }
+
+    /** A report that was final before its last round forgets with the end of that. */
+    void forget(@Observes Sealed sealed) {
+        if (Report.of(sealed.session()).latest().isPresent()) {
+            forgetIfOver(sealed.session());
+        }
+    }
+
+    /** While a round is to come, who spoke in the last must be told from who speaks in the next. */
+    private void forgetIfOver(Session session) {
+        if (Rounds.of(session).stream().allMatch(round -> round.state() == breakout.round.State.CLOSED)) {
+            forgetting.forget(session);
+        }
     }
 
     /** Two who write at once write one after the other. */

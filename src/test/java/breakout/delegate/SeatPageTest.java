@@ -88,7 +88,7 @@ class SeatPageTest {
         hall.round(1, "opening");
         Response sent = send("risk", "Drones over the border <b>at night</b>");
         sent.then().statusCode(303).header("Location", endsWith(seat + "?sent=1"));
-        kenya.get(seat + "?sent=1").then().body(containsString("It is answer [1]."),
+        kenya.get(seat + "?sent=1").then().body(containsString("It is answer [1] until the round closes"),
                 containsString("Drones over the border &lt;b&gt;at night&lt;/b&gt;"), containsString("id=\"sent\""));
         assertEquals(1, answers());
     }
@@ -279,7 +279,8 @@ class SeatPageTest {
         Map<String, List<String>> form = new HashMap<>();
         all.forEach(box -> box.forEach((name, value) -> form.computeIfAbsent(name, list -> new ArrayList<>()).add(value)));
         form.put("send", List.of("text-1-benefit"));
-        kenya.post(seat + "/answers", form).then().statusCode(400).body(containsString("It is answer [1]."),
+        kenya.post(seat + "/answers", form).then().statusCode(400).body(
+                containsString("It is answer [1] until the round closes"),
                 containsString("Half a sent</textarea>"), containsString("x".repeat(2001) + "</textarea>"));
         form.get("text").set(3, "");
         kenya.post(seat + "/answers", form).then().statusCode(303);
