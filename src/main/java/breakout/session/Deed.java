@@ -37,7 +37,9 @@ public enum Deed {
     SWITCHED_ON,
     SWITCHED_OFF,
     /** A seat was given a new resume code. */
-    RESEATED;
+    RESEATED,
+    /** The list of delegations was replaced. */
+    LISTED;
 
     /** What is done to a round. */
     static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));
