@@ -20,6 +20,7 @@ class ContractTest {
             "/api/sessions/{code}/answers/{id},delete", "/api/sessions/{code}/answers,get",
             "/api/sessions/{code}/answers/{id}/filing,put", "/api/sessions/{code}/board,get",
             "/api/sessions/{code}/rapporteurs,post",
+            "/api/sessions/{code}/delegations,put", "/api/sessions/{code}/delegations,get",
             "/api/sessions/{code}/report,get", "/api/sessions/{code}/report/finalisation,post",
             "/api/sessions/{code}/screen,get", "/api/sessions/{code}/screen,put",
             "/api/sessions/{code}/drafts/{question},put", "/api/sessions/{code}/drafts/{question},get",

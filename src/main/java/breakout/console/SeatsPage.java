@@ -16,6 +16,7 @@ import io.quarkus.qute.TemplateInstance;
 import breakout.access.Asker;
 import breakout.access.Reseating;
 import breakout.delegation.Seat;
+import breakout.kernel.Words;
 import breakout.session.Session;
 
 /** Who sits in the room, and what helps whoever has lost the device they sat at. It shows nothing of what anybody wrote. */
@@ -25,7 +26,7 @@ import breakout.session.Session;
 class SeatsPage {
 
     @CheckedTemplate(basePath = "console")
-    record seats(Session session, List<Seat> taken) implements TemplateInstance {
+    record seats(Session session, List<Seat> taken, Expected expected, String language) implements TemplateInstance {
     }
 
     @CheckedTemplate(basePath = "console")
@@ -34,16 +35,18 @@ class SeatsPage {
 
     private final Asker asker;
     private final Reseating reseating;
+    private final Words words;
 
-    SeatsPage(Asker asker, Reseating reseating) {
+    SeatsPage(Asker asker, Reseating reseating, Words words) {
         this.asker = asker;
         this.reseating = reseating;
+        this.words = words;
     }
 
     @GET
     public TemplateInstance show(String code) {
         Session session = asker.runs(code);
-        return new seats(session, Seat.of(session));
+        return new seats(session, Seat.of(session), Expected.in(session, words.reader()), words.reader().tag());
     }
 
     /** The page with the code stands at the address it was asked for at, and is shown once. */

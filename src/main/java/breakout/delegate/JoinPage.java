@@ -34,9 +34,18 @@ import breakout.session.Session;
 class JoinPage {
 
     /** What was filled in, as it was typed. */
-    record Wish(String delegation, String category, String group, String resumeCode) {
+    record Wish(String listed, String delegation, String category, String group, String resumeCode) {
 
-        static final Wish NONE = new Wish("", "", "", "");
+        static final Wish NONE = new Wish("", "", "", "", "");
+
+        /** What was written by hand counts before what was chosen: that is where one ends who did not find it. */
+        String name() {
+            boolean written = delegation != null && !delegation.isBlank();
+            if (!written && listed != null && listed.isBlank()) {
+                throw Refusal.badInput("listed", "delegation_not_chosen");
+            }
+            return written || listed == null ? delegation : listed;
+        }
 
         public boolean in(int number) {
             return String.valueOf(number).equals(group);
@@ -72,9 +81,11 @@ class JoinPage {
 
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response join(String code, @RestForm String delegation, @RestForm String category, @RestForm String group) {
-        return seat(code, new Wish(delegation, category, group, ""),
-                session -> joining.join(session.code(), delegation, category, group, words.reader().tag()));
+    public Response join(String code, @RestForm String listed, @RestForm String delegation, @RestForm String category,
+            @RestForm String group) {
+        var wish = new Wish(listed, delegation, category, group, "");
+        return seat(code, wish,
+                session -> joining.join(session.code(), wish.name(), category, group, words.reader().tag()));
     }
 
     /** Back to a seat that was taken on another device. */
@@ -82,7 +93,7 @@ class JoinPage {
     @Path("resumption")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response resume(String code, @RestForm String resumeCode) {
-        return seat(code, new Wish("", "", "", resumeCode == null ? "" : resumeCode),
+        return seat(code, new Wish("", "", "", "", resumeCode == null ? "" : resumeCode),
                 session -> joining.resume(session.code(), resumeCode));
     }
 
@@ -113,7 +124,9 @@ class JoinPage {
     private Response page(Response.ResponseBuilder response, Session session, Wish wish, Refusal refusal) {
         var now = clock.instant();
         var face = Clockface.of(Rounds.current(session), now);
-        return response.entity(new join(new Invitation(session, face, now, asker.hasSeat(session)), wish, refusal)).build();
+        return response
+                .entity(new join(Invitation.to(session, words.reader(), face, now, asker.hasSeat(session)), wish, refusal))
+                .build();
     }
 
     /** Where this session is joined. */

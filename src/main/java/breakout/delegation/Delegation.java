@@ -1,8 +1,15 @@
 package breakout.delegation;
 
-import java.text.Normalizer;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -10,18 +17,17 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-
-import com.ibm.icu.lang.UCharacter;
+import jakarta.persistence.MapKeyColumn;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
-import breakout.kernel.Secret;
 import breakout.session.Session;
 
-/** An administration or organisation that takes part, with one seat or several. */
+/** An administration or organisation that takes part, with one seat or several; on the organiser's list, or come by itself. */
 @Entity
 public class Delegation extends PanacheEntityBase {
 
@@ -40,30 +46,55 @@ public class Delegation extends PanacheEntityBase {
     @Enumerated(EnumType.STRING)
     private Category category;
 
+    /** By language; empty for one that is not listed. */
+    @ElementCollection
+    @CollectionTable(name = "delegation_name", joinColumns = @JoinColumn(name = "delegation_id"))
+    @MapKeyColumn(name = "language")
+    private Map<String, Name> names = new HashMap<>();
+
+    /** Null for one that is not listed. */
+    @Embedded
+    private Listing listing;
+
+    private Integer groupNumber;
+
     protected Delegation() {
     }
 
     private Delegation(Session session, String name, Category category) {
         this.session = session;
         this.name = name;
-        this.sameName = sameName(name);
+        this.sameName = Name.same(name);
         this.category = category;
     }
 
+    Delegation(Session session, Entry entry) {
+        this(session, entry.mainName(session.language()), entry.category());
+        list(entry);
+    }
+
     /**
-     * The delegation of this name, which the first to give the name brings in. Case, width and spacing make no other
-     * delegation.
+     * The delegation of this name: one of the list by any of its names or its code, or one that is not listed, which the
+     * first to give the name brings in. Case, width and spacing make no other delegation.
      *
      * @throws Refusal 400, field {@code delegation}, if that is no name
      */
     public static Delegation named(Session session, String typed, Category category) {
         String name = name(typed);
-        Optional<Delegation> known = find("session = ?1 and sameName = ?2", session, sameName(name)).firstResultOptional();
-        return known.orElseGet(() -> {
+        return known(session, name).orElseGet(() -> {
             var delegation = new Delegation(session, name, category);
             delegation.persistAndFlush();
             return delegation;
         });
+    }
+
+    private static Optional<Delegation> known(Session session, String name) {
+        String same = Name.same(name);
+        return Delegation.<Delegation> find("session = ?1 and sameName = ?2", session, same).firstResultOptional()
+                .or(() -> find("select d from Delegation d join d.names n where d.session = ?1 and n.sameName = ?2", session,
+                        same).firstResultOptional())
+                .or(() -> find("session = ?1 and listing.code = ?2", session, name.toUpperCase(Locale.ROOT))
+                        .firstResultOptional());
     }
 
     /** As it is written here. @throws Refusal 400, field {@code delegation}, if that is no name */
@@ -73,12 +104,58 @@ public class Delegation extends PanacheEntityBase {
 
     /** How many delegations have taken a seat in this session. */
     public static long present(Session session) {
-        return count("session", session);
+        return getEntityManager().createQuery("select count(distinct delegation) from Seat where session = ?1", Long.class)
+                .setParameter(1, session).getSingleResult();
     }
 
-    private static String sameName(String name) {
-        // hashed, for one letter may become eighteen in this form
-        return Secret.hash(UCharacter.foldCase(Normalizer.normalize(name, Normalizer.Form.NFKC), true).strip());
+    /** Whoever is on the list or has come, with what each is called. */
+    public static List<Delegation> of(Session session) {
+        return list("select distinct d from Delegation d left join fetch d.names where d.session = ?1 order by d.name, d.id",
+                session);
+    }
+
+    /** Whoever is on the list, with what each is called. */
+    public static List<Delegation> listed(Session session) {
+        return list("select distinct d from Delegation d left join fetch d.names where d.session = ?1"
+                + " and d.listing.seatsExpected is not null order by d.name, d.id", session);
+    }
+
+    /** What the list says holds from now on. */
+    final void list(Entry entry) {
+        category = entry.category();
+        listing = entry.listing();
+        groupNumber = entry.group();
+        names.clear();
+        entry.names().forEach((language, text) -> names.put(language, Name.of(text)));
+    }
+
+    /** The name by which it is found first; the caller sees to it that no other has it. */
+    void rename(String given) {
+        name = given;
+        sameName = Name.same(given);
+    }
+
+    /** It is no longer on the list, and stays because somebody sits there. */
+    void leaveTheList() {
+        listing = null;
+        names.clear();
+    }
+
+    /** Whether this is the name by which it is found first. */
+    boolean isFoundBy(String given) {
+        return sameName.equals(Name.same(given));
+    }
+
+    /** Whether this is one of its names. */
+    boolean isCalled(String given) {
+        String same = Name.same(given);
+        return sameName.equals(same) || names.values().stream().anyMatch(each -> each.sameName().equals(same));
+    }
+
+    /** Its name in this language; where it has none, in English, in French, or as it gave it itself. */
+    public Called called(String language) {
+        return Stream.of(language, "en", "fr").filter(names::containsKey).findFirst()
+                .map(spoken -> new Called(names.get(spoken).text(), spoken)).orElseGet(() -> new Called(name, ""));
     }
 
     public Long id() {
@@ -95,5 +172,20 @@ public class Delegation extends PanacheEntityBase {
 
     public Category category() {
         return category;
+    }
+
+    /** By language; empty for one that is not listed. */
+    public Map<String, Name> names() {
+        return Map.copyOf(names);
+    }
+
+    /** What the organiser's list says; empty for one that is not on it. */
+    public Optional<Listing> listing() {
+        return Optional.ofNullable(listing);
+    }
+
+    /** The group its delegates are placed in; null where nobody said one. */
+    public Integer groupNumber() {
+        return groupNumber;
     }
 }

@@ -65,11 +65,11 @@ public class Seat extends PanacheEntityBase {
     /**
      * A delegate of this delegation sits down.
      *
-     * @param group the number of a group of the session; null places the seat where the fewest sit
+     * @param group the number of a group of the session; null places the seat in the delegation's own, or where the fewest sit
      * @param language BCP 47 tag of the language the delegate reads, or null
      */
     public static Taken take(Delegation delegation, Integer group, String language, Voices.Token given) {
-        int place = group == null ? emptiest(delegation.session()) : group;
+        int place = group == null ? placeFor(delegation) : group;
         int number = (int) count("delegation", delegation) + 1;
         var seat = new Seat(delegation, number, place, language, given.token());
         seat.persistAndFlush();
@@ -79,6 +79,20 @@ public class Seat extends PanacheEntityBase {
     /** Every seat of the session, by the names of the delegations. */
     public static List<Seat> of(Session session) {
         return list("session = ?1 order by delegation.name, delegation.id, number", session);
+    }
+
+    /** Those of one delegation. */
+    public static List<Seat> of(Delegation delegation) {
+        return list("delegation = ?1 order by number", delegation);
+    }
+
+    /** How many are taken for each delegation, by its id; delegations without seats are left out. */
+    public static Map<Long, Long> byDelegation(Session session) {
+        return getEntityManager()
+                .createQuery("select delegation.id, count(*) from Seat where session = ?1 group by delegation.id",
+                        Object[].class)
+                .setParameter(1, session).getResultStream()
+                .collect(Collectors.toMap(counted -> (Long) counted[0], counted -> (Long) counted[1]));
     }
 
     /** @throws Refusal 404 if the session has no such seat */
@@ -109,6 +123,11 @@ public class Seat extends PanacheEntityBase {
     /** How many are taken in this session. */
     public static long counted(Session session) {
         return count("session", session);
+    }
+
+    private static int placeFor(Delegation delegation) {
+        Integer own = delegation.groupNumber();
+        return own == null ? emptiest(delegation.session()) : own;
     }
 
     private static int emptiest(Session session) {

@@ -48,6 +48,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Status.BAD_REQUEST, key, List.of(arguments), List.of(new Violation(field, key, List.of(arguments))));
     }
 
+    /** The input cannot be taken because of several fields; {@code key} words the whole. */
+    public static Refusal badInput(String key, List<Violation> violations) {
+        return new Refusal(Status.BAD_REQUEST, key, List.of(), List.copyOf(violations));
+    }
+
     /** The asker is not known, or not for this. */
     public static Refusal unauthorized(String key) {
         return new Refusal(Status.UNAUTHORIZED, key, List.of(), List.of());

@@ -19,7 +19,8 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLParser;
 
 /**
- * A YAML file that an administrator may edit, in the folder {@code config} beside the application; where there is none,
+ * A file that an administrator may edit, of YAML unless it says otherwise, in the folder {@code config} beside the application;
+ * where there is none,
  * the one that travels in the application. The records it is read into refuse what they cannot mean by throwing
  * {@link IllegalArgumentException}: the file and the line are added here.
  */
@@ -99,6 +100,11 @@ public final class VenueFile {
         return new Broken(name, line < lines.size() ? line + 1 : 0, why);
     }
 
+    /** What cannot be meant, at this line. */
+    public Broken broken(int line, String why) {
+        return new Broken(name, line, why);
+    }
+
     private static int line(JsonProcessingException e) {
         JsonLocation at = e.getLocation();
         return at == null ? 0 : at.getLineNr();
@@ -118,6 +124,11 @@ public final class VenueFile {
     /** Identifies what the file said, for the record of how answers were filed. */
     public String version() {
         return Secret.hash(text).substring(0, 12);
+    }
+
+    /** As it is written. */
+    public String text() {
+        return text;
     }
 
     public String name() {

@@ -40,7 +40,9 @@ public enum Deed {
     RESEATED,
     /** A revision of the report became final; with {@code REOPENED} the next was begun. */
     FINALISED,
-    REOPENED;
+    REOPENED,
+    /** The list of delegations was replaced. */
+    LISTED;
 
     /** What is done to a round. */
     static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));

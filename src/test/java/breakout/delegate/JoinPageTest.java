@@ -2,12 +2,24 @@ package breakout.delegate;
 
 import static breakout.Browser.stranger;
 import static org.hamcrest.Matchers.allOf;
+import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.zip.GZIPOutputStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -15,6 +27,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 import breakout.Browser;
 import breakout.Hall;
@@ -84,5 +97,58 @@ class JoinPageTest {
         stranger().formParam("delegation", "Kenya").formParam("group", "9").post("/j/" + hall.code).then().statusCode(400)
                 .body(containsString("There is no such break-out group"), containsString("value=\"Kenya\""));
         stranger().post("/j/" + hall.code).then().statusCode(400);
+    }
+
+    @Test
+    void letsOneChooseAmongTheDelegationsThatAreListed() {
+        Hall hall = Hall.open(Map.of("groups", 3));
+        stranger().get("/j/" + hall.code).then().body(not(containsString("id=\"listed\"")));
+        list(hall,
+                "code,en,fr,es\nETH,Ethiopia,Éthiopie,\nDEU,Germany,Allemagne,\nESP,Spain,Espagne,España\nPER,,Pérou,Perú\n");
+        assertEquals(List.of("Ethiopia", "Germany", "Pérou", "Spain"), options(stranger().get("/j/" + hall.code)));
+        Response french = stranger().get("/j/" + hall.code + "?lang=fr");
+        assertEquals(List.of("Allemagne", "Espagne", "Éthiopie", "Pérou"), options(french));
+        french.then().body(containsString("<option value=\"Germany\" lang=\"fr\">Allemagne</option>"));
+        Browser.known(stranger().formParam("listed", "Germany").formParam("delegation", "").post("/j/" + hall.code));
+        Browser.known(stranger().formParam("listed", "").formParam("delegation", "España").post("/j/" + hall.code));
+        hall.staff().get(hall.at("/delegations")).then().body("findAll { it.present > 0 }.code",
+                containsInAnyOrder("DEU", "ESP"));
+    }
+
+    @Test
+    void neverTurnsAwayWhoIsNotListed() {
+        Hall hall = Hall.open(Map.of("groups", 3));
+        list(hall, "en\nKenya\nPeru\n");
+        stranger().formParam("listed", "").formParam("delegation", " ").post("/j/" + hall.code).then().statusCode(400)
+                .body(containsString("href=\"#listed\""), containsString("Choose your delegation, or write its name"));
+        stranger().formParam("listed", "Peru").formParam("delegation", "").formParam("group", "9").post("/j/" + hall.code)
+                .then()
+                .statusCode(400).body(containsString("<option lang=\"en\" selected>Peru</option>"));
+        Browser.known(stranger().formParam("listed", "").formParam("delegation", "Atlantis").formParam("category", "observer")
+                .post("/j/" + hall.code));
+        hall.staff().get(hall.at("/delegations")).then().body("find { it.name == 'Atlantis' }.listed", equalTo(false))
+                .body("find { it.name == 'Atlantis' }.type", equalTo("observer"));
+    }
+
+    @Test
+    void isSmallAlsoWithTheLongestOfLists() throws IOException {
+        Hall hall = Hall.open(Map.of("groups", 40));
+        list(hall, Files.readString(Path.of("config/delegations.csv")));
+        var zipped = new ByteArrayOutputStream();
+        try (var zip = new GZIPOutputStream(zipped)) {
+            zip.write(stranger().get("/j/" + hall.code + "?lang=fr").asByteArray());
+            zip.write(stranger().get("/app.css").asByteArray());
+        }
+        assertTrue(zipped.size() < 30_000, zipped.size() + " bytes");
+    }
+
+    private static void list(Hall hall, String list) {
+        hall.staff().contentType("text/csv").body(list.getBytes(StandardCharsets.UTF_8)).put(hall.at("/delegations")).then()
+                .statusCode(200);
+    }
+
+    private static List<String> options(Response page) {
+        String select = page.asString().replaceAll("(?s).*<select id=\"listed\".*?</option>(.*?)</select>.*", "$1");
+        return Pattern.compile("<option[^>]*>([^<]*)</option>").matcher(select).results().map(found -> found.group(1)).toList();
     }
 }

@@ -106,6 +106,8 @@ class AxeTest {
                 known("the console, a grace refused", "/console/{open}/settings/grace").sending("graceSeconds", "3000"),
                 known("who is here", "/console/{open}/seats"),
                 known("who is here, a seat that is not", "/console/{open}/seats/0/code").sending(),
+                known("the list of delegations, empty", "/console/{waiting}/delegations"),
+                known("the list of delegations, to start from", "/console/{open}/delegations?from=shipped"),
                 known("a rapporteur's link", "/console/{open}/rapporteurs").sending("name", "Amélie", "group", "1"),
                 stranger("the desk, closed to a stranger", "/desk/{open}"),
                 known("the desk without an answer", "/desk/{silent}"),
