@@ -26,6 +26,11 @@ class ContractTest {
             "/api/sessions/{code}/drafts/{question},put", "/api/sessions/{code}/drafts/{question},get",
             "/api/sessions/{code}/answers/{id}/support,put", "/api/sessions/{code}/answers/{id}/support,delete",
             "/api/sessions/{code}/rounds/{number}/undo,post", "/api/sessions/{code}/rounds/{number}/sealing,post",
+            "/api/sessions/{code}/highlights,get", "/api/sessions/{code}/highlights,post",
+            "/api/sessions/{code}/highlights/{id},put", "/api/sessions/{code}/highlights/{id},delete",
+            "/api/sessions/{code}/groups/{group}/readback,post", "/api/sessions/{code}/groups/{group}/readback,get",
+            "/api/sessions/{code}/groups/{group}/readback/closing,post",
+            "/api/sessions/{code}/groups/{group}/readback/verdict,put",
             "/api/sessions/{code}/live,get", "/api/sessions/{code}/state,get" })
     void holdsEveryCall(String path, String method) {
         given().accept("application/json").get("/q/openapi?format=json").then().statusCode(200).body("paths.'" + path + "'",

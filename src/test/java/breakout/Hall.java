@@ -59,9 +59,54 @@ public final class Hall {
     }
 
     public Delegate join(String delegation) {
-        String token = given().contentType(ContentType.JSON).body(Map.of("delegation", delegation)).post(at("/seats")).then()
-                .statusCode(201).extract().path("token");
+        return join(Map.of("delegation", delegation));
+    }
+
+    public Delegate join(String delegation, int group) {
+        return join(Map.of("delegation", delegation, "group", group));
+    }
+
+    private Delegate join(Map<String, ?> wish) {
+        String token = given().contentType(ContentType.JSON).body(wish).post(at("/seats")).then().statusCode(201).extract()
+                .path("token");
         return new Delegate(token);
+    }
+
+    /** A rapporteur of this group, or of the plenary where it is null. */
+    public Rapporteur rapporteur(Integer group) {
+        var wish = new HashMap<String, Object>(Map.of("name", "Rapporteur"));
+        wish.put("group", group);
+        return new Rapporteur(staff().contentType(ContentType.JSON).body(wish).post(at("/rapporteurs")).then().statusCode(201)
+                .extract().path("key"));
+    }
+
+    /** Somebody who was given a rapporteur's key. */
+    public final class Rapporteur {
+
+        public final String key;
+
+        private Rapporteur(String key) {
+            this.key = key;
+        }
+
+        public RequestSpecification asking() {
+            return given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+        }
+
+        /** Marks these answers as one highlight and returns its id. */
+        public String mark(String... answers) {
+            return asking().body(Map.of("answers", answers)).post(at("/highlights")).then().statusCode(201).extract()
+                    .path("id");
+        }
+
+        /** Reads back what this group has not been asked. */
+        public ValidatableResponse readBack(int group) {
+            return asking().post(at("/groups/" + group + "/readback")).then();
+        }
+
+        public ValidatableResponse closeReadBack(int group) {
+            return asking().post(at("/groups/" + group + "/readback/closing")).then();
+        }
     }
 
     /** Somebody at a seat. */
@@ -82,6 +127,13 @@ public final class Hall {
             String id = UUID.randomUUID().toString();
             send(id, Map.of("question", question, "text", text)).statusCode(201);
             return id;
+        }
+
+        /** Says of a highlight that was read back to this group what they think; the text may be null. */
+        public ValidatableResponse judge(int group, String highlight, String verdict, String text) {
+            var judged = new HashMap<String, Object>(Map.of("highlight", highlight, "verdict", verdict));
+            judged.put("text", text);
+            return asking().contentType(ContentType.JSON).body(judged).put(at("/groups/" + group + "/readback/verdict")).then();
         }
 
         public ValidatableResponse send(String id, Map<String, ?> answer) {

@@ -62,6 +62,19 @@ public class Asker {
         return session;
     }
 
+    /**
+     * As {@link #curates}, for what is one group's own or, where that is null, the plenary's.
+     *
+     * @throws Refusal 403 also if the asker is the rapporteur of another group
+     */
+    public Session speaksFor(String code, Integer group) {
+        Session session = curates(code);
+        if (!maySpeakFor(session, group)) {
+            throw Refusal.forbidden("group_of_another_rapporteur");
+        }
+        return session;
+    }
+
     /** @throws Refusal 401 if the asker is nobody the session knows, 404 if there is no such session */
     public Session follows(String code) {
         Session session = session(code);
@@ -98,6 +111,11 @@ public class Asker {
 
     public boolean mayCurate(Session session) {
         return isStaff() || isRapporteur(session);
+    }
+
+    /** Staff and the plenary's rapporteurs speak for every group, a group's rapporteur for that group alone. */
+    public boolean maySpeakFor(Session session, Integer group) {
+        return isStaff() || rapporteur(session).filter(found -> found.speaksFor(group)).isPresent();
     }
 
     public boolean hasSeat(Session session) {

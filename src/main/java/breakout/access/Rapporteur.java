@@ -61,6 +61,11 @@ public class Rapporteur extends PanacheEntityBase {
         return find("keyHash", Secret.hash(key)).firstResultOptional();
     }
 
+    /** @param group null for the plenary */
+    boolean speaksFor(Integer group) {
+        return groupNumber == null || groupNumber.equals(group);
+    }
+
     public Session session() {
         return session;
     }

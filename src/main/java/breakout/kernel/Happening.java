@@ -5,4 +5,9 @@ public interface Happening {
 
     /** The join code of the session it happened in. */
     String code();
+
+    /** Whether a delegate did it by hand: the hall hears of such in steps, so that nobody can tell by it who that was. */
+    default boolean byDelegate() {
+        return false;
+    }
 }

@@ -61,7 +61,7 @@ public final class Typed {
     /** @throws Refusal 400 naming the field, if this is no UUID */
     public static UUID uuid(String field, String typed) {
         try {
-            UUID uuid = UUID.fromString(typed);
+            UUID uuid = UUID.fromString(typed == null ? "" : typed);
             if (uuid.toString().equalsIgnoreCase(typed)) {
                 return uuid;
             }

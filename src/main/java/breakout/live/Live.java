@@ -22,7 +22,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
-import breakout.answer.Answer;
 import breakout.answer.Unsent;
 import breakout.kernel.Happening;
 import breakout.kernel.Metronome;
@@ -85,7 +84,7 @@ public class Live {
     void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Happening happening) {
         String code = happening.code();
         streams(Audience.CURATORS).known(code).ifPresent(stream -> turnsStale(code, Audience.CURATORS, stream));
-        if (happening instanceof Answer.Changed changed && changed.byDelegate()) {
+        if (happening.byDelegate()) {
             streams(Audience.HALL).known(code).ifPresent(Stream::turnsStaleLater);
         } else if (!(happening instanceof Unsent.Changed)) {
             streams(Audience.HALL).known(code).ifPresent(stream -> turnsStale(code, Audience.HALL, stream));

@@ -13,6 +13,7 @@ import breakout.answer.Answers;
 import breakout.answer.Counter;
 import breakout.board.Boards;
 import breakout.delegation.Seat;
+import breakout.highlight.ReadBack;
 import breakout.round.Rounds;
 import breakout.session.Session;
 import breakout.slide.Screens;
@@ -54,6 +55,6 @@ class Snapshots {
         return new Snapshot(version.incrementAndGet(), heard, Rounds.current(session),
                 audience == Audience.HALL ? counter.of(session).all() : Answers.counted(session),
                 boards.releasedCount(session), Seat.counted(session), Answers.releasedCount(session),
-                screens.of(session).number(), session.switches());
+                screens.of(session).number(), ReadBack.turns(session), session.switches());
     }
 }

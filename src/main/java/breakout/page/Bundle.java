@@ -18,7 +18,7 @@ final class Bundle {
 
     /** Every bundle there is. Each is a namespace in templates, {@code {console:title}}. */
     static final List<String> NAMES = List.of("page", "refusal", "session", "delegation", "access", "round", "delegate",
-            "board", "slide", "point", "report", "console", "desk", "projector", "technology");
+            "board", "slide", "highlight", "point", "report", "console", "desk", "projector", "technology");
 
     private final String path;
     private final Map<String, MessageFormat> sentences = new HashMap<>();

@@ -1,0 +1,43 @@
+package breakout.highlight;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+
+import breakout.kernel.Refusal;
+import breakout.session.Session;
+
+/** Finds highlights. */
+public final class Highlights {
+
+    private static final String ORDER = " order by heading.groupNumber, place, id";
+
+    private Highlights() {
+    }
+
+    /** All of a session, by their groups, each group's in its order. */
+    public static List<Highlight> of(Session session) {
+        return Highlight.list("session = ?1" + ORDER, session);
+    }
+
+    /** A group's, in its order. */
+    public static List<Highlight> of(Session session, int group) {
+        return Highlight.list("session = ?1 and heading.groupNumber = ?2" + ORDER, session, group);
+    }
+
+    /** What a group is being asked at this moment. */
+    public static List<Highlight> asked(Session session, int group, Instant now) {
+        return of(session, group).stream().filter(highlight -> highlight.state(now) == State.READ_BACK).toList();
+    }
+
+    /** What the groups let stand: this the plenary may hear. */
+    public static List<Highlight> confirmed(Session session, Instant now) {
+        return of(session).stream().filter(highlight -> highlight.state(now) == State.CONFIRMED).toList();
+    }
+
+    /** @throws Refusal 404 if the session has no such highlight */
+    public static Highlight in(Session session, UUID id) {
+        return Highlight.<Highlight> find("session = ?1 and id = ?2", session, id).firstResultOptional()
+                .orElseThrow(() -> Refusal.notFound("highlight_unknown"));
+    }
+}

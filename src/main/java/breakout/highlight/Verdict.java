@@ -1,0 +1,75 @@
+package breakout.highlight;
+
+import java.util.Collection;
+import java.util.Optional;
+import java.util.UUID;
+
+import jakarta.persistence.Embedded;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.ManyToOne;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+/** What a seat says of a highlight of its group. Like an answer, it knows who said it by hashes alone, and not when. */
+@Entity
+public class Verdict extends PanacheEntityBase {
+
+    /** In code points: a sentence or two. */
+    public static final int LONGEST_TEXT = 1000;
+
+    /** By chance: numbers that are given in turn would tell who spoke after whom. */
+    @Id
+    private UUID id = UUID.randomUUID();
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Highlight highlight;
+
+    @Enumerated(EnumType.STRING)
+    private Opinion opinion;
+
+    @Embedded
+    private Wording wording;
+
+    private String ownerHash;
+    private String voice;
+
+    protected Verdict() {
+    }
+
+    Verdict(Highlight highlight, String ownerHash, String voice) {
+        this.highlight = highlight;
+        this.ownerHash = ownerHash;
+        this.voice = voice;
+    }
+
+    void become(Opinion other, Wording words) {
+        opinion = other;
+        wording = words;
+    }
+
+    /** How many delegations these are of, each counted once. */
+    public static int delegations(Collection<Verdict> verdicts) {
+        return (int) verdicts.stream().map(verdict -> verdict.voice).distinct().count();
+    }
+
+    boolean isBy(String asker) {
+        return ownerHash.equals(asker);
+    }
+
+    UUID id() {
+        return id;
+    }
+
+    public Opinion opinion() {
+        return opinion;
+    }
+
+    /** Empty where it needs no words. */
+    public Optional<Wording> wording() {
+        return Optional.ofNullable(wording);
+    }
+}
