@@ -66,6 +66,10 @@ public final class Hall {
         return join(Map.of("delegation", delegation, "group", group));
     }
 
+    public Delegate join(String delegation, String category) {
+        return join(Map.of("delegation", delegation, "category", category));
+    }
+
     private Delegate join(Map<String, ?> wish) {
         String token = given().contentType(ContentType.JSON).body(wish).post(at("/seats")).then().statusCode(201).extract()
                 .path("token");

@@ -1,24 +1,20 @@
 package breakout.answer;
 
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import jakarta.persistence.CascadeType;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OneToMany;
-import jakarta.persistence.OrderBy;
 import jakarta.persistence.Version;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import breakout.kernel.Happening;
+import breakout.session.Attribution;
 import breakout.session.Session;
 import breakout.technology.Kind;
 
@@ -52,10 +48,6 @@ public class Answer extends PanacheEntityBase {
     @Embedded
     private FiledUnder filing;
 
-    @OneToMany(mappedBy = "answer", cascade = CascadeType.ALL)
-    @OrderBy("number")
-    private List<Revision> revisions = new ArrayList<>();
-
     /** An answer has come, changed or gone. */
     public record Changed(String code, boolean byDelegate) implements Happening {
     }
@@ -81,9 +73,9 @@ public class Answer extends PanacheEntityBase {
     }
 
     /** Its author writes it anew; what it said before is kept. A revision in the grace makes it late. */
-    Changed revise(Draft draft, FiledUnder filing, boolean late) {
-        revisions.add(new Revision(this, revisions.size() + 1, wording));
-        origin = origin.revised(late);
+    Changed revise(Draft draft, FiledUnder filing, boolean late, Byline byline) {
+        Revision.keep(this, wording);
+        origin = origin.revised(late, byline);
         wording = draft.wording();
         this.filing.afresh(filing);
         // whoever released it read other words
@@ -127,6 +119,11 @@ public class Answer extends PanacheEntityBase {
         return new Changed(session.code(), false);
     }
 
+    /** Keeps no more of its author than this rule tells. */
+    void tellUnder(Attribution rule) {
+        origin = origin.tellingUnder(rule);
+    }
+
     /** The vocabulary has changed: files it afresh, unless a person filed it. */
     void refile(FiledUnder automatic) {
         if (filing.filedBy() == FiledBy.VOCABULARY) {
@@ -136,7 +133,8 @@ public class Answer extends PanacheEntityBase {
 
     /** The same words to the same question, under the same kind: sent again, not revised. */
     boolean says(Draft draft) {
-        return question == draft.question() && wording.equals(draft.wording()) && filing.holds(draft.technologies());
+        return question == draft.question() && wording.equals(draft.wording()) && filing.holds(draft.technologies())
+                && origin.byline().names() == draft.consent();
     }
 
     public UUID id() {

@@ -26,7 +26,9 @@ import breakout.kernel.Typed;
 @Produces(MediaType.APPLICATION_JSON)
 class AnswerResource {
 
-    record Sent(Integer question, String text, String kind, Set<String> technologies, String language) {
+    /** {@code consent}: to be named with it, where the session names those who agree. */
+    record Sent(Integer question, String text, String kind, Set<String> technologies, String language,
+            boolean consent) {
     }
 
     record Filed(Set<String> technologies, String kind) {
@@ -36,9 +38,12 @@ class AnswerResource {
     record Hidden(String reason) {
     }
 
-    /** {@code duplicateOf} is the earliest answer it is held or proposed to repeat; {@code support} counts delegations. */
+    /**
+     * {@code duplicateOf} is the earliest answer it is held or proposed to repeat; {@code support} counts delegations;
+     * {@code author} is a category, a region or a delegation's name, null where none may be told.
+     */
     record Line(UUID id, int number, int question, String kind, Set<String> technologies, String text, String language,
-            int group, boolean late, UUID duplicateOf, int support, String hidden, boolean released) {
+            int group, boolean late, UUID duplicateOf, int support, String hidden, boolean released, String author) {
     }
 
     private final Asker asker;
@@ -60,10 +65,10 @@ class AnswerResource {
     public Response send(String code, String id, Sent sent) {
         var seated = asker.seat(code);
         var draft = Draft.read(seated.session(), sent.question(), sent.text(), sent.kind(), sent.technologies(),
-                sent.language());
+                sent.language(), sent.consent());
         var receipt = intake.take(seated, Typed.uuid("uuid", id), draft, arrival.instant());
         return Response.status(receipt.first() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(line(receipt.answer(), null, 0))
+                .entity(line(receipt.answer()))
                 .build();
     }
 
@@ -83,7 +88,8 @@ class AnswerResource {
         Gathered answers = clerk.gather(session);
         Map<UUID, Integer> support = Support.counted(session);
         return answers.all().stream().filter(wanted::includes)
-                .map(answer -> line(answer, answers.repeated(answer).orElse(null), support.getOrDefault(answer.id(), 0)))
+                .map(answer -> line(answer, answers.repeated(answer).orElse(null), support.getOrDefault(answer.id(), 0),
+                        answers.bylines()))
                 .toList();
     }
 
@@ -91,38 +97,43 @@ class AnswerResource {
     @Path("{id}/filing")
     public Line file(String code, String id, Filed filed) {
         return line(clerk.file(asker.curates(code), Typed.uuid("uuid", id), filed.technologies(),
-                filed.kind()), null, 0);
+                filed.kind()));
     }
 
     @PUT
     @Path("{id}/hiding")
     public Line hide(String code, String id, Hidden hidden) {
-        return line(disclosure.hide(asker.curates(code), Typed.uuid("uuid", id), hidden.reason()), null, 0);
+        return line(disclosure.hide(asker.curates(code), Typed.uuid("uuid", id), hidden.reason()));
     }
 
     @DELETE
     @Path("{id}/hiding")
     public Line show(String code, String id) {
-        return line(disclosure.show(asker.curates(code), Typed.uuid("uuid", id)), null, 0);
+        return line(disclosure.show(asker.curates(code), Typed.uuid("uuid", id)));
     }
 
     /** Shows its words to everyone: to delegates who wrote on the same, and on the hall's screen. */
     @PUT
     @Path("{id}/release")
     public Line release(String code, String id) {
-        return line(disclosure.release(asker.curates(code), Typed.uuid("uuid", id)), null, 0);
+        return line(disclosure.release(asker.curates(code), Typed.uuid("uuid", id)));
     }
 
     @DELETE
     @Path("{id}/release")
     public Line hold(String code, String id) {
-        return line(disclosure.hold(asker.curates(code), Typed.uuid("uuid", id)), null, 0);
+        return line(disclosure.hold(asker.curates(code), Typed.uuid("uuid", id)));
     }
 
-    private static Line line(Answer answer, UUID duplicateOf, int support) {
+    private static Line line(Answer answer) {
+        return line(answer, null, 0, Bylines.of(answer.session()));
+    }
+
+    private static Line line(Answer answer, UUID duplicateOf, int support, Bylines bylines) {
         return new Line(answer.id(), answer.number(), answer.question(), answer.kind().code(),
                 new TreeSet<>(answer.technologies()),
                 answer.text(), answer.language(), answer.origin().groupNumber(), answer.origin().late(), duplicateOf, support,
-                answer.hiddenBecause().orElse(null), answer.released());
+                answer.hiddenBecause().orElse(null), answer.released(),
+                bylines.of(answer).map(Bylines.Told::text).orElse(null));
     }
 }

@@ -54,7 +54,7 @@ public class Clerk {
             UUID id = all.get(i).id();
             earlier.get(i).ifPresent(first -> repeated.put(id, all.get(first).id()));
         }
-        return new Gathered(all, repeated, Backing.of(session));
+        return new Gathered(all, repeated, Backing.of(session), Bylines.of(session));
     }
 
     /**

@@ -47,7 +47,7 @@ class Collector {
     private void revise(Answer sent, Unsent anew, Round round) {
         if (sent != null && !sent.withdrawn() && sent.origin().roundNumber() == round.number() && anew.differsFrom(sent)) {
             Draft draft = anew.draftOf(sent);
-            sent.revise(draft, clerk.file(round.session(), draft), anew.late());
+            sent.revise(draft, clerk.file(round.session(), draft), anew.late(), sent.origin().byline());
         }
     }
 }

@@ -5,24 +5,29 @@ import java.util.Set;
 import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
+import breakout.session.Attribution;
 import breakout.session.Session;
 import breakout.technology.Kind;
 
-/** What a delegate sends, read and found fit to be taken. Kind and technologies may be left open: null and empty. */
-public record Draft(int question, String text, Kind kind, Set<String> technologies, String language) {
+/**
+ * What a delegate sends, read and found fit to be taken. Kind and technologies may be left open: null and empty.
+ *
+ * @param consent whether its author agrees to be named with it; false wherever nobody is named
+ */
+public record Draft(int question, String text, Kind kind, Set<String> technologies, String language, boolean consent) {
 
     /** In code points; longer than this is a paper, not an answer. */
     public static final int LONGEST_TEXT = 2000;
 
     /** @throws Refusal 400 naming the field that cannot be taken */
     public static Draft read(Session session, Integer question, String text, String kind, Set<String> technologies,
-            String language) {
+            String language, boolean consent) {
         if (question == null || session.question(question).isEmpty()) {
             throw Refusal.badInput("question", "question_unknown");
         }
         String kept = PlainText.required("text", text, LONGEST_TEXT);
         return new Draft(question, kept, kind(kind), FiledUnder.known(session, technologies),
-                language(language, kept, session));
+                language(language, kept, session), consent && session.attribution() == Attribution.NAMED);
     }
 
     static Kind kind(String code) {

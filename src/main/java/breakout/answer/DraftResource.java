@@ -55,7 +55,8 @@ class DraftResource {
         } else if (empty) {
             drafts.empty(seated, number, kind, written.sequence());
         } else {
-            var draft = Draft.read(seated.session(), number, written.text(), written.kind(), null, written.language());
+            var draft = Draft.read(seated.session(), number, written.text(), written.kind(), null, written.language(),
+                    false);
             if (written.revises()) {
                 drafts.keepRevision(seated, draft, revised(written), written.sequence(), arrival.instant());
             } else {

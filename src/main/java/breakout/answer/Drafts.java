@@ -150,6 +150,7 @@ public class Drafts {
     }
 
     private Origin origin(Seated asker) {
-        return new Origin(0, asker.seat().groupNumber(), false, asker.ownerHash(), voices.of(asker.seat().delegation()));
+        return new Origin(0, asker.seat().groupNumber(), false, asker.ownerHash(), voices.of(asker.seat().delegation()),
+                Byline.of(asker.seat().delegation(), false));
     }
 }

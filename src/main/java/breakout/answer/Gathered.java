@@ -7,8 +7,11 @@ import java.util.UUID;
 
 import breakout.technology.Kind;
 
-/** The answers of a session, which of them say again what an earlier one said, and who stands behind them. */
-public record Gathered(List<Answer> all, Map<UUID, UUID> repeats, Backing backing) {
+/**
+ * The answers of a session, which of them say again what an earlier one said, who stands behind them, and what may be told of
+ * their authors.
+ */
+public record Gathered(List<Answer> all, Map<UUID, UUID> repeats, Backing backing, Bylines bylines) {
 
     /** The earliest answer that this one is held to repeat. */
     public Optional<UUID> repeated(Answer answer) {

@@ -71,17 +71,21 @@ public class Intake {
     private Receipt first(Seated asker, UUID id, Draft draft, FiledUnder filing, boolean late) {
         var round = Rounds.running(asker.session(), draft.question());
         var origin = new Origin(round.number(), asker.seat().groupNumber(), late, asker.ownerHash(),
-                voices.of(asker.seat().delegation()));
+                voices.of(asker.seat().delegation()), byline(asker, draft));
         var answer = Answer.submit(id, asker.session(), draft, filing, origin);
         Unsent.sent(asker.ownerHash(), id);
         happenings.fire(new Answer.Changed(asker.session().code(), true));
         return new Receipt(answer, true);
     }
 
+    private static Byline byline(Seated asker, Draft draft) {
+        return Byline.of(asker.seat().delegation(), draft.consent());
+    }
+
     private Receipt again(Seated asker, Answer answer, Draft draft, FiledUnder filing, boolean late) {
         if (!answer.says(draft)) {
             Unsent.sent(asker.ownerHash(), answer.id());
-            happenings.fire(answer.revise(draft, filing, late));
+            happenings.fire(answer.revise(draft, filing, late, byline(asker, draft)));
         }
         return new Receipt(answer, false);
     }

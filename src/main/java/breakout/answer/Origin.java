@@ -1,8 +1,10 @@
 package breakout.answer;
 
 import jakarta.persistence.Embeddable;
+import jakarta.persistence.Embedded;
 
 import breakout.kernel.Refusal;
+import breakout.session.Attribution;
 
 /**
  * Where an answer comes from.
@@ -12,12 +14,22 @@ import breakout.kernel.Refusal;
  * @param late it came, or was last revised, in the grace after the bell
  * @param ownerHash only who holds the seat's token can make it again: so an author revises and withdraws, unnamed
  * @param voice the same for all answers of one delegation: how many delegations spoke can be told, not which
+ * @param byline null where nothing is kept of the author
  */
 @Embeddable
-public record Origin(int roundNumber, int groupNumber, boolean late, String ownerHash, String voice) {
+public record Origin(int roundNumber, int groupNumber, boolean late, String ownerHash, String voice,
+        @Embedded Byline byline) {
 
-    Origin revised(boolean revisedLate) {
-        return new Origin(roundNumber, groupNumber, late || revisedLate, ownerHash, voice);
+    public Origin {
+        byline = byline == null ? Byline.NONE : byline;
+    }
+
+    Origin revised(boolean revisedLate, Byline signed) {
+        return new Origin(roundNumber, groupNumber, late || revisedLate, ownerHash, voice, signed);
+    }
+
+    Origin tellingUnder(Attribution rule) {
+        return new Origin(roundNumber, groupNumber, late, ownerHash, voice, byline.under(rule));
     }
 
     /** Nobody can be told to have written it, nor counted with it, any more. */

@@ -9,10 +9,12 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 import jakarta.persistence.Table;
 
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
 /** What an answer said before its author wrote it anew. */
 @Entity
 @Table(name = "answer_revision")
-class Revision {
+class Revision extends PanacheEntityBase {
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
@@ -29,9 +31,12 @@ class Revision {
     protected Revision() {
     }
 
-    Revision(Answer answer, int number, Wording wording) {
-        this.answer = answer;
-        this.number = number;
-        this.wording = wording;
+    /** Keeps what the answer said until now. */
+    static void keep(Answer answer, Wording wording) {
+        var revision = new Revision();
+        revision.answer = answer;
+        revision.number = (int) count("answer", answer) + 1;
+        revision.wording = wording;
+        revision.persist();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -16,6 +17,7 @@ import jakarta.persistence.ManyToOne;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import breakout.kernel.Happening;
+import breakout.session.Attribution;
 import breakout.session.Session;
 import breakout.technology.Kind;
 
@@ -44,6 +46,10 @@ public class Unsent extends PanacheEntityBase {
     private int question;
     private String box;
     private UUID answerId;
+
+    @Embedded
+    private Byline byline;
+
     private String text;
     private String language;
     private long sequence;
@@ -63,6 +69,7 @@ public class Unsent extends PanacheEntityBase {
         this.ownerHash = origin.ownerHash();
         this.voice = origin.voice();
         this.groupNumber = origin.groupNumber();
+        this.byline = origin.byline();
     }
 
     /** @param savedAs rises with every saving of the box: one that was overtaken on the way changes nothing */
@@ -85,12 +92,16 @@ public class Unsent extends PanacheEntityBase {
     }
 
     Draft draft() {
-        return new Draft(question, text, kind(), null, language);
+        return new Draft(question, text, kind(), null, language, false);
     }
 
     /** Under the kind that answer has: what is written anew chooses none. */
     Draft draftOf(Answer sent) {
-        return new Draft(question, text, sent.givenKind().orElse(null), null, language);
+        return new Draft(question, text, sent.givenKind().orElse(null), null, language, sent.origin().byline().names());
+    }
+
+    void tellUnder(Attribution rule) {
+        byline = byline == null ? null : byline.under(rule);
     }
 
     boolean differsFrom(Answer sent) {
@@ -98,7 +109,7 @@ public class Unsent extends PanacheEntityBase {
     }
 
     Origin origin(int roundNumber) {
-        return new Origin(roundNumber, groupNumber, late, ownerHash, voice);
+        return new Origin(roundNumber, groupNumber, late, ownerHash, voice, byline);
     }
 
     /** What a seat has in its boxes, unsent. */
@@ -150,10 +161,6 @@ public class Unsent extends PanacheEntityBase {
     /** It is an answer that was sent, written anew. */
     public boolean revises() {
         return box.startsWith(ANSWER);
-    }
-
-    String ownerHash() {
-        return ownerHash;
     }
 
     public int groupNumber() {

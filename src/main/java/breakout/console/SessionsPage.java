@@ -72,7 +72,7 @@ class SessionsPage {
         List<Card> cards = templates.all().entrySet().stream().sorted(defaultFirst.thenComparing(Map.Entry.comparingByKey()))
                 .map(entry -> new Card(entry.getKey(), entry.getValue(), entry.getKey().equals(form.template()) ? form : null))
                 .toList();
-        return new sessions(cards, Session.latestFirst(), refusal);
+        return new sessions(cards, Session.list("order by openedAt desc, id desc"), refusal);
     }
 
     private static boolean isDefault(String template) {

@@ -11,7 +11,8 @@ import breakout.technology.Kind;
  * @param revised the answer that was to be written anew; null for a new one
  * @param question null if that was no number; likewise {@code kind}, if it was no kind
  */
-record Attempt(UUID revised, Integer question, Kind kind, String text, String language, Refusal refusal) {
+record Attempt(UUID revised, Integer question, Kind kind, String text, String language, boolean consent,
+        Refusal refusal) {
 
     boolean at(Box box) {
         return box.revises() ? box.answer().equals(revised)

@@ -20,10 +20,11 @@ import breakout.technology.Kind;
  * @param answer under which its text is, or will be, sent
  * @param number of the answer that is written anew; null for a new one
  * @param sequence of what the server last kept of it; 0 if it kept nothing
+ * @param consent whether its author agrees to be named with it
  * @param refusal why the text was not taken; null before it is sent
  */
 record Box(UUID answer, Integer number, int question, Kind kind, String text, String language, long sequence,
-        Refusal refusal) {
+        boolean consent, Refusal refusal) {
 
     /** The languages of most who write; any other stays as it was told. */
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "ru", "pt", "zh");
@@ -33,21 +34,21 @@ record Box(UUID answer, Integer number, int question, Kind kind, String text, St
     }
 
     static Box fresh(UUID answer, int question, Kind kind) {
-        return new Box(answer, null, question, kind, "", "", 0, null);
+        return new Box(answer, null, question, kind, "", "", 0, false, null);
     }
 
     /** With what stood in it when it was last seen, on whatever device. */
     static Box holding(Unsent unsent, String reader) {
         String found = Draft.writtenIn(unsent.text(), reader);
         return new Box(unsent.answer(), null, unsent.question(), unsent.kind(), unsent.text(),
-                found.equals(unsent.language()) ? "" : unsent.language(), unsent.sequence(), null);
+                found.equals(unsent.language()) ? "" : unsent.language(), unsent.sequence(), false, null);
     }
 
     /** @param unsent how far it was written anew; empty where it stands as it was sent */
     static Box revising(Answer answer, Optional<Unsent> unsent) {
         return new Box(answer.id(), answer.number(), answer.question(), answer.givenKind().orElse(null),
                 unsent.map(Unsent::text).orElse(answer.text()), unsent.map(Unsent::language).orElse(answer.language()),
-                unsent.map(Unsent::sequence).orElse(0L), null);
+                unsent.map(Unsent::sequence).orElse(0L), answer.origin().byline().names(), null);
     }
 
     /** Tells a text from another, without keeping it. */
@@ -57,7 +58,8 @@ record Box(UUID answer, Integer number, int question, Kind kind, String text, St
     }
 
     Box holding(Attempt attempt) {
-        return new Box(answer, number, question, kind, attempt.text(), attempt.language(), sequence, attempt.refusal());
+        return new Box(answer, number, question, kind, attempt.text(), attempt.language(), sequence, attempt.consent(),
+                attempt.refusal());
     }
 
     public boolean revises() {

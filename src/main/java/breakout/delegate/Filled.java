@@ -21,8 +21,11 @@ class Filled {
     List<String> text;
     @RestForm
     List<String> language;
+    /** The anchors of the boxes whose author agrees to be named. */
+    @RestForm
+    List<String> consent;
 
     List<Written> boxes() {
-        return Written.all(answer, question, kind, number, shown, text, language);
+        return Written.all(answer, question, kind, number, shown, text, language, consent);
     }
 }

@@ -10,6 +10,7 @@ import breakout.kernel.Refusal;
 import breakout.round.Clockface;
 import breakout.round.Hand;
 import breakout.round.Phase;
+import breakout.session.Attribution;
 import breakout.session.BreakoutGroup;
 import breakout.session.Question;
 import breakout.session.Session;
@@ -52,6 +53,11 @@ record SeatView(Seat seat, String resumeCode, Session session, String known, Ins
 
     public boolean collects() {
         return session.switches().collectsDrafts();
+    }
+
+    /** Authors are named who agree to it. */
+    public boolean named() {
+        return session.attribution() == Attribution.NAMED;
     }
 
     /** There is a box to write in: also after the others' end, where this seat was given more time. */

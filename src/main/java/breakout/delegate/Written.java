@@ -13,17 +13,19 @@ import breakout.technology.Kind;
  * What stood in one box when a button of the page was pressed, as it was typed.
  *
  * @param number of the answer that is written anew; empty for a new one
+ * @param consent whether the author agreed to be named with it
  * @param shown the {@link Box#mark} of what stood in the box when the page was made
  */
-record Written(String answer, String question, String kind, String number, String shown, String text, String language) {
+record Written(String answer, String question, String kind, String number, String shown, String text, String language,
+        boolean consent) {
 
     /** All boxes of the page, in the order in which browsers send their fields. */
     static List<Written> all(List<String> answers, List<String> questions, List<String> kinds, List<String> numbers,
-            List<String> shown, List<String> texts, List<String> languages) {
+            List<String> shown, List<String> texts, List<String> languages, List<String> consents) {
         return IntStream.range(0, Math.max(answers.size(), texts.size()))
                 .mapToObj(i -> new Written(at(answers, i), at(questions, i), at(kinds, i), at(numbers, i), at(shown, i),
                         at(texts, i),
-                        at(languages, i)))
+                        at(languages, i), consents.contains(anchor(at(numbers, i), at(questions, i), at(kinds, i)))))
                 .toList();
     }
 
@@ -36,7 +38,11 @@ record Written(String answer, String question, String kind, String number, Strin
 
     /** As {@link Box#anchor}. */
     private String anchor() {
-        return revises() ? "text-" + number : "text-" + question + (kind.isEmpty() ? "" : "-" + kind);
+        return anchor(number, question, kind);
+    }
+
+    private static String anchor(String number, String question, String kind) {
+        return "text-" + (number.isEmpty() ? question + (kind.isEmpty() ? "" : "-" + kind) : number);
     }
 
     boolean revises() {
@@ -63,7 +69,7 @@ record Written(String answer, String question, String kind, String number, Strin
 
     Attempt refused(Refusal refusal) {
         return new Attempt(revises() ? knownId() : null, question.matches("\\d{1,4}") ? Integer.valueOf(question) : null,
-                Kind.of(kind).orElse(null), text, language, refusal);
+                Kind.of(kind).orElse(null), text, language, consent, refusal);
     }
 
     private UUID knownId() {

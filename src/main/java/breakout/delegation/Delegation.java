@@ -108,6 +108,11 @@ public class Delegation extends PanacheEntityBase {
                 .setParameter(1, session).getSingleResult();
     }
 
+    /** Whoever has taken a seat. */
+    public static List<Delegation> inTheRoom(Session session) {
+        return list("select distinct s.delegation from Seat s where s.session = ?1", session);
+    }
+
     /** Whoever is on the list or has come, with what each is called. */
     public static List<Delegation> of(Session session) {
         return list("select distinct d from Delegation d left join fetch d.names where d.session = ?1 order by d.name, d.id",

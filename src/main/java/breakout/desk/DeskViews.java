@@ -9,6 +9,7 @@ import java.util.stream.Collectors;
 import jakarta.enterprise.context.ApplicationScoped;
 
 import breakout.answer.Answer;
+import breakout.answer.Bylines;
 import breakout.answer.Clerk;
 import breakout.answer.Gathered;
 import breakout.board.Board;
@@ -70,12 +71,12 @@ class DeskViews {
         var headings = boards.headings(view.session(), language());
         return gathered.all().stream()
                 .filter(answer -> view.filter().wanted().includes(answer) || answer.id().equals(view.troubled()))
-                .map(answer -> sheet(view, answer, headings,
+                .map(answer -> sheet(view, answer, gathered.bylines().of(answer).orElse(null), headings,
                         gathered.repeated(answer).map(all::get).map(Answer::number).orElse(null)))
                 .toList();
     }
 
-    private Sheet sheet(DeskView view, Answer answer, List<Board.Heading> headings, Integer repeats) {
+    private Sheet sheet(DeskView view, Answer answer, Bylines.Told author, List<Board.Heading> headings, Integer repeats) {
         var filing = reader.read(answer.text(), answer.language());
         var reasons = filing.namings().stream().filter(naming -> answer.technologies().contains(naming.technology()))
                 .map(naming -> new Sheet.Reason(vocabulary.name(naming.technology(), language()),
@@ -83,7 +84,7 @@ class DeskViews {
                 .toList();
         var labels = headings.stream()
                 .map(head -> new Sheet.Label(head.code(), head.name(), answer.technologies().contains(head.code()))).toList();
-        return new Sheet(answer, view.session().group(answer.origin().groupNumber()).orElseThrow(),
+        return new Sheet(answer, author, view.session().group(answer.origin().groupNumber()).orElseThrow(),
                 Piece.cut(answer.text(), filing), reasons, labels, repeats,
                 answer.id().equals(view.troubled()) ? view.trouble() : null);
     }

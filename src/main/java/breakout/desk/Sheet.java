@@ -3,6 +3,7 @@ package breakout.desk;
 import java.util.List;
 
 import breakout.answer.Answer;
+import breakout.answer.Bylines;
 import breakout.answer.FiledBy;
 import breakout.kernel.Refusal;
 import breakout.session.BreakoutGroup;
@@ -11,13 +12,15 @@ import breakout.technology.Kind;
 /**
  * One answer as it lies on the desk.
  *
+ * @param author null where nothing may be told of them
  * @param text cut into what was matched and what was not
  * @param reasons why it is filed where it is: a technology and the words that name it
  * @param labels every technology it can be filed under
  * @param repeats the number of the answer it is held to repeat; null if it repeats none
  * @param trouble what was asked for and not done; null if nothing was
  */
-record Sheet(Answer answer, BreakoutGroup group, List<Piece> text, List<Reason> reasons, List<Label> labels, Integer repeats,
+record Sheet(Answer answer, Bylines.Told author, BreakoutGroup group, List<Piece> text, List<Reason> reasons,
+        List<Label> labels, Integer repeats,
         Trouble trouble) {
 
     /** A technology and the words of the answer that name it. */

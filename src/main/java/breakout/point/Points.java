@@ -18,7 +18,8 @@ public final class Points {
     /** The points of a session in the order they were first made. Hidden answers make none and support none. */
     public static List<Point> of(Gathered gathered) {
         List<Source> shown = gathered.all().stream().filter(answer -> answer.hiddenBecause().isEmpty())
-                .map(answer -> Source.of(answer, gathered.backing().voices(answer)))
+                .map(answer -> Source.of(answer, gathered.backing().voices(answer),
+                        gathered.bylines().of(answer).orElse(null)))
                 .toList();
         return of(shown, gathered.repeats());
     }

@@ -4,23 +4,26 @@ import java.util.Set;
 import java.util.UUID;
 
 import breakout.answer.Answer;
+import breakout.answer.Bylines;
 import breakout.technology.Kind;
 
 /**
  * An answer, as far as a point needs it. The voices behind it are there to be counted; no face of the report shows
  * them.
+ *
+ * @param author what may be told of whoever wrote it; null where nothing may
  */
 public record Source(UUID id, int number, int question, Kind kind, Set<String> technologies, String language, String text,
-        int group, boolean late, Set<String> voices) {
+        int group, boolean late, Set<String> voices, Bylines.Told author) {
 
     public Source {
         technologies = Set.copyOf(technologies);
         voices = Set.copyOf(voices);
     }
 
-    static Source of(Answer answer, Set<String> voices) {
+    static Source of(Answer answer, Set<String> voices, Bylines.Told author) {
         var origin = answer.origin();
         return new Source(answer.id(), answer.number(), answer.question(), answer.kind(), answer.technologies(),
-                answer.language(), answer.text(), origin.groupNumber(), origin.late(), voices);
+                answer.language(), answer.text(), origin.groupNumber(), origin.late(), voices, author);
     }
 }

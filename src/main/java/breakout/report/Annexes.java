@@ -62,7 +62,8 @@ record Annexes(PlenaryReport report, Wording wording) {
     }
 
     private String remarks(Said said, String kind) {
-        return Stream.of(kind, said.late() ? wording.say("report:late") : "").filter(remark -> !remark.isEmpty())
+        return Stream.of(wording.author(said), kind, said.late() ? wording.say("report:late") : "")
+                .filter(remark -> !remark.isEmpty())
                 .collect(Collectors.joining("; "));
     }
 
@@ -80,7 +81,7 @@ record Annexes(PlenaryReport report, Wording wording) {
         told.add(wording.say("report:scale", report.basis().contributors()));
         method.rounds().forEach(round -> told.add(wording.say("report:round", round.number(), round.question(),
                 round.minutes(), wording.words().of(wording.language(), "report:state", round.state()))));
-        told.add(wording.say("report:attribution"));
+        told.add(wording.words().of(wording.language(), "report:attribution", report.basis().attribution()));
         Optional.ofNullable(report.edition().trail()).filter(trail -> trail.entries() > 0)
                 .ifPresent(
                         trail -> told.add(wording.say("report:trail", trail.entries(), trail.seal().substring(0, SEAL_SHOWN))));

@@ -3,15 +3,21 @@ package breakout.report;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 
+import breakout.kernel.Language;
 import breakout.report.PlenaryReport.Entry;
 import breakout.report.PlenaryReport.Said;
+import breakout.session.Attribution;
 
 /** The contributions as a table, one in a row, in the order of their numbers. */
 final class CsvFace {
 
     private static final List<String> COLUMNS = List.of("number", "question", "kind", "technologies", "language", "group",
             "late", "repeats", "text");
+
+    /** Where authors may be told of. */
+    private static final String AUTHOR = "author";
 
     private record Row(Said said, String repeats) {
     }
@@ -20,9 +26,11 @@ final class CsvFace {
     }
 
     static String of(PlenaryReport report) {
-        List<List<String>> rows = new ArrayList<>(List.of(COLUMNS));
+        boolean tells = !report.basis().attribution().equals(Attribution.UNATTRIBUTED.code());
+        List<List<String>> rows = new ArrayList<>(List.of(tells ? with(COLUMNS, AUTHOR) : COLUMNS));
         report.points().stream().flatMap(point -> point.said().stream().map(said -> row(point, said)))
-                .sorted(Comparator.comparingInt(row -> row.said().number())).map(CsvFace::cells).forEach(rows::add);
+                .sorted(Comparator.comparingInt(row -> row.said().number()))
+                .map(row -> tells ? with(cells(row), author(row.said().author())) : cells(row)).forEach(rows::add);
         return Csv.of(rows);
     }
 
@@ -30,10 +38,20 @@ final class CsvFace {
         return new Row(said, said.number() == point.number() ? "" : String.valueOf(point.number()));
     }
 
+    private static String author(PlenaryReport.Author author) {
+        return author == null ? ""
+                : author.names() != null ? author.names().get(Language.EN.tag())
+                        : author.category() != null ? author.category() : author.region();
+    }
+
+    private static List<String> with(List<String> cells, String last) {
+        return Stream.concat(cells.stream(), Stream.of(last)).toList();
+    }
+
     private static List<String> cells(Row row) {
         Said said = row.said();
         return List.of(String.valueOf(said.number()), String.valueOf(said.question()), said.kind(),
-                String.join(" ", said.technologies()), said.language(), String.valueOf(said.group()),
+                String.join(" ", said.technologies()), said.language(), said.group() == 0 ? "" : String.valueOf(said.group()),
                 String.valueOf(said.late()), row.repeats(), said.text());
     }
 }

@@ -1,13 +1,20 @@
 package breakout.report;
 
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import breakout.answer.Backing;
+import breakout.answer.Bylines;
+import breakout.delegation.Delegation;
+import breakout.kernel.Language;
 import breakout.point.Point;
 import breakout.point.Source;
 import breakout.report.PlenaryReport.Asked;
+import breakout.report.PlenaryReport.Author;
 import breakout.report.PlenaryReport.Basis;
 import breakout.report.PlenaryReport.Edition;
 import breakout.report.PlenaryReport.Entry;
@@ -18,7 +25,7 @@ import breakout.session.Attribution;
 import breakout.session.Header;
 
 /** What stands before anybody has spoken, and who writes the report. */
-record Frame(Header header, String language, List<String> rapporteurs, int groups, List<Topic> technologies,
+record Frame(Header header, String language, Attribution rule, List<String> rapporteurs, int groups, List<Topic> technologies,
         List<Asked> questions) {
 
     /** The report on these points: nothing but what it is given goes into it. */
@@ -27,9 +34,7 @@ record Frame(Header header, String language, List<String> rapporteurs, int group
         var tally = new Tally(technologies, questions, entries);
         List<Source> sources = points.stream().flatMap(point -> point.sources().stream()).toList();
         int contributors = Backing.counted(sources.stream().map(Source::voices));
-        // whatever rule the session has, this report names nobody: it says of itself what it does
-        var basis = new Basis(rapporteurs, groups, sources.size(), points.size(), contributors,
-                Attribution.UNATTRIBUTED.code());
+        var basis = new Basis(rapporteurs, groups, sources.size(), points.size(), contributors, rule.code());
         return new PlenaryReport(edition, header, language, basis, messages, technologies, questions, tally.counts(), entries,
                 tally.interlinkages(), tally.silence(), method);
     }
@@ -41,7 +46,26 @@ record Frame(Header header, String language, List<String> rapporteurs, int group
 
     private Said said(Source source) {
         return new Said(source.number(), source.question(), source.kind().code(), ordered(source.technologies()),
-                source.language(), source.text(), source.group(), source.late());
+                source.language(), source.text(), tellsClasses() ? 0 : source.group(), source.late(), author(source.author()));
+    }
+
+    private boolean tellsClasses() {
+        return rule == Attribution.CATEGORY || rule == Attribution.REGION;
+    }
+
+    private static Author author(Bylines.Told told) {
+        if (told == null) {
+            return null;
+        }
+        return new Author(told.category() == null ? null : told.category().code(),
+                told.region() == null ? null : told.region().name(),
+                told.delegation() == null ? null : names(told.delegation()));
+    }
+
+    private static Map<String, String> names(Delegation delegation) {
+        Map<String, String> names = new LinkedHashMap<>();
+        Stream.of(Language.values()).forEach(each -> names.put(each.tag(), delegation.called(each.tag()).text()));
+        return names;
     }
 
     private List<String> ordered(Set<String> codes) {

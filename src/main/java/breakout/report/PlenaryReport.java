@@ -12,7 +12,8 @@ import breakout.session.Header;
 
 /**
  * All that the plenary report-back says, in no language of its own: the one model of every face, and what is frozen when
- * a report becomes final. It names nobody but the rapporteur, and holds nothing by which anybody could be found.
+ * a report becomes final. It tells of authors what the session's rule lets it, and holds nothing by which anybody else could be
+ * found.
  *
  * @param language the session's, in which it is printed unless the reader wants another
  * @param messages what the rapporteur tells first; nothing is invented where they wrote nothing
@@ -82,9 +83,18 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
         }
     }
 
-    /** An answer, as it was written. */
+    /**
+     * An answer, as it was written.
+     *
+     * @param group 0 where a group and what is told of authors would together tell more
+     * @param author null where nothing may be told
+     */
     public record Said(int number, int question, String kind, List<String> technologies, String language, String text,
-            int group, boolean late) {
+            int group, boolean late, Author author) {
+    }
+
+    /** What may be told of an author: a category, a region, or the names of a delegation by language; the others null. */
+    public record Author(String category, String region, Map<String, String> names) {
     }
 
     /** How many points concern both. */

@@ -71,7 +71,8 @@ class Reports {
     /** The report as everything stands now. */
     PlenaryReport drawnUp(Session session, Edition edition) {
         Gathered gathered = clerk.gather(session);
-        var frame = new Frame(session.header(), session.language(), rapporteurs(session), session.groups().size(),
+        var frame = new Frame(session.header(), session.language(), session.attribution(), rapporteurs(session),
+                session.groups().size(),
                 topics(session), session.questions().stream().map(question -> asked(session, question)).toList());
         return frame.filled(edition.with(AuditTrail.of(session)), Report.of(session).messages(), Points.of(gathered),
                 method(session, gathered));

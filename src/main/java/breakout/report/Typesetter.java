@@ -52,7 +52,8 @@ class Typesetter {
         String rapporteurs = basis.rapporteurs().isEmpty() ? ""
                 : wording.say("report:rapporteurs", basis.rapporteurs().size(), String.join(", ", basis.rapporteurs()));
         return Stream.of(rapporteurs, wording.say("report:groups", basis.groups()),
-                wording.say("report:basis", basis.contributions(), basis.points()), wording.say("report:unattributed"))
+                wording.say("report:basis", basis.contributions(), basis.points()),
+                wording.words().of(wording.language(), "report:rule", basis.attribution()))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 

@@ -18,6 +18,7 @@ import com.ibm.icu.util.TimeZone;
 import breakout.kernel.Language;
 import breakout.kernel.Words;
 import breakout.report.PlenaryReport.Entry;
+import breakout.report.PlenaryReport.Said;
 import breakout.report.PlenaryReport.Topic;
 import breakout.session.Header;
 import breakout.technology.Technology;
@@ -44,6 +45,17 @@ record Wording(Words words, Language language, PlenaryReport report) {
 
     String kind(String code) {
         return words.of(language, "report:kind", code);
+    }
+
+    /** What may be told of whoever wrote it; empty where nothing may. */
+    String author(Said said) {
+        var author = said.author();
+        if (author == null) {
+            return "";
+        }
+        return author.names() != null ? author.names().getOrDefault(language.tag(), "")
+                : author.category() != null ? words.of(language, "delegate:category", author.category())
+                        : words.of(language, "delegation:region", author.region());
     }
 
     /** The technology's name, in the words of the session's vocabulary. */

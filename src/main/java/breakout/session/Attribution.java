@@ -11,6 +11,12 @@ public enum Attribution {
     REGION,
     NAMED;
 
+    /** The other rule. @throws Refusal 409 if it tells more than this one */
+    Attribution stricter(Attribution other) {
+        Refusal.unless(other.compareTo(this) <= 0, "attribution_promised");
+        return other;
+    }
+
     /** @throws Refusal 400 if there is no such rule */
     public static Attribution of(String code) {
         for (Attribution rule : values()) {

@@ -11,6 +11,8 @@ import jakarta.persistence.ManyToOne;
 @Entity
 public class BreakoutGroup {
 
+    /** More than this are not a committee's break-out; the stress figure of the product is 40. */
+    static final int MOST = 100;
     static final int LONGEST_NAME = 100;
 
     @Id

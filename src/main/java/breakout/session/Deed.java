@@ -41,6 +41,8 @@ public enum Deed {
     /** A revision of the report became final; with {@code REOPENED} the next was begun. */
     FINALISED,
     REOPENED,
+    /** Less was told of authors from then on. */
+    ATTRIBUTED,
     /** The list of delegations was replaced. */
     LISTED;
 

@@ -36,6 +36,11 @@ public record Matter(Integer roundNumber, Long seconds, Integer answerNumber, In
         return new Matter(null, seconds, null, null, null, null, null);
     }
 
+    /** A reason alone. */
+    public static Matter because(String reason) {
+        return answer(null, reason);
+    }
+
     /** One answer, if it has a number for good, and why; either may be null. */
     public static Matter answer(Integer number, String reason) {
         return new Matter(null, null, number, null, null, null, reason);

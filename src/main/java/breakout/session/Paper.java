@@ -45,8 +45,8 @@ public record Paper(Header header, String language, Attribution attribution, Lis
 
     /** So many groups, without names: they are called by their numbers. */
     public static List<String> counted(int groups) {
-        if (groups < 1 || groups > Session.MOST_GROUPS) {
-            throw Refusal.badInput("groups", "groups_out_of_range", Session.MOST_GROUPS);
+        if (groups < 1 || groups > BreakoutGroup.MOST) {
+            throw Refusal.badInput("groups", "groups_out_of_range", BreakoutGroup.MOST);
         }
         return Collections.nCopies(groups, "");
     }
@@ -55,8 +55,8 @@ public record Paper(Header header, String language, Attribution attribution, Lis
         if (names == null || names.isEmpty()) {
             return counted(otherwise);
         }
-        if (names.size() > Session.MOST_GROUPS) {
-            throw Refusal.badInput("groups", "groups_out_of_range", Session.MOST_GROUPS);
+        if (names.size() > BreakoutGroup.MOST) {
+            throw Refusal.badInput("groups", "groups_out_of_range", BreakoutGroup.MOST);
         }
         List<String> read = names.stream()
                 .map(name -> name.isEmpty() ? name : PlainText.line("groups", name, BreakoutGroup.LONGEST_NAME)).toList();

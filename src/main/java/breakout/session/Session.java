@@ -32,8 +32,6 @@ import breakout.technology.Technology;
 @Entity
 public class Session extends PanacheEntityBase {
 
-    /** More groups than this are not a committee's break-out; the stress figure of the product is 40. */
-    public static final int MOST_GROUPS = 100;
     /** Longer than this, what comes after the bell is no longer what was being written at the bell. */
     public static final int LONGEST_GRACE = 900;
 
@@ -111,11 +109,6 @@ public class Session extends PanacheEntityBase {
         return find("code", JoinCode.read(typed)).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
-    /** Every session, the latest first. */
-    public static List<Session> latestFirst() {
-        return list("order by openedAt desc, id desc");
-    }
-
     /** The question with this number. */
     public Optional<Question> question(int number) {
         return questions.stream().filter(q -> q.number() == number).findFirst();
@@ -155,6 +148,11 @@ public class Session extends PanacheEntityBase {
 
     public Attribution attribution() {
         return attribution;
+    }
+
+    /** The caller has it alone. @throws Refusal 409 for a rule that tells more than delegates were promised */
+    public void attribute(Attribution rule, boolean promised) {
+        attribution = promised ? attribution.stricter(rule) : rule;
     }
 
     /** The language the session is held and reported in. */

@@ -20,7 +20,7 @@ public record Template(String organisation, String meeting, String title, String
         require(questions.stream().allMatch(q -> q != null && q.get(spoken) != null),
                 "questions: each must be worded in the session's language, " + language);
         require(technologies != null && !technologies.isEmpty(), "technologies: at least one");
-        require(groups >= 1 && groups <= Session.MOST_GROUPS, "groups: 1 to " + Session.MOST_GROUPS);
+        require(groups >= 1 && groups <= BreakoutGroup.MOST, "groups: 1 to " + BreakoutGroup.MOST);
         require(minutes != null && minutes.signum() > 0 && minutes.compareTo(Paper.MOST_MINUTES) <= 0,
                 "minutes: more than 0, at most " + Paper.MOST_MINUTES);
         require(graceSeconds >= 0 && graceSeconds <= Session.LONGEST_GRACE, "graceSeconds: 0 to " + Session.LONGEST_GRACE);

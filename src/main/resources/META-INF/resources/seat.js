@@ -45,9 +45,10 @@
   const boxes = () => $$('textarea[data-keep]');
   const key = box => DRAFT + box.dataset.keep;
   const revises = box => box.dataset.revises || null;
+  const consent = box => { const tick = document.getElementById(box.id + '-consent'); return !!tick && tick.checked; };
   const language = box => { const choice = document.getElementById(box.id + '-language'); return choice ? choice.value : ''; };
   function draftOf(box, text, answer, n) {
-    return { text, answer, n, question: +box.dataset.question, kind: box.dataset.kind || null, language: language(box) || written(text), revises: revises(box), label: box.dataset.label };
+    return { text, answer, n, question: +box.dataset.question, kind: box.dataset.kind || null, language: language(box) || written(text), consent: consent(box), revises: revises(box), label: box.dataset.label };
   }
   /** Takes what the device or the server has, whichever is newer. */
   function restore(box) {
@@ -184,13 +185,13 @@
   }
   async function deliverOnce(entry) {
     const giveUp = new AbortController(), late = setTimeout(() => giveUp.abort(), 8000);
-    const { question, text, kind, language } = entry;
+    const { question, text, kind, language, consent } = entry;
     // a saving that is still on its way would come after what is newer
     if (entry.revises) await Promise.race([saving.get(entry.answer), new Promise(waited => setTimeout(waited, 3000))]);
     try {
       return await fetch(`${api}/answers/${entry.answer}`, { method: 'PUT', keepalive: true, signal: giveUp.signal,
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-        body: JSON.stringify({ question, text, kind, language: language || written(text) }) });
+        body: JSON.stringify({ question, text, kind, language: language || written(text), consent: !!consent }) });
     } catch (unreachable) { return null; } finally { clearTimeout(late); }
   }
   /** Where nobody chose a language: what the script tells, else the one the page is read in. */

@@ -15,6 +15,7 @@ import breakout.report.PlenaryReport.Edition;
 import breakout.report.PlenaryReport.Held;
 import breakout.report.PlenaryReport.Method;
 import breakout.report.PlenaryReport.Topic;
+import breakout.session.Attribution;
 import breakout.session.Header;
 import breakout.technology.Kind;
 
@@ -33,7 +34,7 @@ final class Drawn {
         for (String voice : voices) {
             numbered++;
             sources.add(new Source(UUID.randomUUID(), numbered, question, kind, technologies, language, text, 1, false,
-                    Set.of(voice)));
+                    Set.of(voice), null));
         }
         points.add(new Point(sources));
         return this;
@@ -46,7 +47,8 @@ final class Drawn {
         List<Asked> asked = List.of(new Asked(1, Map.of("en", "What today?", "fr", "Quoi aujourd’hui ?")),
                 new Asked(2, Map.of("en", "What tomorrow?")));
         var method = new Method(List.of("1"), 0, 0, 0, List.of(), List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)));
-        return new Frame(HEADER, "en", List.of("Ada"), 5, topics, asked).filled(new Edition(State.DRAFT, 1, null),
+        return new Frame(HEADER, "en", Attribution.UNATTRIBUTED, List.of("Ada"), 5, topics, asked).filled(
+                new Edition(State.DRAFT, 1, null),
                 List.of(messages), points, method);
     }
 
