@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 import breakout.access.Asker;
 import breakout.kernel.Arrival;
 import breakout.kernel.Typed;
+import breakout.session.Session;
 
 /** Answers as programs send, read, file and take them back. */
 @Path("/api/sessions/{code}/answers")
@@ -68,7 +69,7 @@ class AnswerResource {
                 sent.language(), sent.consent());
         var receipt = intake.take(seated, Typed.uuid("uuid", id), draft, arrival.instant());
         return Response.status(receipt.first() ? Response.Status.CREATED : Response.Status.OK)
-                .entity(line(receipt.answer()))
+                .entity(line(receipt.answer(), seated.session()))
                 .build();
     }
 
@@ -96,37 +97,42 @@ class AnswerResource {
     @PUT
     @Path("{id}/filing")
     public Line file(String code, String id, Filed filed) {
-        return line(clerk.file(asker.curates(code), Typed.uuid("uuid", id), filed.technologies(),
-                filed.kind()));
+        var session = asker.curates(code);
+        return line(clerk.file(session, Typed.uuid("uuid", id), filed.technologies(),
+                filed.kind()), session);
     }
 
     @PUT
     @Path("{id}/hiding")
     public Line hide(String code, String id, Hidden hidden) {
-        return line(disclosure.hide(asker.curates(code), Typed.uuid("uuid", id), hidden.reason()));
+        var session = asker.curates(code);
+        return line(disclosure.hide(session, Typed.uuid("uuid", id), hidden.reason()), session);
     }
 
     @DELETE
     @Path("{id}/hiding")
     public Line show(String code, String id) {
-        return line(disclosure.show(asker.curates(code), Typed.uuid("uuid", id)));
+        var session = asker.curates(code);
+        return line(disclosure.show(session, Typed.uuid("uuid", id)), session);
     }
 
     /** Shows its words to everyone: to delegates who wrote on the same, and on the hall's screen. */
     @PUT
     @Path("{id}/release")
     public Line release(String code, String id) {
-        return line(disclosure.release(asker.curates(code), Typed.uuid("uuid", id)));
+        var session = asker.curates(code);
+        return line(disclosure.release(session, Typed.uuid("uuid", id)), session);
     }
 
     @DELETE
     @Path("{id}/release")
     public Line hold(String code, String id) {
-        return line(disclosure.hold(asker.curates(code), Typed.uuid("uuid", id)));
+        var session = asker.curates(code);
+        return line(disclosure.hold(session, Typed.uuid("uuid", id)), session);
     }
 
-    private static Line line(Answer answer) {
-        return line(answer, null, 0, Bylines.of(answer.session()));
+    private static Line line(Answer answer, Session session) {
+        return line(answer, null, 0, Bylines.of(session));
     }
 
     private static Line line(Answer answer, UUID duplicateOf, int support, Bylines bylines) {

@@ -4,15 +4,21 @@ import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
 
+import breakout.delegation.Seat;
 import breakout.kernel.Language;
 import breakout.kernel.Refusal;
+import breakout.session.Attribution;
 import breakout.session.Question;
 import breakout.session.Session;
 import breakout.session.Switch;
 import breakout.session.Switches;
 
-/** What a facilitator may switch in a session, and what is still missing in it. */
-record Settings(List<Standing> switches, List<Lack> missing) {
+/**
+ * What a facilitator may switch in a session, and what is still missing in it.
+ *
+ * @param rules how much may still be told of authors; only the session's own where it cannot be less
+ */
+record Settings(List<Standing> switches, List<Attribution> rules, List<Lack> missing) {
 
     /** A switch as it stands. */
     record Standing(String mark, boolean on) {
@@ -25,10 +31,15 @@ record Settings(List<Standing> switches, List<Lack> missing) {
     static Settings of(Session session) {
         Switches now = session.switches();
         return new Settings(Stream.of(Switch.values()).map(each -> new Standing(mark(each), now.isOn(each))).toList(),
-                session.questions().stream()
+                rules(session), session.questions().stream()
                         .flatMap(question -> Stream.of(Language.values()).filter(language -> !worded(question, language))
                                 .map(language -> new Lack(question.number(), language)))
                         .toList());
+    }
+
+    private static List<Attribution> rules(Session session) {
+        boolean promised = Seat.counted(session) > 0;
+        return Stream.of(Attribution.values()).filter(rule -> !promised || rule.compareTo(session.attribution()) <= 0).toList();
     }
 
     /** @throws Refusal 404 if there is no such switch */

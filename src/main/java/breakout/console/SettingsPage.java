@@ -8,6 +8,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import breakout.answer.Attributing;
 import breakout.kernel.Typed;
 import breakout.round.Arrangements;
 import breakout.round.Hands;
@@ -20,11 +21,13 @@ class SettingsPage {
 
     private final Acting acting;
     private final Arrangements arrangements;
+    private final Attributing attributing;
     private final Hands hands;
 
-    SettingsPage(Acting acting, Arrangements arrangements, Hands hands) {
+    SettingsPage(Acting acting, Arrangements arrangements, Attributing attributing, Hands hands) {
         this.acting = acting;
         this.arrangements = arrangements;
+        this.attributing = attributing;
         this.hands = hands;
     }
 
@@ -34,6 +37,14 @@ class SettingsPage {
     public Response set(String code, String which, @FormParam("on") String on) {
         return acting.carryOut(code, "switches", Typing.NOTHING,
                 session -> arrangements.turn(code, Settings.named(which), "true".equals(on)));
+    }
+
+    /** How much is told of authors. */
+    @POST
+    @Path("settings/attribution")
+    @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD })
+    public Response attribute(String code, @FormParam("attribution") String rule) {
+        return acting.carryOut(code, "switches", Typing.NOTHING, session -> attributing.under(code, rule));
     }
 
     /** How long what was being written at a bell that is still to ring will be taken. */

@@ -87,7 +87,7 @@ class RoomTest {
     void switchesWhatTheSessionDoesByItself() {
         hand.see(console + "?fragment=settings").body(pressed("releases-at-close", false), pressed("allows-more-time", true),
                 pressed("collects-drafts", true), containsString("value=\"120\""),
-                containsString("The report names nobody."));
+                containsString("Nobody is named, on no screen and in no file."));
         hand.send(console + "/settings/releases-at-close", Map.of("on", "true")).then().statusCode(303);
         hand.send(console + "/settings/allows-more-time", Map.of("on", "false")).then().statusCode(303);
         hand.see(console + "?fragment=settings").body(pressed("releases-at-close", true), pressed("allows-more-time", false),
@@ -187,6 +187,21 @@ class RoomTest {
         given().redirects().follow(false).get(console + "/seats").then().statusCode(303);
         given().redirects().follow(false).header("Accept", "text/html").post(console + "/seats/" + there + "/code").then()
                 .statusCode(303);
+    }
+
+    @Test
+    void tellsLessOfAuthorsButNoMoreThanWasPromised() {
+        var other = Hall.open(Map.of("groups", 2));
+        String there = "/console/" + other.code;
+        hand.see(there + "?fragment=settings").body(containsString("<option value=\"named\">"));
+        hand.send(there + "/settings/attribution", Map.of("attribution", "named")).then().statusCode(303);
+        other.join("Kenya");
+        hand.send(there + "/settings/attribution", Map.of("attribution", "category")).then().statusCode(303);
+        hand.see(there + "?fragment=settings").body(not(containsString("<option value=\"named\">")),
+                containsString("<option value=\"category\" selected>"));
+        hand.send(there + "/settings/attribution", Map.of("attribution", "named")).then().statusCode(409)
+                .body(containsString("no more can be told of authors"));
+        hand.see(there + "?fragment=trail").body(containsString("You changed what is told of authors"));
     }
 
     @Test
