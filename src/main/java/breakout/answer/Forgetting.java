@@ -48,9 +48,14 @@ public class Forgetting {
 
     /** In the transaction that makes the report final. What was read before is to be read again. */
     public void forget(Session session) {
-        if (session.attribution() == Attribution.NAMED) {
-            return;
+        if (session.attribution() != Attribution.NAMED) {
+            forgetAll(session);
         }
+    }
+
+    /** Also where authors are named. */
+    void forgetAll(Session session) {
+        Answer.<Answer> list("session", session).forEach(answer -> answer.tellUnder(session.attribution().withoutNames()));
         database.flush();
         Map<String, String> labels = Stream
                 .concat(voices("select distinct origin.voice from Answer where session = ?1", session),

@@ -1,5 +1,7 @@
 package breakout.answer;
 
+import java.util.List;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -29,6 +31,12 @@ class Revision extends PanacheEntityBase {
     private Wording wording;
 
     protected Revision() {
+    }
+
+    /** What the answer said before, the oldest first. */
+    static List<String> of(Answer answer) {
+        return Revision.<Revision> list("answer = ?1 order by number", answer).stream().map(each -> each.wording.text())
+                .toList();
     }
 
     /** Keeps what the answer said until now. */

@@ -1,20 +1,16 @@
 package breakout.answer;
 
 import java.sql.Connection;
-import java.sql.DatabaseMetaData;
-import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 import breakout.kernel.Secret;
+import breakout.kernel.Which;
 
 /** Rows of a table, taken out of it to be put back in another order. What the database counted itself, it counts anew. */
 record Rows(String table, List<String> columns, List<List<Object>> rows) {
@@ -22,38 +18,21 @@ record Rows(String table, List<String> columns, List<List<Object>> rows) {
     /** Of each change to a row, so that whoever read it before looks again. */
     private static final String VERSION = "version";
 
-    /** Which rows of a table. */
-    record Which(String condition, List<?> parameters) {
-
-        /** What points at these from other tables. */
-        Which through(List<String> keys, String pointedAt) {
-            String each = keys.stream().map(key -> key + " in (select id from " + pointedAt + " where " + condition + ")")
-                    .collect(Collectors.joining(" or "));
-            return new Which(each, keys.stream().flatMap(key -> parameters.stream()).toList());
+    /** These, and before them what points at them: to be put back from the first to the last. */
+    static List<Rows> take(Connection connection, Which which) throws SQLException {
+        List<Rows> pointing = new ArrayList<>();
+        for (Which each : which.pointing(connection)) {
+            pointing.add(taken(connection, each));
         }
-
-        private PreparedStatement in(Connection connection, String action) throws SQLException {
-            var statement = connection.prepareStatement(action + " where " + condition);
-            for (int i = 0; i < parameters.size(); i++) {
-                statement.setObject(i + 1, parameters.get(i));
-            }
-            return statement;
-        }
+        List<Rows> all = new ArrayList<>(List.of(taken(connection, which)));
+        all.addAll(pointing);
+        return all;
     }
 
-    /** Takes out of every table what points at these rows, which can then be taken out themselves. */
-    static List<Rows> pointingAt(Connection connection, String table, Which rows) throws SQLException {
-        List<Rows> taken = new ArrayList<>();
-        for (var keys : keysTo(connection, table).entrySet()) {
-            taken.add(take(connection, keys.getKey(), rows.through(keys.getValue(), table)));
-        }
-        return taken;
-    }
-
-    static Rows take(Connection connection, String table, Which which) throws SQLException {
+    private static Rows taken(Connection connection, Which which) throws SQLException {
         List<String> columns = new ArrayList<>();
         List<List<Object>> rows = new ArrayList<>();
-        try (var query = which.in(connection, "select * from " + table); ResultSet found = query.executeQuery()) {
+        try (var query = which.in(connection, "select * from " + which.table()); ResultSet found = query.executeQuery()) {
             var meta = found.getMetaData();
             List<Integer> places = new ArrayList<>();
             for (int place = 1; place <= meta.getColumnCount(); place++) {
@@ -70,10 +49,10 @@ record Rows(String table, List<String> columns, List<List<Object>> rows) {
                 rows.add(row);
             }
         }
-        try (var deletion = which.in(connection, "delete from " + table)) {
+        try (var deletion = which.in(connection, "delete from " + which.table())) {
             deletion.executeUpdate();
         }
-        return new Rows(table, columns, rows);
+        return new Rows(which.table(), columns, rows);
     }
 
     /** Deals the values of a column anew among the rows. */
@@ -96,19 +75,5 @@ record Rows(String table, List<String> columns, List<List<Object>> rows) {
             }
             insertion.executeBatch();
         }
-    }
-
-    /** The columns that point at this table, by their tables. */
-    private static Map<String, List<String>> keysTo(Connection connection, String table) throws SQLException {
-        DatabaseMetaData meta = connection.getMetaData();
-        String name = meta.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
-        Map<String, List<String>> keys = new LinkedHashMap<>();
-        try (ResultSet found = meta.getExportedKeys(connection.getCatalog(), connection.getSchema(), name)) {
-            while (found.next()) {
-                keys.computeIfAbsent(found.getString("FKTABLE_NAME").toLowerCase(Locale.ROOT), other -> new ArrayList<>())
-                        .add(found.getString("FKCOLUMN_NAME").toLowerCase(Locale.ROOT));
-            }
-        }
-        return keys;
     }
 }

@@ -7,6 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 
+import breakout.kernel.Which;
 import breakout.round.Sealed;
 import breakout.session.Session;
 
@@ -35,15 +36,12 @@ class Shuffle {
     private void rewrite(Session session, Optional<Integer> round) {
         database.flush();
         database.unwrap(org.hibernate.Session.class).doWork(connection -> {
-            var own = new Rows.Which("session_id = ? and round_number between ? and ?",
-                    List.of(session.id(), round.orElse(0), round.orElse(Integer.MAX_VALUE)));
-            List<Rows> about = Rows.pointingAt(connection, "answer", own);
-            Rows answers = Rows.take(connection, "answer", own);
+            List<Rows> taken = Rows.take(connection, new Which("answer", "session_id = ? and round_number between ? and ?",
+                    List.of(session.id(), round.orElse(0), round.orElse(Integer.MAX_VALUE))));
             if (round.isPresent()) {
-                answers.deal("number");
+                taken.get(0).deal("number");
             }
-            answers.putBack(connection);
-            for (Rows each : about) {
+            for (Rows each : taken) {
                 each.putBack(connection);
             }
         });

@@ -2,6 +2,8 @@ package breakout.kernel;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -37,6 +39,18 @@ public final class Typed {
             return Integer.valueOf(typed.strip());
         } catch (NumberFormatException notANumber) {
             throw Refusal.badInput(field, "number_expected");
+        }
+    }
+
+    /** A day as browsers write it, {@code 2026-12-24}. @throws Refusal 400 naming the field; empty is null */
+    public static LocalDate day(String field, String typed) {
+        if (typed == null || typed.isBlank()) {
+            return null;
+        }
+        try {
+            return LocalDate.parse(typed.strip());
+        } catch (DateTimeParseException noDay) {
+            throw Refusal.badInput(field, "day_expected");
         }
     }
 

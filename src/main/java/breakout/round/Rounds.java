@@ -115,4 +115,9 @@ public class Rounds {
                 .forEach(round -> questions.remove(round.question()));
         return questions;
     }
+
+    /** Whether a round of this session, or of any where it is null, is under way: open or paused. */
+    public static boolean underWay(Session session) {
+        return in(State.UNDER_WAY).stream().anyMatch(round -> session == null || round.session().id().equals(session.id()));
+    }
 }

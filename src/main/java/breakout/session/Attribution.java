@@ -17,6 +17,11 @@ public enum Attribution {
         return other;
     }
 
+    /** As much as can be told when nobody is known any more. */
+    public Attribution withoutNames() {
+        return this == NAMED ? UNATTRIBUTED : this;
+    }
+
     /** @throws Refusal 400 if there is no such rule */
     public static Attribution of(String code) {
         for (Attribution rule : values()) {

@@ -43,6 +43,10 @@ public enum Deed {
     REOPENED,
     /** Less was told of authors from then on. */
     ATTRIBUTED,
+    /** Who was there, and who wrote what, was removed for good. */
+    PURGED,
+    /** Until when the session is kept was changed. */
+    RETAINED,
     /** The list of delegations was replaced. */
     LISTED;
 

@@ -1,0 +1,72 @@
+package breakout.kernel;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.SQLException;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+
+import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
+
+import io.agroal.api.AgroalDataSource;
+import io.agroal.api.AgroalDataSource.FlushMode;
+import io.quarkus.runtime.StartupEvent;
+
+/**
+ * Writes the file of the embedded database anew, without what was deleted: until then the bytes of that lie in it. It takes
+ * less than a second for a hall's database, in which whoever asks the database for something is refused.
+ */
+@ApplicationScoped
+public class Compaction {
+
+    private static final String FILE = "jdbc:h2:file:";
+    private static final Logger LOG = Logger.getLogger(Compaction.class);
+
+    private final AgroalDataSource database;
+    private final Path due;
+    private final boolean inAFile;
+
+    Compaction(AgroalDataSource database, Venue venue, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address) {
+        this.database = database;
+        this.due = venue.data().resolve("compaction-due");
+        this.inAFile = address.startsWith(FILE);
+    }
+
+    /** From now on there is something to be compacted away, also if the server stops before it is done. */
+    public void fallDue() {
+        if (inAFile) {
+            try {
+                Files.writeString(due, "");
+            } catch (IOException e) {
+                throw new UncheckedIOException("The compaction of the database cannot be noted down", e);
+            }
+        }
+    }
+
+    /** Compacts if it is due. Only outside a transaction. */
+    public void compactIfDue() {
+        if (!inAFile || Files.notExists(due)) {
+            return;
+        }
+        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
+            statement.execute("SHUTDOWN COMPACT");
+        } catch (SQLException closed) {
+            LOG.debugf("The connection that compacted is closed with the database: %s", closed.getSQLState());
+        }
+        // the next to ask opens the new file
+        database.flush(FlushMode.ALL);
+        try {
+            Files.delete(due);
+        } catch (IOException e) {
+            throw new UncheckedIOException("The compaction of the database cannot be noted as done", e);
+        }
+    }
+
+    void compactAfterAStop(@Observes StartupEvent start) {
+        compactIfDue();
+    }
+}

@@ -1,0 +1,63 @@
+package breakout.kernel;
+
+import java.sql.Connection;
+import java.sql.DatabaseMetaData;
+import java.sql.PreparedStatement;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.stream.Collectors;
+
+/**
+ * Which rows of a table: for what has to be done to all that belongs to something, in whatever table a later version keeps it.
+ *
+ * @param condition in SQL, never made of what anybody typed; its parameters follow in their order
+ */
+public record Which(String table, String condition, List<?> parameters) {
+
+    /** Deletes these rows, and before them all that points at them. */
+    public void delete(Connection connection) throws SQLException {
+        for (Which pointing : pointing(connection)) {
+            pointing.delete(connection);
+        }
+        try (var deletion = in(connection, "delete from " + table)) {
+            deletion.executeUpdate();
+        }
+    }
+
+    /** What points at these rows from other tables. */
+    public List<Which> pointing(Connection connection) throws SQLException {
+        List<Which> pointing = new ArrayList<>();
+        keys(connection).forEach((other, columns) -> pointing.add(new Which(other, columns.stream()
+                .map(column -> column + " in (select id from " + table + " where " + condition + ")")
+                .collect(Collectors.joining(" or ")), columns.stream().flatMap(column -> parameters.stream()).toList())));
+        return pointing;
+    }
+
+    /** @param action a statement without its {@code where} */
+    public PreparedStatement in(Connection connection, String action) throws SQLException {
+        var statement = connection.prepareStatement(action + " where " + condition);
+        for (int i = 0; i < parameters.size(); i++) {
+            statement.setObject(i + 1, parameters.get(i));
+        }
+        return statement;
+    }
+
+    /** The columns that point at this table, by their tables. */
+    private Map<String, List<String>> keys(Connection connection) throws SQLException {
+        DatabaseMetaData meta = connection.getMetaData();
+        String name = meta.storesUpperCaseIdentifiers() ? table.toUpperCase(Locale.ROOT) : table;
+        Map<String, List<String>> keys = new LinkedHashMap<>();
+        try (ResultSet found = meta.getExportedKeys(connection.getCatalog(), connection.getSchema(), name)) {
+            while (found.next()) {
+                keys.computeIfAbsent(found.getString("FKTABLE_NAME").toLowerCase(Locale.ROOT), other -> new ArrayList<>())
+                        .add(found.getString("FKCOLUMN_NAME").toLowerCase(Locale.ROOT));
+            }
+        }
+        return keys;
+    }
+}
