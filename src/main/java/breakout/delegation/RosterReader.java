@@ -52,9 +52,12 @@ final class RosterReader {
         try (var parser = CSVParser.parse(new StringReader(whole), format(whole))) {
             for (CSVRecord row : parser) {
                 line = Math.toIntExact(parser.getCurrentLineNumber());
+                if (Stream.of(row.values()).allMatch(String::isBlank)) {
+                    continue;
+                }
                 if (columns == null) {
                     head(row, line);
-                } else if (Stream.of(row.values()).anyMatch(cell -> !cell.isBlank())) {
+                } else {
                     add(row, line);
                 }
                 if (columns == null || flaws.size() >= Roster.MOST_FLAWS) {

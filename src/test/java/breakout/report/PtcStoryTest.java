@@ -5,7 +5,6 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -106,14 +105,11 @@ class PtcStoryTest {
 
     @Test
     void ownsUpToRepetitionAndNeverMergesWhatDiffers() {
-        var repeated = new HashMap<String, String>();
-        for (Map<String, Object> line : answers()) {
-            if (line.get("duplicateOf") != null) {
-                repeated.put(nameOf(line.get("id")), nameOf(line.get("duplicateOf")));
-            }
-        }
-        Map<String, String> labelled = sample.stream().filter(answer -> answer.repeats() != null && !answer.id().equals("d49"))
-                .collect(Collectors.toMap(SampleAnswer::id, SampleAnswer::repeats));
+        // which of two is the earliest is not known of a sealed round, whose numbers are dealt anew
+        var repeated = answers().stream().filter(line -> line.get("duplicateOf") != null)
+                .map(line -> Set.of(nameOf(line.get("id")), nameOf(line.get("duplicateOf")))).collect(Collectors.toSet());
+        var labelled = sample.stream().filter(answer -> answer.repeats() != null && !answer.id().equals("d49"))
+                .map(answer -> Set.of(answer.id(), answer.repeats())).collect(Collectors.toSet());
         assertEquals(labelled, repeated);
     }
 
