@@ -1,6 +1,7 @@
 package breakout.answer;
 
-import jakarta.persistence.EntityManager;
+import java.sql.Connection;
+import java.sql.SQLException;
 
 import breakout.session.Session;
 
@@ -10,11 +11,22 @@ final class Numbers {
     private Numbers() {
     }
 
+    /** By plain statements: of a native query that tells what it returns, Hibernate keeps a plan anew each time. */
     static int next(Session session) {
-        EntityManager numbers = Session.getEntityManager();
-        numbers.createNativeQuery("update session set numbered = numbered + 1 where id = ?1").setParameter(1, session.id())
-                .executeUpdate();
-        return (Integer) numbers.createNativeQuery("select numbered from session where id = ?1", Integer.class)
-                .setParameter(1, session.id()).getSingleResult();
+        return Session.getEntityManager().unwrap(org.hibernate.Session.class)
+                .doReturningWork(connection -> next(connection, session.id()));
+    }
+
+    private static int next(Connection connection, long session) throws SQLException {
+        try (var count = connection.prepareStatement("update session set numbered = numbered + 1 where id = ?");
+                var counted = connection.prepareStatement("select numbered from session where id = ?")) {
+            count.setLong(1, session);
+            count.executeUpdate();
+            counted.setLong(1, session);
+            try (var found = counted.executeQuery()) {
+                found.next();
+                return found.getInt(1);
+            }
+        }
     }
 }
