@@ -224,6 +224,11 @@ class SeatPageTest {
         hall.round(1, "pause");
         kenya.get(seat).then().body(containsString("The round is paused."), containsString("<textarea"));
         send("benefit", "Patience").then().statusCode(409).body(containsString("Patience</textarea>"));
+        assertEquals("Patience", standsIn("text-1-benefit"));
+        hall.round(1, "resumption");
+        clock.advance(Duration.ofMinutes(13));
+        bell.look();
+        kenya.get(seat).then().body(containsString(">Patience</p>"));
     }
 
     @Test
