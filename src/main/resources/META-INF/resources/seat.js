@@ -405,14 +405,21 @@
     if (box) { event.preventDefault(); send(box); }
     if (button && 'leave' in button.dataset) leave(event);
   });
-  /** Whoever finishes leaves nothing on this device. */
-  function leave(event) {
-    const warning = document.getElementById('outbox-warning');
+  /** Whoever finishes leaves nothing on this device; it is theirs until the server has taken back what it is known by. */
+  async function leave(event) {
+    const warning = document.getElementById('outbox-warning'), failed = document.getElementById('leaving-failed');
+    event.preventDefault();
+    failed.hidden = true;
     const unsent = entries().some(entry => entry.state !== 'sent') || boxes().some(box => revises(box) ? texts.has(box) : box.value.trim());
-    if (unsent && warning.hidden) { event.preventDefault(); warning.hidden = false; return; }
+    if (unsent && warning.hidden) { warning.hidden = false; return; }
     gone = true;
-    keys(PREFIX).forEach(remove);
-    boxes().forEach(box => { box.disabled = true; });
+    try {
+      const answer = await fetch(event.target.action, { method: 'POST', body: new URLSearchParams(), headers: { Accept: 'text/html' } });
+      if (!answer.ok) throw answer;
+      boxes().forEach(box => { box.disabled = true; });
+      keys(PREFIX).forEach(remove);
+      location.assign(answer.url);
+    } catch (unreachable) { gone = false; failed.hidden = false; }
   }
 
   boxes().forEach(restore);

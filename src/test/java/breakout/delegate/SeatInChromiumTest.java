@@ -485,6 +485,12 @@ class SeatInChromiumTest {
         page.locator("details.leaving button").click();
         assertThat(page.locator("#outbox-warning")).isVisible();
         assertThat(box(page, "benefit")).hasValue(TYPED);
+        browser.setOffline(true);
+        page.locator("details.leaving button").click();
+        assertThat(page.locator("#leaving-failed")).isVisible();
+        box(page, "benefit").fill(TYPED + " every door");
+        assertThat(page.locator("#text-1-benefit-kept")).hasText("Saved on this device");
+        browser.setOffline(false);
         page.locator("details.leaving button").click();
         assertThat(page.locator("#delegation")).isVisible();
         assertEquals(0, page.evaluate("localStorage.length"));
