@@ -12,6 +12,7 @@ import breakout.answer.Counts.OfGroup;
 import breakout.answer.Unsent;
 import breakout.delegation.Delegation;
 import breakout.delegation.Seat;
+import breakout.delegation.Turnout;
 import breakout.round.Hands;
 import breakout.round.Hands.Raised;
 import breakout.session.Session;
@@ -23,9 +24,15 @@ class Pulse {
     /**
      * How lively the room is, in numbers.
      *
+     * @param listed how many of those who are expected have come
      * @param answers of the whole session, and {@code late} those that came in a grace
      */
-    record Beat(long delegations, long answers, long late, Count total, List<Group> groups) {
+    record Beat(long delegations, Turnout listed, long answers, long late, Count total, List<Group> groups) {
+
+        /** The first group that calls for help; null if none does. */
+        public Group calling() {
+            return groups.stream().filter(group -> group.count().help() > 0).findFirst().orElse(null);
+        }
     }
 
     /** A break-out group. */
@@ -72,7 +79,7 @@ class Pulse {
                     perMinute.getOrDefault(number, 0L), writing.getOrDefault(number, 0L), signs.help(), signs.done(),
                     signs.moreTime()));
         }).toList();
-        return new Beat(Delegation.present(session), all.stream().mapToLong(OfGroup::answers).sum(),
+        return new Beat(Delegation.present(session), Turnout.of(session), all.stream().mapToLong(OfGroup::answers).sum(),
                 all.stream().filter(OfGroup::late).mapToLong(OfGroup::answers).sum(),
                 groups.stream().map(Group::count).reduce(Count.NOTHING, Count::plus), groups);
     }

@@ -71,6 +71,8 @@ class SendingPage {
             try {
                 taken = take(seated, pressed);
             } catch (Refusal refusal) {
+                // what may not be sent now may be kept: in a pause it waits in its box
+                shelf.keep(seated, List.of(pressed));
                 unkept.add(0, pressed.refused(refusal));
             }
             if (unkept.isEmpty()) {

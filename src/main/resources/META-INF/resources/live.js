@@ -160,9 +160,12 @@
   function hold(element, page, mark) {
     const news = Object.assign(document.createElement('button'), { type: 'button', className: 'news second', textContent: words ? words.dataset.news : '↻' });
     news.addEventListener('click', () => show(element, page, mark, true));
-    element.addEventListener('focusout', () => setTimeout(() => {
-      if (news.isConnected && !element.contains(document.activeElement)) show(element, page, mark);
-    }, 300), { once: true });
+    const leave = () => setTimeout(() => {
+      if (news.isConnected && element.contains(document.activeElement)) return;
+      element.removeEventListener('focusout', leave);
+      if (news.isConnected) show(element, page, mark);
+    }, 300);
+    element.addEventListener('focusout', leave);
     element.prepend(news);
   }
   async function fetchPiece(element, mark, asked) {

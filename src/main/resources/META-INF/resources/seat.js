@@ -107,9 +107,19 @@
   }
 
   // ---- Drafts on the server: what stands in a box is taken at the bell, and found again on another device.
-  const timers = new WeakMap(), saving = new Map();
+  // It is saved when its writer pauses, or has typed for so long without a pause; where that failed, once more a little later.
+  const PAUSE = 1200, AT_LAST = 4000, ONCE_MORE = 5000, timers = new WeakMap(), begun = new WeakMap(), saving = new Map();
+  function saveIn(box, millis) {
+    clearTimeout(timers.get(box));
+    timers.set(box, setTimeout(save, millis, box));
+  }
+  function saveSoon(box) {
+    if (!begun.has(box)) begun.set(box, now());
+    saveIn(box, Math.max(0, Math.min(PAUSE, begun.get(box) + AT_LAST - now())));
+  }
   async function save(box) {
     clearTimeout(timers.get(box));
+    begun.delete(box);
     const draft = texts.get(box);
     if (!draft || draft.saved === draft.n || gone) return;
     try {
@@ -120,7 +130,12 @@
       const taken = await asked;
       if (taken.ok) { draft.saved = draft.n; if (texts.get(box) === draft) tell(box, 'saved'); }
       else if (taken.status === 409 && (await problem(taken)).type === 'urn:breakout:answer_sent' && texts.get(box) === draft) rename(box);
-    } catch (unreachable) { /* it is kept here, and saved when the line is back */ }
+      else if (!hopeless(taken.status)) saveAgain(box, draft);
+    } catch (unreachable) { saveAgain(box, draft); }
+  }
+  /** It is kept here meanwhile. */
+  function saveAgain(box, draft) {
+    if (box.isConnected && texts.get(box) === draft) saveIn(box, ONCE_MORE * (0.6 + Math.random() * 0.8));
   }
   /** Under its name another text was sent meanwhile, from another device or by the bell: this is a text of its own. */
   function rename(box) {
@@ -134,8 +149,7 @@
     if (!box || !box.matches('textarea[data-keep]') || box !== event.target && !box.value) return;
     keep(box);
     count(box);
-    clearTimeout(timers.get(box));
-    timers.set(box, setTimeout(save, 1200, box));
+    saveSoon(box);
   });
   document.addEventListener('focusout', event => {
     if (!event.target.matches('textarea[data-keep]')) return;
@@ -391,14 +405,21 @@
     if (box) { event.preventDefault(); send(box); }
     if (button && 'leave' in button.dataset) leave(event);
   });
-  /** Whoever finishes leaves nothing on this device. */
-  function leave(event) {
-    const warning = document.getElementById('outbox-warning');
+  /** Whoever finishes leaves nothing on this device; it is theirs until the server has taken back what it is known by. */
+  async function leave(event) {
+    const warning = document.getElementById('outbox-warning'), failed = document.getElementById('leaving-failed');
+    event.preventDefault();
+    failed.hidden = true;
     const unsent = entries().some(entry => entry.state !== 'sent') || boxes().some(box => revises(box) ? texts.has(box) : box.value.trim());
-    if (unsent && warning.hidden) { event.preventDefault(); warning.hidden = false; return; }
+    if (unsent && warning.hidden) { warning.hidden = false; return; }
     gone = true;
-    keys(PREFIX).forEach(remove);
-    boxes().forEach(box => { box.disabled = true; });
+    try {
+      const answer = await fetch(event.target.action, { method: 'POST', body: new URLSearchParams(), headers: { Accept: 'text/html' } });
+      if (!answer.ok) throw answer;
+      boxes().forEach(box => { box.disabled = true; });
+      keys(PREFIX).forEach(remove);
+      location.assign(answer.url);
+    } catch (unreachable) { gone = false; failed.hidden = false; }
   }
 
   boxes().forEach(restore);

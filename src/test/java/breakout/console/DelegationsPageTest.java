@@ -78,6 +78,7 @@ class DelegationsPageTest {
     @Test
     void tellsWhoHasComeWithoutBeingListedAndWhoAreMoreThanExpected() {
         hall.join("Atlantis <3");
+        hand.see("/console/" + hall.code).body(not(containsString("expected)")));
         hand.see("/console/" + hall.code + "/seats").body(not(containsString("not listed")));
         paste(LIST).statusCode(303);
         hall.join("Kenya");
@@ -85,6 +86,7 @@ class DelegationsPageTest {
         hand.see(page).body(containsString("1 not listed"),
                 containsString("<bdi>Atlantis &lt;3</bdi> <span class=\"tag warning\">"),
                 containsString("2 / 1 <span class=\"tag warning\">more than expected"));
+        hand.see("/console/" + hall.code).body(containsString("<b>2</b> delegations <span class=\"quiet\">(1 of 2 expected)"));
         hand.see("/console/" + hall.code + "/seats").body(containsString("1 not listed"),
                 containsString("<bdi>Atlantis &lt;3</bdi> <span class=\"tag warning\">not listed"),
                 containsString("<bdi lang=\"en\">Kenya</bdi></th>"));

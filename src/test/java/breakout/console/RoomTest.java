@@ -62,7 +62,7 @@ class RoomTest {
         chile.asking().put(hall.at("/hand/help")).then().statusCode(204);
         chile.asking().post(hall.at("/hand/more-time")).then().statusCode(200);
         hand.see(console + "?fragment=pulse").body(row("2", "1", "1", "1", "1"), containsString("1 call<"),
-                containsString("class=\"calls\""));
+                containsString("class=\"calls\""), containsString("<a href=\"#group-1\">"));
         hand.send(console + "/help/1", Map.of()).then().statusCode(303);
         hand.see(console + "?fragment=pulse").body(not(containsString("1 call<")), row("2", "1", "1", "1", "1"));
         hand.send(console + "/help/77", Map.of()).then().statusCode(303);

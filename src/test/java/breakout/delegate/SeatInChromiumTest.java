@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -35,6 +38,11 @@ class SeatInChromiumTest {
     private static final String TYPED = "Sensors on every seal, and";
     /** Longer than the page takes to ask again for what may have changed. */
     private static final int A_WHILE_MILLIS = 2500;
+    /** Nobody pauses for so long who types without a pause. */
+    private static final int BETWEEN_LETTERS_MILLIS = 200;
+    private static final int LETTERS_IN_SIX_SECONDS = 30;
+    /** Longer than a page waits before it saves again. */
+    private static final LocatorAssertions.HasTextOptions PATIENTLY = new LocatorAssertions.HasTextOptions().setTimeout(12_000);
     private static final int UPDATES = 50;
     private static final Duration TOLD = Duration.ofSeconds(10);
     /** With the first one, more than a browser has connections to a server. */
@@ -86,6 +94,27 @@ class SeatInChromiumTest {
         assertThat(outbox(page)).containsText("takes no more answers");
         assertThat(outbox(page).getByText("Copy")).isVisible();
         assertThat(page.locator("textarea")).hasCount(0);
+    }
+
+    @Test
+    void keepsOnTheServerWithinSecondsWhatIsTypedWithoutAPause() {
+        var saved = new AtomicInteger();
+        page.onRequest(request -> saved.addAndGet(request.url().contains("/drafts/") ? 1 : 0));
+        box(page, "benefit").focus();
+        for (int letter = 0; letter < LETTERS_IN_SIX_SECONDS && saved.get() == 0; letter++) {
+            page.keyboard().type("x");
+            page.waitForTimeout(BETWEEN_LETTERS_MILLIS);
+        }
+        assertEquals(1, saved.get());
+    }
+
+    @Test
+    void savesOnceMoreWhatCouldNotBeSaved() {
+        page.route("**/drafts/*", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)),
+                new Page.RouteOptions().setTimes(1));
+        box(page, "benefit").fill(TYPED);
+        assertThat(page.locator("#text-1-benefit-kept")).hasText("Saved on this device");
+        assertThat(page.locator("#text-1-benefit-kept")).hasText("Draft saved", PATIENTLY);
     }
 
     @Test
@@ -456,6 +485,12 @@ class SeatInChromiumTest {
         page.locator("details.leaving button").click();
         assertThat(page.locator("#outbox-warning")).isVisible();
         assertThat(box(page, "benefit")).hasValue(TYPED);
+        browser.setOffline(true);
+        page.locator("details.leaving button").click();
+        assertThat(page.locator("#leaving-failed")).isVisible();
+        box(page, "benefit").fill(TYPED + " every door");
+        assertThat(page.locator("#text-1-benefit-kept")).hasText("Saved on this device");
+        browser.setOffline(false);
         page.locator("details.leaving button").click();
         assertThat(page.locator("#delegation")).isVisible();
         assertEquals(0, page.evaluate("localStorage.length"));

@@ -64,9 +64,11 @@ class SeatPageTest {
     @Test
     void waitsForTheRoundAndThenOffersABoxForEachKind() {
         kenya.get(seat).then().statusCode(200).body(containsString("Round 1 has not started yet."),
-                containsString("<bdi>Kenya</bdi>"), not(containsString("<textarea")));
+                containsString("<bdi>Kenya</bdi>"), not(containsString("<textarea")), containsString("Call the facilitator"),
+                not(containsString("We are done")));
         hall.round(1, "opening");
-        kenya.get(seat).then().body(containsString("What are the benefits of disruptive technologies"),
+        kenya.get(seat).then().body(containsString("We are done"),
+                containsString("What are the benefits of disruptive technologies"),
                 containsString("id=\"text-1-benefit\""), containsString("id=\"text-1-current-use\""),
                 containsString("id=\"text-1-challenge\""), containsString("id=\"text-1-risk\""));
         kenya.get(seat + "?lang=fr").then().body(containsString("Quels sont les avantages"),
@@ -224,6 +226,11 @@ class SeatPageTest {
         hall.round(1, "pause");
         kenya.get(seat).then().body(containsString("The round is paused."), containsString("<textarea"));
         send("benefit", "Patience").then().statusCode(409).body(containsString("Patience</textarea>"));
+        assertEquals("Patience", standsIn("text-1-benefit"));
+        hall.round(1, "resumption");
+        clock.advance(Duration.ofMinutes(13));
+        bell.look();
+        kenya.get(seat).then().body(containsString(">Patience</p>"));
     }
 
     @Test

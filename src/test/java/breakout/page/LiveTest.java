@@ -28,6 +28,9 @@ class LiveTest {
     /** Longer than a page waits for a first word before it asks. */
     private static final LocatorAssertions.HasTextOptions PATIENTLY = new LocatorAssertions.HasTextOptions().setTimeout(12_000);
 
+    /** Longer than a page waits to see where the focus has gone. */
+    private static final int A_WHILE_MILLIS = 500;
+
     private final List<String> complaints = new ArrayList<>();
     private Chromium chromium;
     private Page page;
@@ -82,6 +85,20 @@ class LiveTest {
         assertThat(page.locator("#count-too")).hasText("2");
         assertThat(page.locator("#box")).hasValue("Half a sentence");
         assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void showsTheNewsOnceNobodyIsAtAnythingNearIt() {
+        page.locator("#box").focus();
+        change(2, 90);
+        assertThat(page.locator(".news")).isVisible();
+        page.keyboard().press("Shift+Tab");
+        assertThat(page.locator(".news")).isFocused();
+        page.waitForTimeout(A_WHILE_MILLIS);
+        assertThat(page.locator("#count-too")).hasText("1");
+        page.keyboard().press("Shift+Tab");
+        assertThat(page.locator("#count-too")).hasText("2");
+        assertThat(page.locator(".news")).hasCount(0);
     }
 
     @Test
