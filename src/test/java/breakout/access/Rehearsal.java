@@ -1,0 +1,228 @@
+package breakout.access;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpHeaders;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+import io.restassured.RestAssured;
+import io.restassured.path.json.JsonPath;
+
+import breakout.Hall;
+
+/** A session that has come so far, with everybody in it, to try things on; it is thrown away once somebody has changed it. */
+final class Rehearsal {
+
+    /** How far a session has come. */
+    enum State {
+        /** Round 1 takes answers. */
+        WRITING,
+        /** Round 1 is sealed and the report is a draft. */
+        SEALED,
+        /** The report is final. */
+        FINAL;
+
+        String code() {
+            return name().toLowerCase(java.util.Locale.ROOT);
+        }
+    }
+
+    private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
+            .version(HttpClient.Version.HTTP_1_1).build();
+    private static final Pattern DOOR = Pattern.compile("(https?://[^/]+)?/(sign-in|j/.*)");
+    private static final Pattern VALUE = Pattern.compile("\\$(\\w+)");
+    private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    /** What somebody shows to be known: to programs a token, to pages a cookie. */
+    private record Held(String token, String cookie) {
+
+        static final Held NOTHING = new Held(null, null);
+
+        static Held of(String cookie) {
+            return new Held(cookie.substring(cookie.indexOf('=') + 1), cookie);
+        }
+
+        /** As if it had been given for the other session. */
+        Held shownAs(String code, String other) {
+            return new Held(token, cookie.replace(code, other));
+        }
+    }
+
+    private record Answer(int status, HttpHeaders headers, String body) {
+
+        /** Of a stream, which never ends, it is enough that it began. */
+        static Answer of(HttpResponse<InputStream> heard) throws IOException {
+            try (InputStream body = heard.body()) {
+                boolean stream = heard.headers().firstValue("Content-Type").filter(type -> type.contains("event-stream"))
+                        .isPresent();
+                return new Answer(heard.statusCode(), heard.headers(),
+                        stream ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+            }
+        }
+    }
+
+    private final String code;
+    private final Map<Role, Held> roles = new EnumMap<>(Role.class);
+    private final Map<String, String> values = new HashMap<>();
+
+    /** @param elsewhere null for the other session itself */
+    private Rehearsal(State state, Held facilitator, Rehearsal elsewhere) {
+        roles.put(Role.NOBODY, Held.NOTHING);
+        roles.put(Role.FACILITATOR, facilitator);
+        code = json(api("POST", "", "{\"groups\": 2, \"graceSeconds\": 0}")).getString("code");
+        place("rounds/1/opening", "{\"minutes\": 60}");
+        Answer own = sitDown("Kenya", 1);
+        roles.put(Role.OWN, Held.of(cookie(own, "seat")));
+        values.put("resume", Held.of(cookie(own, "resume")).token);
+        values.put("answer", UUID.randomUUID().toString());
+        String answer = "/" + code + "/answers/" + values.get("answer");
+        done(api(Role.OWN, "PUT", answer, "{\"question\": 1, \"text\": \"Drones see the coast.\", \"kind\": \"benefit\"}"));
+        roles.put(Role.PLENARY, rapporteur("null"));
+        if (elsewhere != null) {
+            people(elsewhere);
+            done(api("PUT", answer + "/release", "{}"));
+            values.put("highlight", json(api(Role.RAPPORTEUR_1, "POST", "/" + code + "/highlights",
+                    "{\"answers\": [\"" + values.get("answer") + "\"]}")).getString("id"));
+        }
+        if (state != State.WRITING) {
+            place("rounds/1/closing", "{}");
+        }
+        if (state == State.FINAL) {
+            place("report/finalisation", "{}");
+        }
+    }
+
+    /** Two sessions: one in this state, and another one elsewhere. */
+    static Rehearsal of(State state, Rehearsal elsewhere) {
+        return new Rehearsal(state, elsewhere.roles.get(Role.FACILITATOR), elsewhere);
+    }
+
+    /** The session next door, of which others come; who facilitates has signed in anew. */
+    static Rehearsal elsewhere() {
+        var signedIn = send("POST", "/sign-in", Held.NOTHING,
+                "name=facilitator&password=" + Hall.PASSWORD, false);
+        return new Rehearsal(State.WRITING, Held.of(cookie(signedIn, "staff")), null);
+    }
+
+    private void people(Rehearsal elsewhere) {
+        roles.put(Role.OTHER, Held.of(cookie(sitDown("Chile", 2), "seat")));
+        var place = json(api(Role.NOBODY, "POST", "/" + code + "/seats", "{\"delegation\": \"Peru\", \"group\": 1}"));
+        var removed = send("POST", "/j/" + code + "/resumption", Held.NOTHING, "resumeCode=" + place.getString("resumeCode"),
+                false);
+        roles.put(Role.REMOVED, Held.of(cookie(removed, "seat")));
+        values.put("seat", place.getString("seat"));
+        done(send("POST", "/console/" + code + "/seats/" + place.getString("seat") + "/code", roles.get(Role.FACILITATOR), "",
+                false));
+        roles.put(Role.ELSEWHERE, elsewhere.roles.get(Role.OWN).shownAs(elsewhere.code, code));
+        roles.put(Role.CURATOR_ELSEWHERE, elsewhere.roles.get(Role.PLENARY).shownAs(elsewhere.code, code));
+        roles.put(Role.PROJECTOR,
+                Held.of(cookie(send("GET", "/projector/" + code, Held.NOTHING, "-", false), "projector")));
+        roles.put(Role.RAPPORTEUR_1, rapporteur("1"));
+        roles.put(Role.RAPPORTEUR_2, rapporteur("2"));
+    }
+
+    /** What this role is answered, as the table says it. */
+    String answers(Role role, Route route, String sends) {
+        var answer = send(route.method(), filled(PARAMETER, route.path(), route), roles.get(role),
+                filled(VALUE, sends.replace("\\n", "\n"), route), route.isForPrograms());
+        boolean atTheDoor = answer.status() / 100 == 3
+                && answer.headers().firstValue("Location").filter(to -> DOOR.matcher(to).matches()).isPresent();
+        return atTheDoor ? "door" : String.valueOf(answer.status());
+    }
+
+    private String filled(Pattern place, String template, Route route) {
+        Matcher names = place.matcher(template);
+        return names.replaceAll(name -> value(name.group(1), route));
+    }
+
+    private String value(String name, Route route) {
+        return switch (name) {
+            case "code" -> code;
+            case "id" -> values.get(route.path().contains("/highlights/") ? "highlight" : "answer");
+            case "answer", "highlight", "seat", "resume" -> values.get(name);
+            case "number", "question", "group" -> "1";
+            case "sign" -> "help";
+            case "act" -> "pause";
+            case "order" -> "filing";
+            case "which" -> "releases-at-close";
+            case "sent" -> "rounds";
+            case "below" -> values.get("answer") + "/withdrawal";
+            case "extension" -> "json";
+            case "fresh" -> UUID.randomUUID().toString();
+            default -> throw new AssertionError("Nothing is known to stand for {" + name + "} in " + route
+                    + ": say in Rehearsal.value what a session has there.");
+        };
+    }
+
+    private Answer sitDown(String delegation, int group) {
+        return send("POST", "/j/" + code, Held.NOTHING, "delegation=" + delegation + "&group=" + group, false);
+    }
+
+    private Held rapporteur(String group) {
+        var appointed = json(api("POST", "/" + code + "/rapporteurs", "{\"name\": \"R\", \"group\": " + group + "}"));
+        return Held.of(cookie(send("GET", "/desk/" + code + "?key=" + appointed.getString("key"), Held.NOTHING, "-", false),
+                "rapporteur"));
+    }
+
+    private void place(String act, String body) {
+        done(api("POST", "/" + code + "/" + act, body));
+    }
+
+    private Answer api(String method, String below, String body) {
+        return api(Role.FACILITATOR, method, below, body);
+    }
+
+    private Answer api(Role role, String method, String below, String body) {
+        return send(method, "/api/sessions" + below, roles.get(role), body, true);
+    }
+
+    private static Answer done(Answer answer) {
+        if (answer.status() >= 400) {
+            throw new AssertionError(answer + " " + answer.body());
+        }
+        return answer;
+    }
+
+    private static JsonPath json(Answer answer) {
+        return JsonPath.from(done(answer).body());
+    }
+
+    private static String cookie(Answer answer, String name) {
+        return answer.headers().allValues("Set-Cookie").stream().map(cookie -> cookie.split(";")[0])
+                .filter(cookie -> cookie.split("=")[0].contains(name)).findFirst()
+                .orElseThrow(() -> new AssertionError("No cookie of " + name + ": " + answer));
+    }
+
+    private static Answer send(String method, String path, Held held, String sends, boolean forPrograms) {
+        var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
+                .header("Accept", forPrograms ? "*/*" : "text/html,*/*;q=0.8")
+                .method(method, sends.equals("-") ? BodyPublishers.noBody() : BodyPublishers.ofString(sends));
+        if (!sends.equals("-")) {
+            request.header("Content-Type", sends.startsWith("{") ? "application/json"
+                    : sends.startsWith("code,") ? "text/csv" : "application/x-www-form-urlencoded");
+        }
+        if (held.cookie != null) {
+            boolean byToken = forPrograms && !held.cookie.contains("staff") && !held.cookie.contains("projector");
+            request.header(byToken ? "Authorization" : "Cookie", byToken ? "Bearer " + held.token : held.cookie);
+        }
+        try {
+            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofInputStream()));
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + path, e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+}
