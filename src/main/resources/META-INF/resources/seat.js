@@ -120,6 +120,7 @@
       const taken = await asked;
       if (taken.ok) { draft.saved = draft.n; if (texts.get(box) === draft) tell(box, 'saved'); }
       else if (taken.status === 409 && (await problem(taken)).type === 'urn:breakout:answer_sent' && texts.get(box) === draft) rename(box);
+      else if (taken.status === 429) timers.set(box, setTimeout(save, 1000 * (+taken.headers.get('Retry-After') || 5), box));
     } catch (unreachable) { /* it is kept here, and saved when the line is back */ }
   }
   /** Under its name another text was sent meanwhile, from another device or by the bell: this is a text of its own. */

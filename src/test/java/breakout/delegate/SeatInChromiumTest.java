@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -305,6 +307,20 @@ class SeatInChromiumTest {
         page.reload();
         assertThat(ownAnswers(page)).hasText(new String[] { "Sensors" });
         hall.staff().get(hall.at("/answers")).then().body("language", org.hamcrest.Matchers.contains("en"));
+    }
+
+    @Test
+    void sendsAgainWhatWasToldToWait() {
+        Consumer<Route> tooMany = route -> route.fulfill(new Route.FulfillOptions().setStatus(429)
+                .setHeaders(Map.of("Retry-After", "1")).setContentType("application/problem+json").setBody("{}"));
+        page.route("**/answers/*", tooMany, new Page.RouteOptions().setTimes(2));
+        page.route("**/drafts/*", tooMany, new Page.RouteOptions().setTimes(1));
+        box(page, "risk").fill("Half a sentence");
+        box(page, "benefit").fill(TYPED);
+        send(page, "benefit");
+        assertThat(ownAnswers(page)).hasText(new String[] { TYPED });
+        assertThat(page.locator("#text-1-risk-kept")).hasText("Draft saved");
+        assertEquals(1, answers());
     }
 
     @Test
