@@ -34,18 +34,16 @@ public class Addresses {
 
     /** What a QR code holds: joining without typing anything. */
     public String link(Session session) {
-        return base() + "/j/" + session.link();
+        return base() + "/j/" + session.door().link();
     }
 
     public String desk(Session session, String key) {
         return base() + "/desk/" + session.code() + "?key=" + key;
     }
 
-    /** Whether browsers come over TLS, here or at a proxy before this server, so that cookies may be kept to it. */
+    /** Whether the request came over TLS, to this server or to a proxy that the venue lists, so that cookies are kept to it. */
     public boolean secure() {
-        return request.isSSL() || "https".equals(request.scheme())
-                || venue.address().filter(address -> address.regionMatches(true, 0, "https:", 0, "https:".length()))
-                        .isPresent();
+        return request.isSSL();
     }
 
     private String base() {

@@ -21,23 +21,38 @@ public class Asker {
 
     private final Credentials credentials;
     private final Guesses guesses;
+    private final Knocks knocks;
+    private final SeatPace pace;
     private final Clock clock;
     /** Null until it is asked: a password takes long to check. */
     private Optional<Staff> staff;
 
-    Asker(Credentials credentials, Guesses guesses, Clock clock) {
+    Asker(Credentials credentials, Guesses guesses, Knocks knocks, SeatPace pace, Clock clock) {
         this.credentials = credentials;
         this.guesses = guesses;
+        this.knocks = knocks;
+        this.pace = pace;
         this.clock = clock;
     }
 
     /**
-     * The session with this code, for anyone who has the code.
+     * The session with this code, for anyone who has the code; for those whom the session knows it keeps its address, whatever
+     * its code is by now.
      *
-     * @throws Refusal 404 if there is none
+     * @throws Refusal 404 if there is none, 429 to a stranger where too many codes were wrong
      */
     public Session session(String code) {
-        return Session.withCode(code).orElseThrow(() -> Refusal.notFound("code_unknown"));
+        return knocks.answer(code, session -> session.door().opensTo(code), this::belongsTo);
+    }
+
+    /** As {@link #session}, for whoever comes in: only what lets in now does, whoever asks. */
+    Session enters(String code) {
+        return knocks.answer(code, session -> session.door().opensTo(code), nobody -> false);
+    }
+
+    /** As {@link #session}, also by a code that lets nobody in any more: who asks must then be known, or see what all may. */
+    public Session sees(String code) {
+        return knocks.answer(code, any -> true, this::belongsTo);
     }
 
     /** @throws Refusal 401 if the asker is not staff, 404 if there is no such session */
@@ -55,7 +70,7 @@ public class Asker {
     /** @throws Refusal 401 if the asker is neither staff nor a rapporteur of this session */
     public Session curates(String code) {
         boolean staff = isStaff();
-        Session session = session(code);
+        Session session = sees(code);
         if (!staff && !isRapporteur(session)) {
             throw demandedElsewhere("curator_required");
         }
@@ -77,20 +92,23 @@ public class Asker {
 
     /** @throws Refusal 401 if the asker is nobody the session knows, 404 if there is no such session */
     public Session follows(String code) {
-        Session session = session(code);
+        Session session = sees(code);
         if (!belongsTo(session)) {
             throw Refusal.unauthorized("listener_unknown");
         }
         return session;
     }
 
-    /** @throws Refusal 401 if the asker has no seat, 403 if it is a seat of another session */
+    /** @throws Refusal 401 if the asker has no seat, 403 if it is a seat of another session, 429 if it writes too fast */
     public Seated seat(String code) {
-        Session session = session(code);
+        Session session = sees(code);
         String token = credentials.token(Pass.SEAT, session.code()).orElseThrow(() -> demandedElsewhere("seat_required"));
         Seat seat = Seat.withToken(token).orElseThrow(() -> demandedElsewhere("seat_required"));
         if (!seat.session().code().equals(session.code())) {
             throw Refusal.forbidden("seat_elsewhere");
+        }
+        if (credentials.writes()) {
+            pace.keep(seat.id());
         }
         return new Seated(seat, Seat.ownerHash(token));
     }
@@ -106,7 +124,8 @@ public class Asker {
     /** Anybody the session knows, the hall's screen among them. */
     private boolean belongsTo(Session session) {
         return isStaff() || isRapporteur(session) || hasSeat(session)
-                || credentials.token(Pass.PROJECTOR, session.code()).filter(session.link()::equals).isPresent();
+                || credentials.token(Pass.PROJECTOR, session.code())
+                        .filter(pass -> pass.equals(session.door().screenKey()) || session.door().hasLink(pass)).isPresent();
     }
 
     public boolean mayCurate(Session session) {
@@ -119,8 +138,13 @@ public class Asker {
     }
 
     public boolean hasSeat(Session session) {
+        return seatIn(session).isPresent();
+    }
+
+    /** The seat of whoever asks, to look or to listen. */
+    public Optional<Seat> seatIn(Session session) {
         return credentials.token(Pass.SEAT, session.code()).flatMap(Seat::withToken)
-                .filter(seat -> seat.session().code().equals(session.code())).isPresent();
+                .filter(seat -> seat.session().code().equals(session.code()));
     }
 
     public boolean isStaff() {
@@ -134,7 +158,7 @@ public class Asker {
 
     /** The asker as the audit trail names them, if they are staff: the account, and which sign-in of it. */
     public Person person() {
-        return new Person(demandStaff().name(), hand(credentials.cookie(Pass.STAFF.cookie(""))), Role.FACILITATOR);
+        return new Person(demandStaff().name(), hand(credentials.kept(Pass.STAFF, "")), Role.FACILITATOR);
     }
 
     /** As {@link #person}, for whoever curates the session. @throws Refusal 401 if the asker does not */
@@ -152,7 +176,7 @@ public class Asker {
     private Optional<Staff> staff() {
         if (staff == null) {
             staff = credentials.basic().map(basic -> guesses.staff(basic.name(), basic.password()))
-                    .orElseGet(() -> credentials.cookie(Pass.STAFF.cookie(""))
+                    .orElseGet(() -> credentials.kept(Pass.STAFF, "")
                             .flatMap(token -> SignIn.staff(token, clock.instant())));
         }
         return staff;

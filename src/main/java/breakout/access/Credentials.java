@@ -3,9 +3,12 @@ package breakout.access;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
 
+import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
 /** What the request carries to say who asks: Basic or Bearer authorisation, or a cookie. */
@@ -15,6 +18,10 @@ public class Credentials {
     /** A name and a password, as they came. */
     record Basic(String name, String password) {
     }
+
+    private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
+    /** The first half of an IPv6 address, which is what a household or a hall is given. */
+    private static final Pattern NETWORK = Pattern.compile("^((?:[^:]*:){4}).*$");
 
     private final HttpServerRequest request;
 
@@ -39,18 +46,26 @@ public class Credentials {
         return authorization("Bearer");
     }
 
-    Optional<String> cookie(String name) {
-        return Optional.ofNullable(request.getCookie(name)).map(cookie -> cookie.getValue());
-    }
-
     /** The token of this pass: the bearer's, else the cookie's. */
     public Optional<String> token(Pass pass, String sessionCode) {
-        return bearer().or(() -> cookie(pass.cookie(sessionCode)));
+        return bearer().or(() -> kept(pass, sessionCode));
     }
 
     /** What the browser keeps under this pass, and nothing else. */
     public Optional<String> kept(Pass pass, String sessionCode) {
-        return cookie(pass.cookie(sessionCode));
+        return Optional.ofNullable(request.getCookie(pass.cookie(sessionCode, request.isSSL())))
+                .map(cookie -> cookie.getValue());
+    }
+
+    /** Where the request comes from: all who share a line, and for IPv6 all of one network, are one. */
+    String address() {
+        String host = request.remoteAddress() == null ? null : request.remoteAddress().hostAddress();
+        return host == null ? "" : NETWORK.matcher(host).replaceAll("$1");
+    }
+
+    /** Whether the request is to change anything. */
+    boolean writes() {
+        return !READING.contains(request.method());
     }
 
     private Optional<String> authorization(String scheme) {

@@ -36,10 +36,11 @@ public class Joining {
 
     /**
      * @param group a group's number or name; null or empty places the seat
-     * @throws Refusal 404 for an unknown code, 400 naming the field that cannot be taken
+     * @throws Refusal 404 for a code that does not let in, 400 naming the field that cannot be taken, 409 if the door is shut
      */
     public Seat.Taken join(String code, String delegation, String category, String group, String language) {
-        Session session = asker.session(code);
+        Session session = asker.enters(code);
+        Refusal.unless(!session.door().isShut(), "door_shut");
         String name = Delegation.name(delegation);
         Category attendsAs = Category.of(category);
         Integer place = group(session, group);
@@ -58,7 +59,7 @@ public class Joining {
      * @throws Refusal 404 for an unknown code of the session, 400 if no seat has this resume code
      */
     public Seat.Taken resume(String code, String resumeCode) {
-        Session session = asker.session(code);
+        Session session = asker.enters(code);
         var token = voices.token(session, PlainText.line("resumeCode", resumeCode, LONGEST_RESUME_CODE));
         Seat seat = Seat.withToken(token.token()).filter(found -> found.session().code().equals(session.code()))
                 .orElseThrow(() -> Refusal.badInput("resumeCode", "resume_code_unknown"));

@@ -42,6 +42,7 @@ public class Reseating {
             Session session = asker.runs(code);
             Seat.Taken passed = Seat.in(session, seat).pass(voices.token(session));
             AuditEntry.write(session, clock.instant(), asker.person(), Deed.RESEATED, Matter.NONE);
+            happenings.fire(new Seat.Vacated(session.code(), seat));
             happenings.fire(passed);
             return passed;
         });

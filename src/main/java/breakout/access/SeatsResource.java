@@ -1,5 +1,6 @@
 package breakout.access;
 
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.MediaType;
@@ -24,9 +25,11 @@ class SeatsResource {
     }
 
     private final Joining joining;
+    private final Removing removing;
 
-    SeatsResource(Joining joining) {
+    SeatsResource(Joining joining, Removing removing) {
         this.joining = joining;
+        this.removing = removing;
     }
 
     @POST
@@ -40,6 +43,13 @@ class SeatsResource {
     @Path("resumption")
     public Response resume(String code, Resumed resumed) {
         return place(joining.resume(code, resumed.resumeCode()));
+    }
+
+    /** Its token is worth nothing from then on; what was sent from it stays. */
+    @DELETE
+    @Path("{seat: \\d{1,18}}")
+    public void remove(String code, long seat) {
+        removing.remove(code, seat);
     }
 
     private static Response place(Seat.Taken taken) {

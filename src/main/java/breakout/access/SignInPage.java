@@ -89,7 +89,7 @@ class SignInPage {
     @Path("sign-out")
     @Transactional
     public Response signOut() {
-        credentials.cookie(Pass.STAFF.cookie("")).ifPresent(SignIn::end);
+        credentials.kept(Pass.STAFF, "").ifPresent(SignIn::end);
         return Response.seeOther(SIGN_IN).cookie(Pass.STAFF.takenBack("", addresses.secure())).build();
     }
 

@@ -30,7 +30,7 @@ class ConsolePage {
     }
 
     /** Where the forms of the console are sent to. */
-    private static final String BELOW = "{sent: (rounds|answers|help|screen|settings|rapporteurs)(/.*)?}";
+    private static final String BELOW = "{sent: (rounds|answers|help|screen|settings|rapporteurs|door)(/.*)?}";
 
     private final Asker asker;
     private final Overviews overviews;

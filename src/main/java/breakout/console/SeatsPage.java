@@ -14,6 +14,7 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Asker;
+import breakout.access.Removing;
 import breakout.access.Reseating;
 import breakout.delegation.Seat;
 import breakout.kernel.Words;
@@ -35,11 +36,13 @@ class SeatsPage {
 
     private final Asker asker;
     private final Reseating reseating;
+    private final Removing removing;
     private final Words words;
 
-    SeatsPage(Asker asker, Reseating reseating, Words words) {
+    SeatsPage(Asker asker, Reseating reseating, Removing removing, Words words) {
         this.asker = asker;
         this.reseating = reseating;
+        this.removing = removing;
         this.words = words;
     }
 
@@ -49,9 +52,9 @@ class SeatsPage {
         return new seats(session, Seat.of(session), Expected.in(session, words.reader()), words.reader().tag());
     }
 
-    /** The page with the code stands at the address it was asked for at, and is shown once. */
+    /** What was told at such an address is shown once. */
     @GET
-    @Path("{seat}/code")
+    @Path("{seat}/{told: code|removal}")
     public Response stay(String code) {
         return Response.seeOther(URI.create("/console/" + asker.session(code).code() + "/seats")).build();
     }
@@ -61,5 +64,12 @@ class SeatsPage {
     public TemplateInstance renew(String code, long seat) {
         Seat.Taken renewed = reseating.renew(code, seat);
         return new seat(asker.runs(code), renewed.seat(), renewed.resumeCode());
+    }
+
+    @POST
+    @Path("{seat: \\d{1,18}}/removal")
+    public Response remove(String code, long seat) {
+        removing.remove(code, seat);
+        return stay(code);
     }
 }

@@ -7,6 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
@@ -47,8 +48,9 @@ class FrontPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response enter(@RestForm String code) {
         try {
-            var session = asker.session(PlainText.line("code", code, LONGEST_CODE));
-            return Response.seeOther(URI.create("/j/" + session.code())).build();
+            String typed = PlainText.line("code", code, LONGEST_CODE);
+            var session = asker.session(typed);
+            return Response.seeOther(URI.create("/j/" + session.door().way(typed))).build();
         } catch (Refusal refusal) {
             return refused(code, refusal);
         }
@@ -56,7 +58,9 @@ class FrontPage {
 
     /** The same page, with what was typed and what was wrong with it. */
     static Response refused(String code, Refusal refusal) {
-        var told = refusal.violations().isEmpty() ? Refusal.badInput("code", refusal.key()) : refusal;
-        return Response.status(refusal.status().code).entity(new front(code == null ? "" : code, told)).build();
+        var told = refusal.violations().isEmpty() ? Refusal.badInput("code", refusal.key(), refusal.arguments().toArray())
+                : refusal;
+        return Response.status(refusal.status().code).header(HttpHeaders.RETRY_AFTER, refusal.retryAfter())
+                .entity(new front(code == null ? "" : code, told)).build();
     }
 }

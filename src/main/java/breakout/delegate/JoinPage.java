@@ -73,7 +73,7 @@ class JoinPage {
     @GET
     public Response show(String code) {
         try {
-            return page(Response.ok(), asker.session(code), Wish.NONE, null);
+            return page(Response.ok(), asker.session(code), code, Wish.NONE, null);
         } catch (Refusal unknown) {
             return FrontPage.refused(code, unknown);
         }
@@ -85,7 +85,7 @@ class JoinPage {
             @RestForm String group) {
         var wish = new Wish(listed, delegation, category, group, "");
         return seat(code, wish,
-                session -> joining.join(session.code(), wish.name(), category, group, words.reader().tag()));
+                session -> joining.join(code, wish.name(), category, group, words.reader().tag()));
     }
 
     /** Back to a seat that was taken on another device. */
@@ -94,7 +94,7 @@ class JoinPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response resume(String code, @RestForm String resumeCode) {
         return seat(code, new Wish("", "", "", "", resumeCode == null ? "" : resumeCode),
-                session -> joining.resume(session.code(), resumeCode));
+                session -> joining.resume(code, resumeCode));
     }
 
     @GET
@@ -117,16 +117,15 @@ class JoinPage {
                             Pass.RESUME.given(taken.resumeCode(), session.code(), addresses.secure()))
                     .build();
         } catch (Refusal refusal) {
-            return page(Response.status(refusal.status().code), session, wish, refusal);
+            return page(Response.status(refusal.status().code), session, code, wish, refusal);
         }
     }
 
-    private Response page(Response.ResponseBuilder response, Session session, Wish wish, Refusal refusal) {
+    private Response page(Response.ResponseBuilder response, Session session, String code, Wish wish, Refusal refusal) {
         var now = clock.instant();
         var face = Clockface.of(Rounds.current(session), now);
-        return response
-                .entity(new join(Invitation.to(session, words.reader(), face, now, asker.hasSeat(session)), wish, refusal))
-                .build();
+        var invitation = Invitation.to(session, session.door().way(code), words.reader(), face, now, asker.hasSeat(session));
+        return response.entity(new join(invitation, wish, refusal)).build();
     }
 
     /** Where this session is joined. */

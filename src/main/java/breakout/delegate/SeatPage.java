@@ -53,7 +53,7 @@ class SeatPage {
     @POST
     @Path("leaving")
     public Response leave(String code) {
-        Session session = asker.session(code);
+        Session session = asker.sees(code);
         if (asker.hasSeat(session)) {
             drafts.dropAll(asker.seat(code));
         }
@@ -73,7 +73,7 @@ class SeatPage {
             return then.apply(asker.seat(code));
         } catch (Refusal refusal) {
             if (refusal.status() == Refusal.Status.UNAUTHORIZED) {
-                return Response.seeOther(JoinPage.address(asker.session(code).code())).build();
+                return Response.seeOther(JoinPage.address(asker.sees(code).code())).build();
             }
             throw refusal;
         }

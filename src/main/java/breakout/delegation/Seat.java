@@ -50,6 +50,10 @@ public class Seat extends PanacheEntityBase {
         }
     }
 
+    /** Whoever sat there does not any more; what proved the seat proves nothing. */
+    public record Vacated(String code, long seat) implements Happening {
+    }
+
     protected Seat() {
     }
 
@@ -70,10 +74,16 @@ public class Seat extends PanacheEntityBase {
      */
     public static Taken take(Delegation delegation, Integer group, String language, Voices.Token given) {
         int place = group == null ? placeFor(delegation) : group;
-        int number = (int) count("delegation", delegation) + 1;
+        int number = highest(delegation) + 1;
         var seat = new Seat(delegation, number, place, language, given.token());
         seat.persistAndFlush();
         return new Taken(seat, given.token(), given.resumeCode());
+    }
+
+    /** Of a seat that was removed the number is not given again while a later one is taken. */
+    private static int highest(Delegation delegation) {
+        return getEntityManager().createQuery("select coalesce(max(number), 0) from Seat where delegation = ?1", Integer.class)
+                .setParameter(1, delegation).getSingleResult();
     }
 
     /** Every seat of the session, by the names of the delegations. */
@@ -118,6 +128,11 @@ public class Seat extends PanacheEntityBase {
                 .createQuery("select groupNumber, count(*) from Seat where session = ?1 group by groupNumber", Object[].class)
                 .setParameter(1, session).getResultStream()
                 .collect(Collectors.toMap(counted -> (Integer) counted[0], counted -> (Long) counted[1]));
+    }
+
+    /** Whether this seat was not removed, as the database has it now. */
+    public static boolean isThere(long id) {
+        return count("id", id) > 0;
     }
 
     /** How many are taken in this session. */

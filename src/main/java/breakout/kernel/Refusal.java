@@ -17,7 +17,8 @@ public final class Refusal extends RuntimeException {
         FORBIDDEN(403),
         NOT_FOUND(404),
         CONFLICT(409),
-        TOO_LARGE(413);
+        TOO_LARGE(413),
+        TOO_MANY(429);
 
         public final int code;
 
@@ -68,6 +69,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Status.NOT_FOUND, key, List.of(), List.of());
     }
 
+    /** Too much of it within a short time. @param seconds after which it may be tried again, which the sentence is given */
+    public static Refusal tooMany(String key, long seconds) {
+        return new Refusal(Status.TOO_MANY, key, List.of(seconds), List.of());
+    }
+
     /** The state of things forbids it. */
     public static Refusal conflict(String key, Object... arguments) {
         return new Refusal(Status.CONFLICT, key, List.of(arguments), List.of());
@@ -82,6 +88,11 @@ public final class Refusal extends RuntimeException {
 
     public Status status() {
         return status;
+    }
+
+    /** After how many seconds it may be tried again; null where waiting helps nobody. */
+    public Long retryAfter() {
+        return status == Status.TOO_MANY ? (Long) arguments.get(0) : null;
     }
 
     public String key() {

@@ -23,6 +23,9 @@ public interface Venue {
     /** The address delegates reach this server at, for links and QR codes; unset, the one the asker used. */
     Optional<String> address();
 
+    /** The addresses of the proxies whose word is taken for where a request comes from, and whether over TLS. */
+    Optional<String> proxies();
+
     /** The password of the first staff account, named {@code facilitator}. */
     Optional<String> facilitatorPassword();
 }

@@ -23,6 +23,7 @@ import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
 import breakout.answer.Unsent;
+import breakout.delegation.Seat;
 import breakout.kernel.Happening;
 import breakout.kernel.Metronome;
 
@@ -75,10 +76,24 @@ public class Live {
         return read(code, audience, streams(audience).of(code));
     }
 
-    /** Called on a worker; the listener is listed before it hears the full state, so that no change falls between. */
-    void listen(String code, Audience audience, HttpServerResponse listener) {
-        Stream stream = streams(audience).join(code, listener);
+    /**
+     * Called on a worker; the listener is listed before it hears the full state, so that no change falls between.
+     *
+     * @param seat where it sits; null for who has none
+     */
+    void listen(String code, Audience audience, Long seat, HttpServerResponse listener) {
+        Stream stream = streams(audience).join(code, seat, listener);
         listener.write(Buffer.buffer("retry: " + retryMillis() + "\n\n").appendBuffer(event(read(code, audience, stream))));
+    }
+
+    /** Whoever sat there is told nothing any more. */
+    void vacated(@Observes(during = TransactionPhase.AFTER_SUCCESS) Seat.Vacated vacated) {
+        leave(vacated.code(), vacated.seat());
+    }
+
+    /** Ends what is told at this seat. */
+    void leave(String code, Long seat) {
+        streams.values().forEach(each -> each.known(code).ifPresent(stream -> stream.end(seat)));
     }
 
     void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Happening happening) {

@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import breakout.access.Asker;
+import breakout.delegation.Seat;
 import breakout.kernel.Refusal;
 
 /** The one door of the stream; whom the session does not know is refused. */
@@ -38,7 +39,12 @@ class LiveRoute {
                     .putHeader("Cache-Control", "no-store, no-transform").putHeader("X-Accel-Buffering", "no")
                     // compressed, it would wait in the compressor's buffer
                     .putHeader("Content-Encoding", "identity");
-            live.listen(session.code(), Audience.of(asker, session), rc.response());
+            Long seat = asker.seatIn(session).map(Seat::id).orElse(null);
+            live.listen(session.code(), Audience.of(asker, session), seat, rc.response());
+            if (seat != null && !Seat.isThere(seat)) {
+                // removed since it was asked who listens, and before it was listed
+                live.leave(session.code(), seat);
+            }
         } catch (Refusal refusal) {
             rc.fail(refusal.status().code, refusal);
         }

@@ -13,10 +13,12 @@ import breakout.round.Clockface;
  * @param released how many answers everyone may see counted
  * @param words how many answers everyone may read
  * @param screen another number whenever the hall's screen is given something else to show
+ * @param door another number whenever the door is shut or opened, or the code made anew
  * @param readBacks another number whenever a group is asked whether its highlights are what it said, or not any more
  * @param collects whether what stands in the boxes at the end is taken
  * @param moreTime whether a seat may ask for time for itself
  */
 record Progress(long v, Instant now, Clockface round, long answers, long released, long seats, long words, long screen,
+        long door,
         long readBacks, boolean collects, boolean moreTime) {
 }

@@ -55,6 +55,6 @@ class Snapshots {
         return new Snapshot(version.incrementAndGet(), heard, Rounds.current(session),
                 audience == Audience.HALL ? counter.of(session).all() : Answers.counted(session),
                 boards.releasedCount(session), Seat.counted(session), Answers.releasedCount(session),
-                screens.of(session).number(), ReadBack.turns(session), session.switches());
+                screens.of(session).number(), session.door().turns(), ReadBack.turns(session), session.switches());
     }
 }

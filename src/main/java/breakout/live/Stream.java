@@ -1,6 +1,6 @@
 package breakout.live;
 
-import java.util.Set;
+import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
@@ -13,17 +13,22 @@ import io.vertx.core.http.HttpServerResponse;
 /** One session as it is told: who listens, and what was read of it last. */
 class Stream {
 
-    private final Set<HttpServerResponse> listeners = ConcurrentHashMap.newKeySet();
+    /** Who has no seat, among those who listen. */
+    private static final Long NO_SEAT = 0L;
+
+    /** With the seat of each. */
+    private final Map<HttpServerResponse, Long> listeners = new ConcurrentHashMap<>();
     private final AtomicLong happened = new AtomicLong();
     private final AtomicBoolean due = new AtomicBoolean();
     private final AtomicBoolean later = new AtomicBoolean();
     private volatile Snapshot last;
     private volatile boolean wanted;
 
-    void add(HttpServerResponse listener) {
+    /** @param seat null for who has none */
+    void add(HttpServerResponse listener, Long seat) {
         listener.closeHandler(gone -> listeners.remove(listener));
         listener.exceptionHandler(broken -> listeners.remove(listener));
-        listeners.add(listener);
+        listeners.put(listener, seat == null ? NO_SEAT : seat);
         if (listener.closed()) {
             // gone before anybody could hear it go
             listeners.remove(listener);
@@ -90,9 +95,19 @@ class Stream {
         each(HttpServerResponse::end);
     }
 
+    /** Those who listen at this seat hear no more. */
+    void end(Long seat) {
+        each(listener -> {
+            if (seat.equals(listeners.get(listener))) {
+                listeners.remove(listener);
+                listener.end();
+            }
+        });
+    }
+
     /** One that goes away meanwhile keeps nobody else from being told. */
     private void each(Consumer<HttpServerResponse> telling) {
-        for (HttpServerResponse listener : listeners) {
+        for (HttpServerResponse listener : listeners.keySet()) {
             try {
                 telling.accept(listener);
             } catch (RuntimeException gone) {

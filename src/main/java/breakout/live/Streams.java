@@ -21,10 +21,10 @@ class Streams {
         });
     }
 
-    /** Of a session somebody listens to from now on. */
-    Stream join(String code, HttpServerResponse listener) {
+    /** Of a session somebody listens to from now on. @param seat where they sit, or null */
+    Stream join(String code, Long seat, HttpServerResponse listener) {
         Stream stream = of(code);
-        stream.add(listener);
+        stream.add(listener, seat);
         return stream;
     }
 

@@ -7,6 +7,7 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
@@ -80,6 +81,9 @@ class Failures {
         }
         Door.protect(rc);
         if (rc.failure() instanceof Refusal refusal) {
+            if (refusal.retryAfter() != null) {
+                rc.response().putHeader(HttpHeaders.RETRY_AFTER, refusal.retryAfter().toString());
+            }
             Problems.send(problems.tell(refusal, rc), rc);
             return;
         }

@@ -34,7 +34,9 @@ class Refusals {
 
     @ServerExceptionMapper
     Response refused(Refusal refusal, RoutingContext rc) {
-        return response(problems.tell(refusal, rc));
+        Response told = response(problems.tell(refusal, rc));
+        return refusal.retryAfter() == null ? told
+                : Response.fromResponse(told).header(HttpHeaders.RETRY_AFTER, refusal.retryAfter()).build();
     }
 
     @ServerExceptionMapper

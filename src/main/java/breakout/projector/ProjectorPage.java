@@ -14,6 +14,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Addresses;
 import breakout.access.Asker;
+import breakout.access.Credentials;
 import breakout.access.Pass;
 import breakout.kernel.Arrival;
 import breakout.session.Session;
@@ -28,14 +29,16 @@ class ProjectorPage {
     }
 
     private final Asker asker;
+    private final Credentials credentials;
     private final Addresses addresses;
     private final Arrival arrival;
     private final Scenes scenes;
     private final Template page;
 
-    ProjectorPage(Asker asker, Addresses addresses, Arrival arrival, Scenes scenes,
+    ProjectorPage(Asker asker, Credentials credentials, Addresses addresses, Arrival arrival, Scenes scenes,
             @Location("projector/projector") Template page) {
         this.asker = asker;
+        this.credentials = credentials;
         this.addresses = addresses;
         this.arrival = arrival;
         this.scenes = scenes;
@@ -43,7 +46,8 @@ class ProjectorPage {
     }
 
     /**
-     * The browser is given the pass by which it may hear that something changed.
+     * The browser is given the pass by which it may hear that something changed. Opened by staff it is the hall's screen, which
+     * goes on when the code is made anew; opened with the code alone it may be anybody's, and goes with the code.
      *
      * @param part the name of a fragment, which then comes alone
      */
@@ -54,6 +58,12 @@ class ProjectorPage {
         return part != null && page.getFragmentIds().contains(part)
                 ? Response.ok(page.getFragment(part).data("scene", scene)).build()
                 : Response.ok(new projector(scene))
-                        .cookie(Pass.PROJECTOR.given(session.link(), session.code(), addresses.secure())).build();
+                        .cookie(Pass.PROJECTOR.given(pass(session), session.code(), addresses.secure())).build();
+    }
+
+    private String pass(Session session) {
+        String halls = session.door().screenKey();
+        boolean keptByTheHalls = credentials.kept(Pass.PROJECTOR, session.code()).filter(halls::equals).isPresent();
+        return keptByTheHalls || asker.isStaff() ? halls : session.door().link();
     }
 }

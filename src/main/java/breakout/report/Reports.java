@@ -60,7 +60,7 @@ class Reports {
      * @throws breakout.kernel.Refusal 401 while there is nothing for them
      */
     PlenaryReport readable(String code) {
-        Session session = asker.session(code);
+        Session session = asker.sees(code);
         Report report = Report.of(session);
         if (report.state() == State.DRAFT && (report.latest().isEmpty() || asker.mayCurate(session))) {
             return drawnUp(asker.curates(code), new Edition(State.DRAFT, report.revision(), null));

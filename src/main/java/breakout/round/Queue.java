@@ -9,6 +9,7 @@ import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
@@ -74,6 +75,14 @@ public class Queue {
     }
 
     private static boolean isOf(String segment, Session session) {
-        return JoinCode.read(segment).equals(session.code()) || segment.equals(session.link());
+        boolean now = JoinCode.read(segment).equals(session.code()) || session.door().opensTo(segment);
+        return now || wasOf(segment, session);
+    }
+
+    /** Who joined by a code that another has replaced since may go on to write under it. */
+    private static boolean wasOf(String segment, Session session) {
+        boolean renewed = !session.door().code().equals(session.code());
+        return renewed && QuarkusTransaction.requiringNew().call(() -> Session.withCode(segment)).map(Session::code)
+                .filter(session.code()::equals).isPresent();
     }
 }

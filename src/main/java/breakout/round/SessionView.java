@@ -15,8 +15,13 @@ import breakout.technology.Vocabulary;
 @ApplicationScoped
 public class SessionView {
 
-    /** The session's paper, what it asks, and how its rounds stand at {@code now}. */
-    public record Seen(String code, String title, String meeting, String agendaItem, String document, String attribution,
+    /**
+     * The session's paper, what it asks, and how its rounds stand at {@code now}.
+     *
+     * @param code by which one joins, as long as {@code doorOpen}
+     */
+    public record Seen(String code, boolean doorOpen, String title, String meeting, String agendaItem, String document,
+            String attribution,
             Instant now, List<Asked> questions, List<Group> groups, List<Clockface> rounds, List<Named> technologies) {
     }
 
@@ -44,7 +49,8 @@ public class SessionView {
     public Seen of(Session session) {
         Instant now = clock.instant();
         var header = session.header();
-        return new Seen(session.code(), header.title(), header.meeting(), header.agendaItem(), header.document(),
+        return new Seen(session.door().code(), !session.door().isShut(), header.title(), header.meeting(), header.agendaItem(),
+                header.document(),
                 session.attribution().code(), now,
                 session.questions().stream().map(question -> new Asked(question.number(), question.text())).toList(),
                 session.groups().stream().map(Group::of).toList(),

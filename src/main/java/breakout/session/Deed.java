@@ -38,6 +38,13 @@ public enum Deed {
     SWITCHED_OFF,
     /** A seat was given a new resume code. */
     RESEATED,
+    /** A seat was taken away from whoever sat there. */
+    REMOVED,
+    /** The door was shut for whoever has no seat yet; with {@code UNLOCKED} it is open again. */
+    LOCKED,
+    UNLOCKED,
+    /** The code by which one joins was made anew. */
+    RECODED,
     /** A revision of the report became final; with {@code REOPENED} the next was begun. */
     FINALISED,
     REOPENED,

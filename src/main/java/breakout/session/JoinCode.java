@@ -8,6 +8,8 @@ import breakout.kernel.Secret;
 public final class JoinCode {
 
     static final int LENGTH = 8;
+    /** How many codes there are: who guesses one of them at random has one chance in so many. */
+    public static final double POSSIBLE = Math.pow(Secret.UNMISTAKABLE.length(), LENGTH);
 
     private JoinCode() {
     }

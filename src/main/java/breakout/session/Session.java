@@ -25,7 +25,6 @@ import jakarta.persistence.OrderColumn;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import breakout.kernel.Happening;
-import breakout.kernel.Secret;
 import breakout.technology.Technology;
 
 /** A break-out session: the paper it discusses, the questions it asks, the groups it splits into. */
@@ -40,7 +39,9 @@ public class Session extends PanacheEntityBase {
     private Long id;
 
     private String code;
-    private String link;
+
+    @Embedded
+    private Door door;
 
     @Embedded
     private Header header;
@@ -79,7 +80,7 @@ public class Session extends PanacheEntityBase {
     /** A session on this paper, not yet open to anybody. */
     public Session(Paper paper, Instant now) {
         code = JoinCode.fresh();
-        link = Secret.token();
+        door = new Door(code);
         openedAt = now;
         header = paper.header();
         attribution = paper.attribution();
@@ -98,15 +99,21 @@ public class Session extends PanacheEntityBase {
         return session;
     }
 
-    /** The session with this join code, however it was typed, or with this link. */
+    /**
+     * The session that has, or had, this code, however it was typed, or this link. Whether it still lets in, its door knows.
+     */
     public static Optional<Session> withCode(String typed) {
-        String meant = JoinCode.read(typed);
-        return find("code = ?1 or link = ?2", meant, typed == null ? "" : typed).firstResultOptional();
+        return Session.<Session> find("code", JoinCode.read(typed)).firstResultOptional()
+                .or(() -> Door.address(typed).flatMap(address -> find("code", address).firstResultOptional()));
     }
 
     /** As {@link #withCode}, for a transition: whoever else wants one waits until this transaction ends. */
     public static Optional<Session> withCodeAlone(String typed) {
-        return find("code", JoinCode.read(typed)).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
+        return alone(JoinCode.read(typed)).or(() -> Door.address(typed).flatMap(Session::alone));
+    }
+
+    private static Optional<Session> alone(String address) {
+        return find("code", address).withLock(LockModeType.PESSIMISTIC_WRITE).firstResultOptional();
     }
 
     /** The question with this number. */
@@ -128,18 +135,13 @@ public class Session extends PanacheEntityBase {
         return id;
     }
 
+    /** Its address, which stays. Until another is made, it is also the code by which delegates join. */
     public String code() {
         return code;
     }
 
-    /** The code as the screen shows it. */
-    public String shownCode() {
-        return JoinCode.shown(code);
-    }
-
-    /** 128 bits that stand for the code in a QR code. */
-    public String link() {
-        return link;
+    public Door door() {
+        return door;
     }
 
     public Header header() {

@@ -101,6 +101,29 @@ class ConsoleInChromiumTest {
     }
 
     @Test
+    void showsANewCodeAtOnceHereAndOnTheHallsScreen() {
+        Page hallsScreen = page.context().newPage();
+        hallsScreen.navigate("http://localhost:" + RestAssured.port + "/projector/" + hall.code);
+        String before = hall.code.substring(0, 4) + "-" + hall.code.substring(4);
+        assertThat(hallsScreen.locator(".code").first()).hasText(before);
+        page.bringToFront();
+        page.locator("#act-door").click();
+        assertThat(page.locator("#entrance")).containsText("The door is shut.");
+        assertThat(page.locator(".way-in")).containsText("Door shut");
+        page.locator("#act-door").click();
+        assertThat(page.locator("#act-door")).hasText("Shut the door");
+        page.locator("#act-renew-code").click();
+        page.locator("#renew-code").click();
+        assertThat(page.locator(".entrance .code")).not().hasText(before);
+        String code = page.locator(".entrance .code").textContent();
+        assertThat(page.locator(".way-in .code")).hasText(code);
+        assertThat(page.locator("#driver")).containsText("You made a new code to join with");
+        hallsScreen.bringToFront();
+        assertThat(hallsScreen.locator(".code").first()).hasText(code);
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
     void takesSingleKeysOnlyWhereTheyBelongAndNotWhenTheyAreOff() {
         hall.round(1, "opening").statusCode(200);
         assertThat(page.locator("#act-run")).hasText("Pause");

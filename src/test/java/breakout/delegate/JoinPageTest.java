@@ -75,7 +75,7 @@ class JoinPageTest {
     @Test
     void seatsADelegateByCodeAndByLink() {
         Hall hall = Hall.open(Map.of("groups", 3, "minutes", 10));
-        String link = QuarkusTransaction.requiringNew().call(() -> Session.withCode(hall.code).orElseThrow().link());
+        String link = QuarkusTransaction.requiringNew().call(() -> Session.withCode(hall.code).orElseThrow().door().link());
         stranger().formParam("delegation", "Kenya").formParam("category", "member").formParam("group", "2").post("/j/" + link)
                 .then().statusCode(303).header("Location", endsWith("/seat/" + hall.code))
                 .cookie("breakout-seat-" + hall.code, notNullValue());

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.AfterEach;
@@ -334,6 +335,21 @@ class SeatInChromiumTest {
         page.reload();
         assertThat(ownAnswers(page)).hasText(new String[] { "Sensors" });
         hall.staff().get(hall.at("/answers")).then().body("language", org.hamcrest.Matchers.contains("en"));
+    }
+
+    @Test
+    void sendsAgainWhatWasToldToWait() {
+        Consumer<Route> tooMany = route -> route.fulfill(new Route.FulfillOptions().setStatus(429)
+                .setHeaders(Map.of("Retry-After", "1")).setContentType("application/problem+json").setBody("{}"));
+        page.route("**/answers/*", tooMany, new Page.RouteOptions().setTimes(2));
+        page.route("**/drafts/*", tooMany, new Page.RouteOptions().setTimes(1));
+        box(page, "risk").fill("Half a sentence");
+        box(page, "benefit").fill(TYPED);
+        send(page, "benefit");
+        assertThat(ownAnswers(page)).hasText(new String[] { TYPED });
+        assertThat(page.locator("#text-1-risk-kept")).hasText("Draft saved",
+                new LocatorAssertions.HasTextOptions().setTimeout(15_000));
+        assertEquals(1, answers());
     }
 
     @Test

@@ -71,6 +71,8 @@ class AxeTest {
                 stranger("the way in without a delegation's name", "/j/{open}").sending("delegation", "", "group", "9"),
                 stranger("the way in with a resume code nobody has", "/j/{open}/resumption").sending("resumeCode", "NOSUCH99"),
                 known("the way in for who has a seat", "/j/{open}"),
+                stranger("the way in through a door that is shut", "/j/{shut}"),
+                known("the console with the door shut", "/console/{shut}"),
                 stranger("the way into no session", "/j/NOSUCH99"),
                 known("a seat before the first round", "/seat/{waiting}"),
                 known("a seat without an answer", "/seat/{silent}"),

@@ -3,6 +3,12 @@ package breakout.page;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -13,6 +19,10 @@ import io.restassured.RestAssured;
 
 @QuarkusTest
 class DoorTest {
+
+    private static final Set<String> UNSAFE = Set.of("POST", "PUT", "PATCH", "DELETE");
+    /** Fewer, and the document does not hold them all. */
+    private static final int MANY = 50;
 
     @ParameterizedTest
     @ValueSource(strings = { "/trial", "/trial/refusing", "/trial/failing", "/nowhere", "/app.css", "/q/health/live" })
@@ -44,6 +54,30 @@ class DoorTest {
         post("Origin", here, 200);
         post("X-Nothing", "a program", 200);
         given().header("Sec-Fetch-Site", "cross-site").get("/trial").then().statusCode(200);
+    }
+
+    @Test
+    void takesNoOrdersFromAnotherSiteOnAnyRoute() {
+        Map<String, Map<String, ?>> paths = given().accept("application/json").get("/q/openapi?format=json").then()
+                .statusCode(200).extract().path("paths");
+        var orders = new ArrayList<String>();
+        paths.forEach((path, methods) -> methods.keySet().stream().map(String::toUpperCase)
+                .filter(method -> UNSAFE.contains(method)).forEach(method -> orders.add(method + " " + path)));
+        assertTrue(orders.size() > MANY, "only " + orders);
+        for (String order : orders) {
+            String[] parts = order.split(" ");
+            String address = parts[1].replaceAll("\\{\\w+}", "1");
+            given().header("Sec-Fetch-Site", "cross-site").request(parts[0], address).then().statusCode(403)
+                    .body("type", equalTo("urn:breakout:cross_site"));
+            given().header("Origin", "https://elsewhere.example").request(parts[0], address).then().statusCode(403);
+        }
+    }
+
+    @Test
+    void takesNoOrdersOfAnotherKindEither() {
+        given().header("Sec-Fetch-Site", "cross-site").request("PATCH", "/trial").then().statusCode(403);
+        given().header("Sec-Fetch-Site", "cross-site").request("PROPFIND", "/trial").then().statusCode(403);
+        given().header("Sec-Fetch-Site", "cross-site").options("/trial").then().statusCode(not(403));
     }
 
     private static void post(String header, String value, int status) {

@@ -36,8 +36,8 @@ class FragmentsTest {
     @Test
     void givesThePiecesOfTheConsole() {
         var facilitator = Browser.facilitator();
-        givesEach("/console/" + hall.code, facilitator::get, "notice", "clock", "controls", "undo",
-                "pulse", "waiting", "coming", "screen", "script", "trail", "settings", "board");
+        givesEach("/console/" + hall.code, facilitator::get, "notice", "wayIn", "clock", "controls", "undo",
+                "pulse", "waiting", "coming", "screen", "script", "trail", "settings", "door", "board");
     }
 
     @Test

@@ -31,10 +31,12 @@ final class Stage {
         PAUSED,
         GRACE,
         CLOSED,
-        FINAL;
+        FINAL,
+        /** The door is. */
+        SHUT;
 
         boolean hasAnswers() {
-            return this != WAITING && this != SILENT;
+            return this != WAITING && this != SILENT && this != SHUT;
         }
 
         /** How it is written into an address. */
@@ -128,6 +130,9 @@ final class Stage {
         }
         if (moment == Moment.OPEN) {
             call(kenya.get(moment), hall);
+        }
+        if (moment == Moment.SHUT) {
+            hall.staff().contentType(ContentType.JSON).body(Map.of("open", false)).put(hall.at("/door")).then().statusCode(200);
         }
         if (moment == Moment.FINAL) {
             hall.staff().contentType(ContentType.JSON).post(hall.at("/report/finalisation")).then().statusCode(200);

@@ -149,7 +149,7 @@ class SlidesInChromiumTest {
     }
 
     private String link() {
-        return QuarkusTransaction.requiringNew().call(() -> Session.withCode(hall.code).orElseThrow().link());
+        return QuarkusTransaction.requiringNew().call(() -> Session.withCode(hall.code).orElseThrow().door().link());
     }
 
     private String answers() {
