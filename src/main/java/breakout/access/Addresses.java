@@ -41,6 +41,10 @@ public class Addresses {
         return base() + "/desk/" + session.code() + "?key=" + key;
     }
 
+    public String invitation(String token) {
+        return base() + "/invitations/" + token;
+    }
+
     /** Whether browsers come over TLS, here or at a proxy before this server, so that cookies may be kept to it. */
     public boolean secure() {
         return request.isSSL() || "https".equals(request.scheme())

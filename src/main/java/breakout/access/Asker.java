@@ -40,24 +40,42 @@ public class Asker {
         return Session.withCode(code).orElseThrow(() -> Refusal.notFound("code_unknown"));
     }
 
-    /** @throws Refusal 401 if the asker is not staff, 404 if there is no such session */
+    /** @throws Refusal 401 if the asker is not staff, 404 if there is no such session among those they run */
     public Session runs(String code) {
         demandStaff();
-        return session(code);
+        return theirs(session(code));
     }
 
     /** As {@link #runs}, alone: for a transition, until the transaction ends. */
     public Session runsAlone(String code) {
         demandStaff();
-        return Session.withCodeAlone(code).orElseThrow(() -> Refusal.notFound("code_unknown"));
+        return theirs(Session.withCodeAlone(code).orElseThrow(() -> Refusal.notFound("code_unknown")));
     }
 
-    /** @throws Refusal 401 if the asker is neither staff nor a rapporteur of this session */
+    private Session theirs(Session session) {
+        if (!runs(session)) {
+            throw Refusal.notFound("code_unknown");
+        }
+        return session;
+    }
+
+    public boolean runs(Session session) {
+        return staff().filter(found -> found.runs(session)).isPresent();
+    }
+
+    /** @throws Refusal 403 unless the asker, who runs the session, has its chair */
+    public void demandChair(Session session) {
+        if (!Chair.of(session).isHeldBy(demandStaff())) {
+            throw Refusal.forbidden("chair_required");
+        }
+    }
+
+    /** @throws Refusal 401 if the asker neither runs this session nor is a rapporteur of it, 404 if they run others */
     public Session curates(String code) {
         boolean staff = isStaff();
         Session session = session(code);
-        if (!staff && !isRapporteur(session)) {
-            throw demandedElsewhere("curator_required");
+        if (!mayCurate(session)) {
+            throw staff ? Refusal.notFound("code_unknown") : demandedElsewhere("curator_required");
         }
         return session;
     }
@@ -105,17 +123,17 @@ public class Asker {
 
     /** Anybody the session knows, the hall's screen among them. */
     private boolean belongsTo(Session session) {
-        return isStaff() || isRapporteur(session) || hasSeat(session)
+        return mayCurate(session) || hasSeat(session)
                 || credentials.token(Pass.PROJECTOR, session.code()).filter(session.link()::equals).isPresent();
     }
 
     public boolean mayCurate(Session session) {
-        return isStaff() || isRapporteur(session);
+        return runs(session) || rapporteur(session).isPresent();
     }
 
     /** Staff and the plenary's rapporteurs speak for every group, a group's rapporteur for that group alone. */
     public boolean maySpeakFor(Session session, Integer group) {
-        return isStaff() || rapporteur(session).filter(found -> found.speaksFor(group)).isPresent();
+        return runs(session) || rapporteur(session).filter(found -> found.speaksFor(group)).isPresent();
     }
 
     public boolean hasSeat(Session session) {
@@ -132,6 +150,12 @@ public class Asker {
         return staff().orElseThrow(() -> demandedElsewhere("staff_required"));
     }
 
+    /** As whom the asker follows a session that they run; empty for everybody else. */
+    public Optional<Presence> presence(Session session) {
+        return staff().filter(found -> found.runs(session))
+                .map(found -> new Presence(found.id(), credentials.signIn().orElse(null), session.code()));
+    }
+
     /** The asker as the audit trail names them, if they are staff: the account, and which sign-in of it. */
     public Person person() {
         return new Person(demandStaff().name(), hand(credentials.cookie(Pass.STAFF.cookie(""))), Role.FACILITATOR);
@@ -139,27 +163,23 @@ public class Asker {
 
     /** As {@link #person}, for whoever curates the session. @throws Refusal 401 if the asker does not */
     public Person curator(Session session) {
-        return isStaff() ? person()
+        return runs(session) ? person()
                 : rapporteur(session).map(found -> new Person(found.name(),
                         hand(credentials.token(Pass.RAPPORTEUR, session.code())), Role.RAPPORTEUR))
                         .orElseThrow(() -> demandedElsewhere("curator_required"));
     }
 
-    private static String hand(Optional<String> pass) {
+    static String hand(Optional<String> pass) {
         return pass.map(Secret::hash).map(hash -> hash.substring(0, HAND_LENGTH)).orElse("");
     }
 
-    private Optional<Staff> staff() {
+    Optional<Staff> staff() {
         if (staff == null) {
             staff = credentials.basic().map(basic -> guesses.staff(basic.name(), basic.password()))
                     .orElseGet(() -> credentials.cookie(Pass.STAFF.cookie(""))
                             .flatMap(token -> SignIn.staff(token, clock.instant())));
         }
         return staff;
-    }
-
-    private boolean isRapporteur(Session session) {
-        return rapporteur(session).isPresent();
     }
 
     private Optional<Rapporteur> rapporteur(Session session) {

@@ -8,6 +8,8 @@ import jakarta.enterprise.context.RequestScoped;
 
 import io.vertx.core.http.HttpServerRequest;
 
+import breakout.kernel.Secret;
+
 /** What the request carries to say who asks: Basic or Bearer authorisation, or a cookie. */
 @RequestScoped
 public class Credentials {
@@ -51,6 +53,11 @@ public class Credentials {
     /** What the browser keeps under this pass, and nothing else. */
     public Optional<String> kept(Pass pass, String sessionCode) {
         return cookie(pass.cookie(sessionCode));
+    }
+
+    /** The hash of the sign-in that staff come by; empty where a password comes with each request. */
+    Optional<String> signIn() {
+        return basic().isPresent() ? Optional.empty() : cookie(Pass.STAFF.cookie("")).map(Secret::hash);
     }
 
     private Optional<String> authorization(String scheme) {

@@ -18,8 +18,10 @@ class LiveRoute {
     private final Live live;
     private final Asker asker;
     private final CurrentVertxRequest current;
+    private final Attendance attendance;
 
-    LiveRoute(Live live, Asker asker, CurrentVertxRequest current) {
+    LiveRoute(Live live, Asker asker, CurrentVertxRequest current, Attendance attendance) {
+        this.attendance = attendance;
         this.live = live;
         this.asker = asker;
         this.current = current;
@@ -39,6 +41,7 @@ class LiveRoute {
                     // compressed, it would wait in the compressor's buffer
                     .putHeader("Content-Encoding", "identity");
             live.listen(session.code(), Audience.of(asker, session), rc.response());
+            asker.presence(session).ifPresent(presence -> attendance.join(rc.response(), presence));
         } catch (Refusal refusal) {
             rc.fail(refusal.status().code, refusal);
         }
