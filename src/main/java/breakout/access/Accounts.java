@@ -99,6 +99,7 @@ public class Accounts {
             }
             SignIn.endAll(gone, null);
             Admission.delete("staff", gone);
+            Invitation.revokeAll(null, gone);
             return Staff.deleteById(gone.id());
         });
         presences.fire(new Presence.Ended(presence -> presence.account() == gone.id()));

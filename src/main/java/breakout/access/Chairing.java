@@ -73,7 +73,7 @@ public class Chairing {
     }
 
     /**
-     * A co-facilitator runs this session no more, from this moment.
+     * A co-facilitator runs this session no more, from this moment. Whom they invited cannot come in any more.
      *
      * @throws Refusal 403 unless the asker has the chair, 404 if the account does not run the session, 409 for one that has the
      *         chair or runs every session
@@ -89,6 +89,7 @@ public class Chairing {
                 chair.keep(me);
             }
             Admission.takeBack(session, facilitator);
+            Invitation.revokeAll(session, facilitator);
             return facilitator;
         });
         String session = asker.runs(code).code();

@@ -125,6 +125,15 @@ public class Invitation extends PanacheEntityBase {
         return found;
     }
 
+    /** Whoever may not invite any more has not left a way back in. @param session null for all */
+    static void revokeAll(Session session, Staff by) {
+        if (session == null) {
+            delete("used = false and invitedBy = ?1", by.name());
+        } else {
+            delete("used = false and session = ?1 and invitedBy = ?2", session, by.name());
+        }
+    }
+
     public Long id() {
         return id;
     }

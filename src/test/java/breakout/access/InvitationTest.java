@@ -135,6 +135,21 @@ class InvitationTest {
     }
 
     @Test
+    void isWorthNothingOnceItsWriterIsDismissedOrRemoved() {
+        Account guest = Account.coFacilitator(hall);
+        String id = guest.id(facilitator, hall);
+        String back = Account.invitation(guest.browser, hall, "facilitator", null);
+        facilitator.post("/console/" + hall.code + "/staff/" + id + "/dismissal", Map.of()).then().statusCode(303);
+        Account.accept(back, "Back again", Account.PASSWORD).then().statusCode(404);
+        Account staff = Account.staff();
+        String desk = Account.invitation(staff.browser, hall, "rapporteur", null);
+        String kept = invitation("rapporteur");
+        facilitator.post("/staff/" + staff.id(facilitator, hall) + "/removal", Map.of()).then().statusCode(303);
+        Browser.stranger().post(desk).then().statusCode(404);
+        Browser.stranger().post(kept).then().statusCode(303);
+    }
+
+    @Test
     void losesNothingByAMistake() {
         String link = invitation("facilitator");
         Account.accept(link, "Amélie", "too short").then().statusCode(400)
