@@ -52,6 +52,11 @@ public final class Browser {
         return stranger().cookies(cookies).formParams(form).post(address);
     }
 
+    /** Its cookie of this name, as whoever steals it has it. */
+    public String cookie(String name) {
+        return cookies.getValue(name);
+    }
+
     /** Whoever this response gave a pass to. */
     public static Browser known(Response opened) {
         opened.then().statusCode(303);

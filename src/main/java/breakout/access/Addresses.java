@@ -41,6 +41,10 @@ public class Addresses {
         return base() + "/desk/" + session.code() + "?key=" + key;
     }
 
+    public String invitation(String token) {
+        return base() + "/invitations/" + token;
+    }
+
     /** Whether the request came over TLS, to this server or to a proxy that the venue lists, so that cookies are kept to it. */
     public boolean secure() {
         return request.isSSL();

@@ -7,7 +7,6 @@ import jakarta.enterprise.context.RequestScoped;
 
 import breakout.delegation.Seat;
 import breakout.kernel.Refusal;
-import breakout.kernel.Secret;
 import breakout.session.AuditEntry.Person;
 import breakout.session.AuditEntry.Role;
 import breakout.session.Session;
@@ -15,9 +14,6 @@ import breakout.session.Session;
 /** Whoever sent this request. Sessions, seats and keys are found through the asker, and only as far as they reach. */
 @RequestScoped
 public class Asker {
-
-    /** Enough to tell two browsers apart, too little to be one of them. */
-    private static final int HAND_LENGTH = 8;
 
     private final Credentials credentials;
     private final Guesses guesses;
@@ -55,24 +51,42 @@ public class Asker {
         return knocks.answer(code, any -> true, this::belongsTo);
     }
 
-    /** @throws Refusal 401 if the asker is not staff, 404 if there is no such session */
+    /** @throws Refusal 401 if the asker is not staff, 404 if there is no such session among those they run */
     public Session runs(String code) {
         demandStaff();
-        return session(code);
+        return theirs(session(code));
     }
 
     /** As {@link #runs}, alone: for a transition, until the transaction ends. */
     public Session runsAlone(String code) {
         demandStaff();
-        return Session.withCodeAlone(code).orElseThrow(() -> Refusal.notFound("code_unknown"));
+        return theirs(Session.withCodeAlone(code).orElseThrow(() -> Refusal.notFound("code_unknown")));
     }
 
-    /** @throws Refusal 401 if the asker is neither staff nor a rapporteur of this session */
+    private Session theirs(Session session) {
+        if (!runs(session)) {
+            throw Refusal.notFound("code_unknown");
+        }
+        return session;
+    }
+
+    public boolean runs(Session session) {
+        return staff().filter(found -> found.runs(session)).isPresent();
+    }
+
+    /** @throws Refusal 403 unless the asker, who runs the session, has its chair */
+    public void demandChair(Session session) {
+        if (!Chair.of(session).isHeldBy(demandStaff())) {
+            throw Refusal.forbidden("chair_required");
+        }
+    }
+
+    /** @throws Refusal 401 if the asker neither runs this session nor is a rapporteur of it, 404 if they run others */
     public Session curates(String code) {
         boolean staff = isStaff();
         Session session = sees(code);
-        if (!staff && !isRapporteur(session)) {
-            throw demandedElsewhere("curator_required");
+        if (!mayCurate(session)) {
+            throw staff ? Refusal.notFound("code_unknown") : credentials.elsewhere("curator_required");
         }
         return session;
     }
@@ -102,8 +116,8 @@ public class Asker {
     /** @throws Refusal 401 if the asker has no seat, 403 if it is a seat of another session, 429 if it writes too fast */
     public Seated seat(String code) {
         Session session = sees(code);
-        String token = credentials.token(Pass.SEAT, session.code()).orElseThrow(() -> demandedElsewhere("seat_required"));
-        Seat seat = Seat.withToken(token).orElseThrow(() -> demandedElsewhere("seat_required"));
+        String token = credentials.token(Pass.SEAT, session.code()).orElseThrow(() -> credentials.elsewhere("seat_required"));
+        Seat seat = Seat.withToken(token).orElseThrow(() -> credentials.elsewhere("seat_required"));
         if (!seat.session().code().equals(session.code())) {
             throw Refusal.forbidden("seat_elsewhere");
         }
@@ -113,28 +127,20 @@ public class Asker {
         return new Seated(seat, Seat.ownerHash(token));
     }
 
-    /** Somebody at a seat, and what they can prove to have written. */
-    public record Seated(Seat seat, String ownerHash) {
-
-        public Session session() {
-            return seat.session();
-        }
-    }
-
     /** Anybody the session knows, the hall's screen among them. */
     private boolean belongsTo(Session session) {
-        return isStaff() || isRapporteur(session) || hasSeat(session)
+        return mayCurate(session) || hasSeat(session)
                 || credentials.token(Pass.PROJECTOR, session.code())
                         .filter(pass -> pass.equals(session.door().screenKey()) || session.door().hasLink(pass)).isPresent();
     }
 
     public boolean mayCurate(Session session) {
-        return isStaff() || isRapporteur(session);
+        return runs(session) || rapporteur(session).isPresent();
     }
 
     /** Staff and the plenary's rapporteurs speak for every group, a group's rapporteur for that group alone. */
     public boolean maySpeakFor(Session session, Integer group) {
-        return isStaff() || rapporteur(session).filter(found -> found.speaksFor(group)).isPresent();
+        return runs(session) || rapporteur(session).filter(found -> found.speaksFor(group)).isPresent();
     }
 
     public boolean hasSeat(Session session) {
@@ -153,27 +159,29 @@ public class Asker {
 
     /** @throws Refusal 401 if the asker is not staff */
     public Staff demandStaff() {
-        return staff().orElseThrow(() -> demandedElsewhere("staff_required"));
+        return staff().orElseThrow(() -> credentials.elsewhere("staff_required"));
+    }
+
+    /** As whom the asker follows a session that they run; empty for everybody else. */
+    public Optional<Presence> presence(Session session) {
+        return staff().filter(found -> found.runs(session))
+                .map(found -> new Presence(found.id(), credentials.signIn().orElse(null), session.code()));
     }
 
     /** The asker as the audit trail names them, if they are staff: the account, and which sign-in of it. */
     public Person person() {
-        return new Person(demandStaff().name(), hand(credentials.kept(Pass.STAFF, "")), Role.FACILITATOR);
+        return new Person(demandStaff().name(), Credentials.hand(credentials.kept(Pass.STAFF, "")), Role.FACILITATOR);
     }
 
     /** As {@link #person}, for whoever curates the session. @throws Refusal 401 if the asker does not */
     public Person curator(Session session) {
-        return isStaff() ? person()
+        return runs(session) ? person()
                 : rapporteur(session).map(found -> new Person(found.name(),
-                        hand(credentials.token(Pass.RAPPORTEUR, session.code())), Role.RAPPORTEUR))
-                        .orElseThrow(() -> demandedElsewhere("curator_required"));
+                        Credentials.hand(credentials.token(Pass.RAPPORTEUR, session.code())), Role.RAPPORTEUR))
+                        .orElseThrow(() -> credentials.elsewhere("curator_required"));
     }
 
-    private static String hand(Optional<String> pass) {
-        return pass.map(Secret::hash).map(hash -> hash.substring(0, HAND_LENGTH)).orElse("");
-    }
-
-    private Optional<Staff> staff() {
+    Optional<Staff> staff() {
         if (staff == null) {
             staff = credentials.basic().map(basic -> guesses.staff(basic.name(), basic.password()))
                     .orElseGet(() -> credentials.kept(Pass.STAFF, "")
@@ -182,19 +190,8 @@ public class Asker {
         return staff;
     }
 
-    private boolean isRapporteur(Session session) {
-        return rapporteur(session).isPresent();
-    }
-
     private Optional<Rapporteur> rapporteur(Session session) {
         return credentials.token(Pass.RAPPORTEUR, session.code()).flatMap(Rapporteur::withKey)
                 .filter(rapporteur -> rapporteur.session().code().equals(session.code()));
-    }
-
-    /** Known to be somebody else: 403; not known at all: 401. */
-    private Refusal demandedElsewhere(String key) {
-        boolean known = credentials.bearer().flatMap(Seat::withToken).isPresent()
-                || credentials.bearer().flatMap(Rapporteur::withKey).isPresent();
-        return known ? Refusal.forbidden(key) : Refusal.unauthorized(key);
     }
 }

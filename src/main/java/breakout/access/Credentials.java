@@ -11,6 +11,10 @@ import jakarta.enterprise.context.RequestScoped;
 import io.vertx.core.http.HttpMethod;
 import io.vertx.core.http.HttpServerRequest;
 
+import breakout.delegation.Seat;
+import breakout.kernel.Refusal;
+import breakout.kernel.Secret;
+
 /** What the request carries to say who asks: Basic or Bearer authorisation, or a cookie. */
 @RequestScoped
 public class Credentials {
@@ -19,6 +23,8 @@ public class Credentials {
     record Basic(String name, String password) {
     }
 
+    /** Enough to tell two browsers apart, too little to be one of them. */
+    private static final int HAND_LENGTH = 8;
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD);
     /** The first half of an IPv6 address, which is what a household or a hall is given. */
     private static final Pattern NETWORK = Pattern.compile("^((?:[^:]*:){4}).*$");
@@ -66,6 +72,22 @@ public class Credentials {
     /** Whether the request is to change anything. */
     boolean writes() {
         return !READING.contains(request.method());
+    }
+
+    /** The hash of the sign-in that staff come by; empty where a password comes with each request. */
+    Optional<String> signIn() {
+        return basic().isPresent() ? Optional.empty() : kept(Pass.STAFF, "").map(Secret::hash);
+    }
+
+    /** Of whoever is known to be somebody else: 403; of whoever is not known at all: 401. */
+    Refusal elsewhere(String key) {
+        boolean known = bearer().flatMap(Seat::withToken).isPresent() || bearer().flatMap(Rapporteur::withKey).isPresent();
+        return known ? Refusal.forbidden(key) : Refusal.unauthorized(key);
+    }
+
+    /** What tells one browser of a person from another in the audit trail; empty where there is no pass. */
+    static String hand(Optional<String> pass) {
+        return pass.map(Secret::hash).map(hash -> hash.substring(0, HAND_LENGTH)).orElse("");
     }
 
     private Optional<String> authorization(String scheme) {

@@ -18,8 +18,7 @@ class FirstStart {
 
     @Transactional
     void prepare(@Observes StartupEvent start, Venue venue) {
-        venue.facilitatorPassword().map(FirstStart::usable).ifPresentOrElse(
-                password -> Staff.withPassword(Staff.FACILITATOR, password),
+        venue.facilitatorPassword().map(FirstStart::usable).ifPresentOrElse(Staff::first,
                 () -> {
                     if (SetUp.awaited()) {
                         LOG.infof(

@@ -20,8 +20,6 @@ public class SetUp extends PanacheEntityBase {
 
     private static final int ONLY = 1;
     private static final int CODE_LENGTH = 12;
-    /** In characters, as people count them. */
-    private static final int SHORTEST_PASSWORD = 12;
 
     @Id
     private int id = ONLY;
@@ -61,13 +59,8 @@ public class SetUp extends PanacheEntityBase {
         if (!opensWith(typedCode)) {
             throw Refusal.badInput("code", "set_up_code_wrong");
         }
-        if (password == null || password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
-            throw Refusal.badInput("password", "password_too_short", SHORTEST_PASSWORD);
-        }
-        if (!Staff.hashedWhole(password)) {
-            throw Refusal.badInput("password", "password_too_long", Staff.MOST_PASSWORD_BYTES);
-        }
+        Staff.chosen(password);
         deleteById(ONLY);
-        return Staff.withPassword(Staff.FACILITATOR, password);
+        return Staff.first(password);
     }
 }

@@ -1,5 +1,6 @@
 package breakout.access;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 
@@ -9,12 +10,18 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import breakout.kernel.Secret;
 
-/** A member of staff signed in on one browser, until it expires or they sign out. */
+/** A member of staff signed in on one browser, until it expires, lies unused, or they sign out. */
 @Entity
 class SignIn extends PanacheEntityBase {
+
+    /** Whoever finds a laptop that was left alone finds it signed out. An open page that follows a session uses it. */
+    static final Duration IDLE = Duration.ofMinutes(15);
+    /** Often enough for that, and seldom enough to cost nothing. */
+    private static final Duration NOTED_EVERY = Duration.ofMinutes(1);
 
     @Id
     private String tokenHash;
@@ -23,28 +30,52 @@ class SignIn extends PanacheEntityBase {
     private Staff staff;
 
     private Instant expiresAt;
+    private Instant usedAt;
 
     protected SignIn() {
     }
 
-    private SignIn(String tokenHash, Staff staff, Instant expiresAt) {
+    private SignIn(String tokenHash, Staff staff, Instant now, Duration atMost) {
         this.tokenHash = tokenHash;
         this.staff = staff;
-        this.expiresAt = expiresAt;
+        this.expiresAt = now.plus(atMost);
+        this.usedAt = now;
     }
 
-    static String of(Staff staff, Instant expiresAt) {
+    /** A new one; those of this account that are over are forgotten. */
+    static String of(Staff staff, Instant now, Duration atMost) {
+        delete("staff = ?1 and (expiresAt <= ?2 or usedAt <= ?3)", staff, now, now.minus(IDLE));
         String token = Secret.token();
-        new SignIn(Secret.hash(token), staff, expiresAt).persist();
+        new SignIn(Secret.hash(token), staff, now, atMost).persist();
         return token;
     }
 
     static Optional<Staff> staff(String token, Instant now) {
-        Optional<SignIn> signIn = findByIdOptional(Secret.hash(token));
-        return signIn.filter(s -> now.isBefore(s.expiresAt)).map(s -> s.staff);
+        return used(Secret.hash(token), now);
     }
 
-    static void end(String token) {
-        deleteById(Secret.hash(token));
+    /** Whose this sign-in is, which is used by this; empty if it is over. */
+    static Optional<Staff> used(String tokenHash, Instant now) {
+        Optional<SignIn> signIn = findByIdOptional(tokenHash);
+        return signIn.filter(found -> found.standsAt(now)).map(found -> {
+            if (!found.usedAt.plus(NOTED_EVERY).isAfter(now)) {
+                QuarkusTransaction.requiringNew()
+                        .run(() -> update("usedAt = ?1 where tokenHash = ?2 and usedAt < ?1", now, tokenHash));
+            }
+            return found.staff;
+        });
+    }
+
+    private boolean standsAt(Instant now) {
+        return now.isBefore(expiresAt) && now.isBefore(usedAt.plus(IDLE));
+    }
+
+    static void end(String tokenHash) {
+        deleteById(tokenHash);
+    }
+
+    /** @param spared the hash of the one that goes on; null for none */
+    static void endAll(Staff staff, String spared) {
+        delete("staff = ?1 and tokenHash <> ?2", staff, spared == null ? "" : spared);
     }
 }

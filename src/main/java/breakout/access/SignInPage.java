@@ -3,7 +3,6 @@ package breakout.access;
 import java.net.URI;
 import java.time.Clock;
 
-import jakarta.transaction.Transactional;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
 import jakarta.ws.rs.GET;
@@ -41,12 +40,16 @@ class SignInPage {
     private final Addresses addresses;
     private final Credentials credentials;
     private final Guesses guesses;
+    private final Asker asker;
+    private final Accounts accounts;
 
-    SignInPage(Clock clock, Addresses addresses, Credentials credentials, Guesses guesses) {
+    SignInPage(Clock clock, Addresses addresses, Credentials credentials, Guesses guesses, Asker asker, Accounts accounts) {
         this.clock = clock;
         this.addresses = addresses;
         this.credentials = credentials;
         this.guesses = guesses;
+        this.asker = asker;
+        this.accounts = accounts;
     }
 
     @GET
@@ -87,10 +90,25 @@ class SignInPage {
 
     @POST
     @Path("sign-out")
-    @Transactional
     public Response signOut() {
-        credentials.kept(Pass.STAFF, "").ifPresent(SignIn::end);
-        return Response.seeOther(SIGN_IN).cookie(Pass.STAFF.takenBack("", addresses.secure())).build();
+        credentials.kept(Pass.STAFF, "").ifPresent(accounts::signOut);
+        return out();
+    }
+
+    /** On every device of the account. */
+    @POST
+    @Path("sign-out/everywhere")
+    public Response signOutEverywhere() {
+        if (asker.isStaff()) {
+            accounts.signOutEverywhere();
+        }
+        return out();
+    }
+
+    /** What a delegate has typed on the same device stays there: of what the browser keeps, only pages go. */
+    private Response out() {
+        return Response.seeOther(SIGN_IN).cookie(Pass.STAFF.takenBack("", addresses.secure()))
+                .header("Clear-Site-Data", "\"cache\"").build();
     }
 
     private Response in(Staff staff) {

@@ -33,13 +33,14 @@ public class Attributing {
     /**
      * What has been kept beyond the new rule is destroyed.
      *
-     * @throws Refusal 400 if there is no such rule, 401 if the asker is not staff, 409 if it tells more than delegates were
-     *         promised
+     * @throws Refusal 400 if there is no such rule, 401 if the asker is not staff, 403 unless they have the chair, 409 if it
+     *         tells more than delegates were promised
      */
     public Session under(String code, String typed) {
         Attribution rule = Attribution.of(typed);
         return Retried.inTransaction(() -> {
             Session session = asker.runsAlone(code);
+            asker.demandChair(session);
             if (session.attribution() != rule) {
                 session.attribute(rule, Seat.counted(session) > 0);
                 Answer.<Answer> list("session", session).forEach(answer -> answer.tellUnder(rule));

@@ -11,7 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import breakout.access.Asker;
-import breakout.access.Asker.Seated;
+import breakout.access.Seated;
 import breakout.kernel.Arrival;
 import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;

@@ -8,7 +8,7 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-import breakout.access.Asker.Seated;
+import breakout.access.Seated;
 import breakout.delegation.Voices;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;

@@ -79,10 +79,12 @@ public class Purging {
     /**
      * Erases a session, whole and for good. The bytes of it are gone from the file as soon as no round runs on this server.
      *
-     * @throws Refusal 401 if the asker is not staff, 404 if there is no such session, 409 while a round of it runs
+     * @throws Refusal 401 if the asker is not staff, 403 unless they have its chair, 404 if there is no such session, 409 while
+     *         a round of it runs
      */
     public void erase(String code) {
         Session session = asker.runs(code);
+        asker.demandChair(session);
         Refusal.unless(!Rounds.underWay(session), "session_runs");
         remove(session.id(), Purged.ERASED, asker.person().name());
         if (!anyRoundRuns()) {

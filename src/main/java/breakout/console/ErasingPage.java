@@ -30,7 +30,8 @@ import breakout.session.Session;
 class ErasingPage {
 
     @CheckedTemplate(basePath = "console")
-    record retention(Session session, Retention kept, String until, Refusal refusal) implements TemplateInstance {
+    record retention(Session session, Retention kept, Driving driving, String until,
+            Refusal refusal) implements TemplateInstance {
     }
 
     private final Asker asker;
@@ -83,6 +84,7 @@ class ErasingPage {
     private TemplateInstance page(String code, String until, Refusal refusal) {
         Session session = asker.runs(code);
         Retention kept = Retention.of(session);
-        return new retention(session, kept, until == null ? kept.until().toString() : until, refusal);
+        var driving = Driving.of(session, asker.demandStaff());
+        return new retention(session, kept, driving, until == null ? kept.until().toString() : until, refusal);
     }
 }

@@ -7,7 +7,10 @@ import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 
 import breakout.access.Asker;
+import breakout.access.Chair;
+import breakout.access.Staff;
 import breakout.kernel.Happening;
+import breakout.kernel.Refusal;
 import breakout.session.Paper;
 import breakout.session.Session;
 import breakout.session.Templates;
@@ -28,11 +31,20 @@ class Opening {
         this.happenings = happenings;
     }
 
-    /** @throws breakout.kernel.Refusal 401 if the asker is not staff, 400 naming the field that cannot be taken */
+    /**
+     * The asker has its chair.
+     *
+     * @throws Refusal 401 if the asker is not staff, 403 if they run single sessions only, 400 naming the field that cannot be
+     *         taken
+     */
     @Transactional
     Session open(String template, Paper.Changes changes) {
-        asker.demandStaff();
+        Staff opener = asker.demandStaff();
+        if (!opener.runsEverything()) {
+            throw Refusal.forbidden("opener_required");
+        }
         var session = Session.open(Paper.of(templates.named(template), changes), clock.instant());
+        Chair.begin(session, opener);
         Session.flush();
         happenings.fire(new Session.Opened(session.code()));
         return session;

@@ -16,10 +16,11 @@ import breakout.session.Session;
  *
  * @param known the state of the session as the stream tells it: what is shown is not older
  * @param language the facilitator's
+ * @param driving who has the chair
  * @param face of the round that everybody looks at
  */
 record Overview(Session session, String known, Entrance entrance, Instant now, String language, Clockface face, Script rounds,
-        Trail trail, Pulse.Beat pulse, Coming coming, Stage stage, Board board) {
+        Driving driving, Trail trail, Pulse.Beat pulse, Coming coming, Stage stage, Board board) {
 
     private static final int SECONDS_A_MINUTE = 60;
 

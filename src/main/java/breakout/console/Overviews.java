@@ -61,7 +61,7 @@ class Overviews {
         var face = Clockface.of(Rounds.current(session), now);
         var trail = Trail.of(session, asker.person());
         return new Overview(session, known, Entrance.to(session, addresses), now, language, face,
-                new Script(session, language, faces, face, trail), trail,
+                new Script(session, language, faces, face, trail), Driving.of(session, asker.demandStaff()), trail,
                 only(piece, List.of("pulse"), () -> pulse.of(session, face.number(), now)),
                 only(piece, List.of("waiting", "coming"), () -> coming(session, language)),
                 only(piece, List.of("screen", "coming"), () -> stage(session, language, now)),

@@ -13,7 +13,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import breakout.access.Asker;
-import breakout.access.Asker.Seated;
+import breakout.access.Seated;
 import breakout.kernel.Refusal;
 import breakout.round.Hand.Sign;
 import breakout.round.Hands;

@@ -7,7 +7,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.Response;
 
 import breakout.access.Asker;
-import breakout.access.Asker.Seated;
+import breakout.access.Seated;
 import breakout.kernel.Refusal;
 
 /**

@@ -17,7 +17,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Addresses;
 import breakout.access.Asker;
-import breakout.access.Asker.Seated;
+import breakout.access.Seated;
 import breakout.access.Pass;
 import breakout.answer.Drafts;
 import breakout.kernel.Refusal;

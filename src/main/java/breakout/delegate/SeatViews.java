@@ -6,7 +6,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import breakout.access.Asker.Seated;
+import breakout.access.Seated;
 import breakout.access.Credentials;
 import breakout.access.Pass;
 import breakout.kernel.Refusal;

@@ -19,7 +19,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import breakout.access.Asker;
-import breakout.access.Asker.Seated;
+import breakout.access.Seated;
 import breakout.answer.Answers;
 import breakout.answer.Draft;
 import breakout.answer.Intake;

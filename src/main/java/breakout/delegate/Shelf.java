@@ -5,7 +5,7 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import breakout.access.Asker.Seated;
+import breakout.access.Seated;
 import breakout.answer.Draft;
 import breakout.answer.Drafts;
 import breakout.kernel.Arrival;

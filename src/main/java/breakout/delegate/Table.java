@@ -9,7 +9,7 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import breakout.access.Asker.Seated;
+import breakout.access.Seated;
 import breakout.answer.Answer;
 import breakout.answer.Answers;
 import breakout.answer.Drafts;

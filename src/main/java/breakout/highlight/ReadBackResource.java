@@ -14,7 +14,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import breakout.access.Asker;
-import breakout.access.Asker.Seated;
+import breakout.access.Seated;
 import breakout.kernel.Arrival;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;

@@ -14,7 +14,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 import breakout.access.Asker;
-import breakout.access.Asker.Seated;
+import breakout.access.Seated;
 import breakout.delegation.Voices;
 import breakout.kernel.Happening;
 import breakout.kernel.Metronome;

@@ -19,8 +19,10 @@ class LiveRoute {
     private final Live live;
     private final Asker asker;
     private final CurrentVertxRequest current;
+    private final Attendance attendance;
 
-    LiveRoute(Live live, Asker asker, CurrentVertxRequest current) {
+    LiveRoute(Live live, Asker asker, CurrentVertxRequest current, Attendance attendance) {
+        this.attendance = attendance;
         this.live = live;
         this.asker = asker;
         this.current = current;
@@ -45,6 +47,7 @@ class LiveRoute {
                 // removed since it was asked who listens, and before it was listed
                 live.leave(session.code(), seat);
             }
+            asker.presence(session).ifPresent(presence -> attendance.join(rc.response(), presence));
         } catch (Refusal refusal) {
             rc.fail(refusal.status().code, refusal);
         }

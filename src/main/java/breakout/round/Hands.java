@@ -10,7 +10,7 @@ import java.util.Optional;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-import breakout.access.Asker.Seated;
+import breakout.access.Seated;
 import breakout.delegation.Seat;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;

@@ -55,7 +55,20 @@ public enum Deed {
     /** Until when the session is kept was changed. */
     RETAINED,
     /** The list of delegations was replaced. */
-    LISTED;
+    LISTED,
+    /** Somebody was invited to run the session or to report on it; with {@code REVOKED} they are not any more. */
+    INVITED,
+    REVOKED,
+    /** Somebody came in by an invitation. */
+    ADMITTED,
+    /** A co-facilitator runs the session no more. */
+    DISMISSED,
+    /** The chair was offered to a facilitator, who took it ({@code PASSED}); or it stays where it is ({@code KEPT}). */
+    CHAIR_OFFERED,
+    CHAIR_PASSED,
+    CHAIR_KEPT,
+    /** The account that had the chair is gone. */
+    CHAIR_VACATED;
 
     /** What is done to a round. */
     static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));

@@ -219,7 +219,7 @@ class RoomTest {
     @Test
     void saysThatWhatArrivedInTimeIsStillBeingWrittenDown() {
         clock.advance(Duration.ofHours(1));
-        hand.see(console).body(containsString("is still being written down"), containsString("Open round 2"),
+        new Hand().see(console).body(containsString("is still being written down"), containsString("Open round 2"),
                 not(containsString("Take nothing more")), not(containsString("Pause<")));
     }
 
