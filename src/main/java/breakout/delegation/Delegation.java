@@ -152,7 +152,7 @@ public class Delegation extends PanacheEntityBase {
     }
 
     /** Whether this is one of its names. */
-    boolean isCalled(String given) {
+    public boolean isCalled(String given) {
         String same = Name.same(given);
         return sameName.equals(same) || names.values().stream().anyMatch(each -> each.sameName().equals(same));
     }

@@ -48,7 +48,9 @@ public enum Deed {
     /** Until when the session is kept was changed. */
     RETAINED,
     /** The list of delegations was replaced. */
-    LISTED;
+    LISTED,
+    /** Slips for seats were printed; those before are good no more. */
+    PRINTED;
 
     /** What is done to a round. */
     static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));
