@@ -50,7 +50,12 @@ public enum Deed {
     /** The list of delegations was replaced. */
     LISTED,
     /** Slips for seats were printed; those before are good no more. */
-    PRINTED;
+    PRINTED,
+    /** Groups were made, called otherwise, or told where they meet. */
+    GROUPED,
+    /** Seats were given other groups by a plan; with {@code MOVED}, one by hand. */
+    ARRANGED,
+    MOVED;
 
     /** What is done to a round. */
     static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));
