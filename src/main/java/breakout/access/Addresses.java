@@ -37,6 +37,11 @@ public class Addresses {
         return base() + "/j/" + session.door().link();
     }
 
+    /** Where whoever brings a printed slip sits down. */
+    public String slip(String secret) {
+        return base() + "/slip/" + secret;
+    }
+
     public String desk(Session session, String key) {
         return base() + "/desk/" + session.code() + "?key=" + key;
     }

@@ -35,7 +35,7 @@ public class Joining {
     }
 
     /**
-     * @param group a group's number or name; null or empty places the seat
+     * @param group a group's number or name; null or empty places the seat, and so does whatever it is where nobody may choose
      * @throws Refusal 404 for a code that does not let in, 400 naming the field that cannot be taken, 409 if the door is shut
      */
     public Seat.Taken join(String code, String delegation, String category, String group, String language) {
@@ -43,7 +43,8 @@ public class Joining {
         Refusal.unless(!session.door().isShut(), "door_shut");
         String name = Delegation.name(delegation);
         Category attendsAs = Category.of(category);
-        Integer place = group(session, group);
+        Integer wished = group(session, group);
+        Integer place = session.switches().choosesGroup() ? wished : null;
         String tongue = Typed.language("language", language);
         return scribe.write(() -> {
             var taken = Seat.take(Delegation.named(session, name, attendsAs), place, tongue,

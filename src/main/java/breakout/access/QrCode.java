@@ -1,6 +1,7 @@
 package breakout.access;
 
 import io.nayuki.qrcodegen.QrCode.Ecc;
+import io.nayuki.qrcodegen.QrSegment;
 
 /**
  * A square code that a telephone reads, drawn.
@@ -15,7 +16,16 @@ public record QrCode(int size, String path) {
 
     /** Drawn so that a quarter of it may be hidden by a head in the hall. */
     public static QrCode of(String text) {
-        var code = io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.QUARTILE);
+        return drawn(io.nayuki.qrcodegen.QrCode.encodeText(text, Ecc.QUARTILE));
+    }
+
+    /** Drawn for paper that is held in a hand, and so quickly that hundreds fit one page: the first pattern serves as well. */
+    public static QrCode printed(String text) {
+        return drawn(io.nayuki.qrcodegen.QrCode.encodeSegments(QrSegment.makeSegments(text), Ecc.MEDIUM,
+                io.nayuki.qrcodegen.QrCode.MIN_VERSION, io.nayuki.qrcodegen.QrCode.MAX_VERSION, 0, false));
+    }
+
+    private static QrCode drawn(io.nayuki.qrcodegen.QrCode code) {
         var path = new StringBuilder();
         for (int y = 0; y < code.size; y++) {
             for (int x = 0, end; x < code.size; x = end + 1) {

@@ -1,6 +1,9 @@
 package breakout.access;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -59,6 +62,13 @@ public class Rapporteur extends PanacheEntityBase {
 
     public static Optional<Rapporteur> withKey(String key) {
         return find("keyHash", Secret.hash(key)).firstResultOptional();
+    }
+
+    /** Who reports back for whom, by the number of the group; those of the plenary are left out. */
+    public static Map<Integer, List<String>> byGroup(Session session) {
+        return Rapporteur.<Rapporteur> list("session = ?1 and groupNumber is not null order by id", session).stream()
+                .collect(Collectors.groupingBy(each -> each.groupNumber,
+                        Collectors.mapping(Rapporteur::name, Collectors.toList())));
     }
 
     /** @param group null for the plenary */

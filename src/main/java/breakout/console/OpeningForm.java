@@ -17,12 +17,12 @@ record OpeningForm(String template, String title, String groups, String minutes,
 
     /** @throws breakout.kernel.Refusal 400 naming the field that cannot be read */
     Paper.Changes changes() {
-        return new Paper.Changes(title, null, null, null, null, null, null, null, groupNames(),
+        return new Paper.Changes(title, null, null, null, null, null, null, null, groupNames(groups),
                 Typed.decimal("minutes", minutes), Typed.number("graceSeconds", graceSeconds));
     }
 
-    /** One name a line, or their number alone. */
-    private List<String> groupNames() {
+    /** One name a line, or their number alone; null for nothing. */
+    static List<String> groupNames(String groups) {
         if (groups == null || groups.isBlank()) {
             return null;
         }

@@ -3,13 +3,17 @@ package breakout.delegate;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 
+import breakout.access.Rapporteur;
 import breakout.answer.Unsent;
 import breakout.delegation.Seat;
 import breakout.kernel.Refusal;
 import breakout.round.Clockface;
 import breakout.round.Hand;
 import breakout.round.Phase;
+import breakout.round.Round;
+import breakout.round.Rounds;
 import breakout.session.Attribution;
 import breakout.session.BreakoutGroup;
 import breakout.session.Question;
@@ -49,6 +53,23 @@ record SeatView(Seat seat, String resumeCode, Session session, String known, Ins
 
     public BreakoutGroup group() {
         return session.group(seat.groupNumber()).orElseThrow();
+    }
+
+    /** Where no round runs, the number of the one that comes; null else, and after the last. */
+    public Integer roundToCome() {
+        return phase() == Phase.PLANNED ? Integer.valueOf(clock.number())
+                : phase() == Phase.CLOSED ? Rounds.toCome(session, clock.number()).map(Round::number).orElse(null) : null;
+    }
+
+    /** Who reports back for the group. */
+    public List<String> rapporteurs() {
+        return Rapporteur.byGroup(session).getOrDefault(seat.groupNumber(), List.of());
+    }
+
+    /** In itself, as whoever works in it reads it. */
+    public String workingLanguage() {
+        var spoken = Locale.forLanguageTag(group().whereabouts().language());
+        return spoken.getDisplayName(spoken);
     }
 
     public boolean collects() {

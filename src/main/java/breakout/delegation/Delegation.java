@@ -152,7 +152,7 @@ public class Delegation extends PanacheEntityBase {
     }
 
     /** Whether this is one of its names. */
-    boolean isCalled(String given) {
+    public boolean isCalled(String given) {
         String same = Name.same(given);
         return sameName.equals(same) || names.values().stream().anyMatch(each -> each.sameName().equals(same));
     }
@@ -179,7 +179,6 @@ public class Delegation extends PanacheEntityBase {
         return category;
     }
 
-    /** By language; empty for one that is not listed. */
     public Map<String, Name> names() {
         return Map.copyOf(names);
     }
@@ -187,6 +186,11 @@ public class Delegation extends PanacheEntityBase {
     /** What the organiser's list says; empty for one that is not on it. */
     public Optional<Listing> listing() {
         return Optional.ofNullable(listing);
+    }
+
+    /** Its next delegates are placed in this group; null places each where the fewest sit. */
+    public void place(Integer group) {
+        groupNumber = group;
     }
 
     /** The group its delegates are placed in; null where nobody said one. */

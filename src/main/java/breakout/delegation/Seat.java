@@ -117,6 +117,11 @@ public class Seat extends PanacheEntityBase {
         return new Taken(this, given.token(), given.resumeCode());
     }
 
+    /** Sits in this group from now on. What was written stays where it was said. */
+    public void move(int group) {
+        groupNumber = group;
+    }
+
     /** The seat whose token this is. */
     public static Optional<Seat> withToken(String token) {
         return find("tokenHash", Secret.hash(token)).firstResultOptional();
@@ -166,6 +171,11 @@ public class Seat extends PanacheEntityBase {
 
     public Delegation delegation() {
         return delegation;
+    }
+
+    /** BCP 47 tag of the language the delegate reads; null where nobody knows. */
+    public String language() {
+        return language;
     }
 
     /** From 1, within the delegation. */

@@ -15,10 +15,10 @@ import breakout.round.Clockface;
  * @param screen another number whenever the hall's screen is given something else to show
  * @param door another number whenever the door is shut or opened, or the code made anew
  * @param readBacks another number whenever a group is asked whether its highlights are what it said, or not any more
+ * @param groups another number whenever who sits where, or where a group meets, was changed
  * @param collects whether what stands in the boxes at the end is taken
  * @param moreTime whether a seat may ask for time for itself
  */
 record Progress(long v, Instant now, Clockface round, long answers, long released, long seats, long words, long screen,
-        long door,
-        long readBacks, boolean collects, boolean moreTime) {
+        long door, long readBacks, int groups, boolean collects, boolean moreTime) {
 }

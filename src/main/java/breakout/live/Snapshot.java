@@ -12,10 +12,10 @@ import breakout.session.Switches;
  * @param heard how many happenings it is not older than
  */
 record Snapshot(long v, long heard, Round round, long answers, long released, long seats, long words, long screen, long door,
-        long readBacks, Switches switches) {
+        long readBacks, int groups, Switches switches) {
 
     Progress at(Instant now) {
-        return new Progress(v, now, Clockface.of(round, now), answers, released, seats, words, screen, door, readBacks,
+        return new Progress(v, now, Clockface.of(round, now), answers, released, seats, words, screen, door, readBacks, groups,
                 switches.collectsDrafts(), switches.allowsMoreTime());
     }
 }

@@ -15,6 +15,7 @@ import breakout.board.Boards;
 import breakout.delegation.Seat;
 import breakout.highlight.ReadBack;
 import breakout.round.Rounds;
+import breakout.seating.Arrangement;
 import breakout.session.Session;
 import breakout.slide.Screens;
 
@@ -55,6 +56,7 @@ class Snapshots {
         return new Snapshot(version.incrementAndGet(), heard, Rounds.current(session),
                 audience == Audience.HALL ? counter.of(session).all() : Answers.counted(session),
                 boards.releasedCount(session), Seat.counted(session), Answers.releasedCount(session),
-                screens.of(session).number(), session.door().turns(), ReadBack.turns(session), session.switches());
+                screens.of(session).number(), session.door().turns(), ReadBack.turns(session), Arrangement.number(session),
+                session.switches());
     }
 }

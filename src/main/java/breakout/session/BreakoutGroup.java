@@ -1,5 +1,8 @@
 package breakout.session;
 
+import java.util.List;
+
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.GeneratedValue;
@@ -25,6 +28,10 @@ public class BreakoutGroup {
     private int number;
     private String name;
 
+    /** Null where nothing of it was said. */
+    @Embedded
+    private Whereabouts whereabouts;
+
     protected BreakoutGroup() {
     }
 
@@ -32,6 +39,34 @@ public class BreakoutGroup {
         this.session = session;
         this.number = number;
         this.name = name;
+    }
+
+    /**
+     * Calls the groups that are there anew, and adds others or leaves out the last. The caller has the session alone, and knows
+     * that nobody has to do with what is left out.
+     *
+     * @param names in their order; an empty one leaves a group to be called by its number
+     */
+    public static void split(Session session, List<String> names) {
+        List<BreakoutGroup> groups = session.groups();
+        for (int at = 0; at < names.size(); at++) {
+            if (at < groups.size()) {
+                groups.get(at).name = names.get(at);
+            } else {
+                Session.getEntityManager().persist(new BreakoutGroup(session, at + 1, names.get(at)));
+            }
+        }
+        Session.getEntityManager().createQuery("delete from BreakoutGroup where session = ?1 and number > ?2")
+                .setParameter(1, session).setParameter(2, names.size()).executeUpdate();
+    }
+
+    /** Says where it meets and who leads it. */
+    public void meet(Whereabouts said) {
+        whereabouts = said;
+    }
+
+    public Whereabouts whereabouts() {
+        return whereabouts == null ? Whereabouts.UNKNOWN : whereabouts;
     }
 
     public int number() {

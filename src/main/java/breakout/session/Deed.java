@@ -68,7 +68,14 @@ public enum Deed {
     CHAIR_PASSED,
     CHAIR_KEPT,
     /** The account that had the chair is gone. */
-    CHAIR_VACATED;
+    CHAIR_VACATED,
+    /** Slips for seats were printed; those before are good no more. */
+    PRINTED,
+    /** Groups were made, called otherwise, or told where they meet. */
+    GROUPED,
+    /** Seats were given other groups by a plan; with {@code MOVED}, one by hand. */
+    ARRANGED,
+    MOVED;
 
     /** What is done to a round. */
     static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));

@@ -52,9 +52,11 @@ public record Paper(Header header, String language, Attribution attribution, Lis
     }
 
     private static List<String> groups(List<String> names, int otherwise) {
-        if (names == null || names.isEmpty()) {
-            return counted(otherwise);
-        }
+        return names == null || names.isEmpty() ? counted(otherwise) : named(names);
+    }
+
+    /** Groups of these names. @throws Refusal 400, field {@code groups}, for too many, and for those that nobody could tell */
+    public static List<String> named(List<String> names) {
         if (names.size() > BreakoutGroup.MOST) {
             throw Refusal.badInput("groups", "groups_out_of_range", BreakoutGroup.MOST);
         }

@@ -7,5 +7,7 @@ public enum Switch {
     /** A delegate may take two more minutes for their own seat. */
     ALLOWS_MORE_TIME,
     /** What stands in the boxes, unsent, is taken at the end of the grace. */
-    COLLECTS_DRAFTS
+    COLLECTS_DRAFTS,
+    /** Delegates choose their group as they join; else they are placed. */
+    CHOOSES_GROUP
 }

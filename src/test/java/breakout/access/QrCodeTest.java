@@ -2,6 +2,7 @@ package breakout.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
@@ -17,11 +18,12 @@ class QrCodeTest {
 
     @Test
     void isReadAsWhatItHolds() throws Exception {
-        QrCode code = QrCode.of(ADDRESS);
-        var inside = new BitMatrix(code.size() - 2 * QUIET);
-        RUN.matcher(code.path()).results()
-                .forEach(run -> inside.setRegion(at(run.group(1)), at(run.group(2)), Integer.parseInt(run.group(3)), 1));
-        assertEquals(ADDRESS, new Decoder().decode(inside).getText());
+        for (QrCode code : List.of(QrCode.of(ADDRESS), QrCode.printed(ADDRESS))) {
+            var inside = new BitMatrix(code.size() - 2 * QUIET);
+            RUN.matcher(code.path()).results()
+                    .forEach(run -> inside.setRegion(at(run.group(1)), at(run.group(2)), Integer.parseInt(run.group(3)), 1));
+            assertEquals(ADDRESS, new Decoder().decode(inside).getText());
+        }
     }
 
     @Test
