@@ -67,7 +67,8 @@ class Admitting {
             Session session = invitation.session();
             if (invitation.opensTheDesk()) {
                 String key = Rapporteur.appoint(session, invitation.name(), invitation.groupNumber());
-                tell(session, now, new Person(invitation.name(), Credentials.hand(Optional.of(key)), AuditEntry.Role.RAPPORTEUR));
+                tell(session, now,
+                        new Person(invitation.name(), Credentials.hand(Optional.of(key)), AuditEntry.Role.RAPPORTEUR));
                 return new Entered(invitation.role(), session, key);
             }
             Staff staff = Staff.hire(name, password);

@@ -17,8 +17,8 @@ import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Addresses;
 import breakout.access.Asker;
-import breakout.access.Seated;
 import breakout.access.Pass;
+import breakout.access.Seated;
 import breakout.answer.Drafts;
 import breakout.kernel.Refusal;
 import breakout.session.Session;

@@ -6,9 +6,9 @@ import java.util.List;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import breakout.access.Seated;
 import breakout.access.Credentials;
 import breakout.access.Pass;
+import breakout.access.Seated;
 import breakout.kernel.Refusal;
 import breakout.kernel.Words;
 import breakout.live.Audience;

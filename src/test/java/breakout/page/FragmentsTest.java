@@ -42,7 +42,8 @@ class FragmentsTest {
 
     @Test
     void givesThePiecesOfASeat() {
-        givesEach("/seat/" + hall.code, Browser.seated(hall, "Chile")::get, "bar", "told", "standing", "group", "boxes", "taking",
+        givesEach("/seat/" + hall.code, Browser.seated(hall, "Chile")::get, "bar", "told", "standing", "group", "boxes",
+                "taking",
                 "hands",
                 "answers",
                 "similar");
