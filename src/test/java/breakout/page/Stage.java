@@ -17,6 +17,8 @@ import com.microsoft.playwright.options.RequestOptions;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 
+import breakout.Account;
+import breakout.Browser;
 import breakout.Hall;
 import breakout.slide.Slide;
 
@@ -80,7 +82,15 @@ final class Stage {
         for (Moment moment : Moment.values()) {
             there = there.replace(moment.mark(), halls.get(moment).code);
         }
+        for (String role : List.of("facilitator", "rapporteur")) {
+            there = there.contains("{" + role + "}") ? there.replace("{" + role + "}", invitation(role)) : there;
+        }
         return home() + there.replace("{answer}", answers(Moment.OPEN).get(0));
+    }
+
+    private String invitation(String role) {
+        String link = Account.invitation(Browser.facilitator(), halls.get(Moment.OPEN), role, null);
+        return link.substring(link.lastIndexOf('/') + 1);
     }
 
     /** Puts this on the hall's screen. */
