@@ -39,7 +39,7 @@ class FilingScoreTest {
 
     /** Written by people who had not seen the vocabulary. The vocabulary was mended on the one half, never on the other. */
     @ParameterizedTest
-    @CsvSource("answers-tune.jsonl, 0.70, 0.95, 0.19")
+    @CsvSource("answers-tune.jsonl, 0.45, 0.95, 0.19")
     void filesAnswersItWasNotWrittenFor(String file, double kinds, double merges, double repeats) {
         Scores scores = printed(file, Labelled.in(file));
         assertTrue(scores.eight.f1() >= 0.93, "micro-F1");
