@@ -10,6 +10,8 @@ final class LittleWords {
 
     private static final Set<String> DENYING = Set.of(("no not never nobody none nothing without cannot nor neither"
             + " non pas aucun aucune jamais sans ni nunca jamas sin nadie ninguno ninguna ningun"
+            + " ban prohibit forbid interdire interdiction prohibir prohibicion nada faute manque falta lack lacks"
+            + " запретить запрет حظر منع"
             + " не нет без ни никогда никто нельзя لا لم لن ليس ليست بدون غير").split(" "));
     private static final Set<String> LIMITING = Set.of(("if unless only but except provided until"
             + " si sauf mais seulement uniquement condition pourvu salvo pero solamente unicamente excepto siempre"

@@ -71,6 +71,10 @@ final class Scores {
         return (double) exact / answers;
     }
 
+    double weakestLanguage() {
+        return byLanguage.values().stream().mapToDouble(Tally::f1).min().orElse(1);
+    }
+
     double kindAccuracy() {
         return (double) kinds / answers;
     }
