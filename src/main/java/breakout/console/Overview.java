@@ -50,12 +50,21 @@ record Overview(Session session, String known, Entrance entrance, Instant now, S
 
     /** How long it can be undone. */
     public long undoSeconds() {
-        return Duration.between(now, undo().until()).plusMillis(999).toSeconds();
+        return until(undo().until());
     }
 
     /** How long the server was last away from a round that is not closed; null if it was not. */
     public Trail.Line outage() {
         return face.phase() == Phase.CLOSED ? null : trail.outage(face.number());
+    }
+
+    /** The time of all is over, and somebody still has time of their own. */
+    public boolean ownTime() {
+        return face.phase() == Phase.CLOSING && now.isBefore(face.allEnds());
+    }
+
+    public long ownSeconds() {
+        return until(face.allEnds());
     }
 
     public Settings settings() {
@@ -84,5 +93,9 @@ record Overview(Session session, String known, Entrance entrance, Instant now, S
 
     public long plannedSeconds() {
         return Math.round(session.minutes().doubleValue() * SECONDS_A_MINUTE);
+    }
+
+    private long until(Instant end) {
+        return Duration.between(now, end).plusMillis(999).toSeconds();
     }
 }

@@ -223,6 +223,17 @@ class RoomTest {
                 not(containsString("Take nothing more")), not(containsString("Pause<")));
     }
 
+    @Test
+    void countsTheTimeOfWhoAskedForMoreAndLetsItBeEnded() {
+        hall.join("Kenya").asking().post(hall.at("/hand/more-time")).then().statusCode(200);
+        clock.advance(Duration.ofMinutes(23));
+        hand.see(console).body(containsString("Whoever asked for more time can still write and send."),
+                matchesPattern("(?s).*data-ends=\"[^\"]*\">(1:00|0:[345]\\d)<.*"), containsString("Take nothing more"),
+                containsString("Open round 2"));
+        hand.act(hall.code, 1, "sealing");
+        hand.see(console).body(containsString("its answers are complete"));
+    }
+
     private static Matcher<String> pressed(String which, boolean on) {
         return containsString("id=\"switch-" + which + "\" aria-pressed=\"" + on + "\"");
     }
