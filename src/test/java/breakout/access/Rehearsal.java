@@ -150,15 +150,19 @@ final class Rehearsal {
     private String value(String name, Route route) {
         return switch (name) {
             case "code" -> code;
-            case "id" -> values.get(route.path().contains("/highlights/") ? "highlight" : "answer");
+            case "id" -> route.path().contains("/invitations/") ? "0"
+                    : values.get(route.path().contains("/highlights/") ? "highlight" : "answer");
             case "answer", "highlight", "seat", "resume" -> values.get(name);
             case "number", "question", "group" -> "1";
             case "sign" -> "help";
             case "act" -> "pause";
             case "order" -> "filing";
             case "which" -> "releases-at-close";
-            case "sent" -> "rounds";
-            case "below" -> values.get("answer") + "/withdrawal";
+            case "sent" -> route.path().contains("/staff/") || route.path().startsWith("/staff") ? "invitations" : "rounds";
+            case "below" -> route.path().contains("/groups/") ? "seats" : values.get("answer") + "/withdrawal";
+            case "told" -> "code";
+            // of nobody: what whoever holds one may do is tried where they are made
+            case "secret", "token", "account" -> "0";
             case "extension" -> "json";
             case "fresh" -> UUID.randomUUID().toString();
             default -> throw new AssertionError("Nothing is known to stand for {" + name + "} in " + route

@@ -227,6 +227,7 @@ class RoomTest {
     void countsTheTimeOfWhoAskedForMoreAndLetsItBeEnded() {
         hall.join("Kenya").asking().post(hall.at("/hand/more-time")).then().statusCode(200);
         clock.advance(Duration.ofMinutes(23));
+        hand = new Hand();
         hand.see(console).body(containsString("Whoever asked for more time can still write and send."),
                 matchesPattern("(?s).*data-ends=\"[^\"]*\">(1:00|0:[345]\\d)<.*"), containsString("Take nothing more"),
                 containsString("Open round 2"));
