@@ -35,11 +35,20 @@ public final class Reader implements AutoCloseable {
     private Filing readAnew(String text, String languageTag) {
         Map<String, List<Evidence>> said = new LinkedHashMap<>();
         vocabulary.technologies().forEach(technology -> said.put(technology.code(), new ArrayList<>()));
-        for (Found<Claim<String>> found : standing(text, languageTag)) {
-            add(said.get(found.label().topic()), found, text);
+        List<Found<Claim<String>>> all = standing(text, languageTag);
+        for (Found<Claim<String>> found : all) {
+            if (!Glosses.spelledOtherwise(text, found.start(), found.end(), (start, end) -> speaksOf(all, found, start, end))) {
+                add(said.get(found.label().topic()), found, text);
+            }
         }
         return new Filing(said.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> new Naming(entry.getKey(), entry.getValue())).toList());
+    }
+
+    /** Whether there, too, are words of the technology that was found. */
+    private static boolean speaksOf(List<Found<Claim<String>>> all, Found<Claim<String>> found, int start, int end) {
+        return all.stream().anyMatch(other -> other.label().topic().equals(found.label().topic()) && other.start() < end
+                && start < other.end());
     }
 
     List<Found<Claim<String>>> standing(String text, String languageTag) {

