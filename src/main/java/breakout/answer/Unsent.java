@@ -56,7 +56,7 @@ public class Unsent extends PanacheEntityBase {
     private boolean late;
 
     /** More boxes or fewer hold something unsent. */
-    public record Changed(String code) implements Happening {
+    public record Changed(String code) implements Happening.Backstage {
     }
 
     protected Unsent() {

@@ -1,6 +1,8 @@
 package breakout.console;
 
 import java.net.URI;
+import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -8,6 +10,7 @@ import jakarta.ws.rs.core.Response;
 
 import breakout.access.Asker;
 import breakout.kernel.Refusal;
+import breakout.kernel.Typed;
 import breakout.session.Session;
 
 /** Carries out what a form of the console asks, and answers with the console: at the same place, or with what was wrong. */
@@ -37,6 +40,12 @@ class Acting {
         } catch (Refusal refusal) {
             return refused(code, typed, refusal);
         }
+    }
+
+    /** Something done to one of the answers that come in. */
+    Response order(String code, String answer, BiConsumer<Session, UUID> order) {
+        return carryOut(code, "incoming", Typing.NOTHING,
+                session -> order.accept(session, Typed.uuid("answer", answer)));
     }
 
     Response refused(String code, Typing typed, Refusal refusal) {

@@ -71,11 +71,6 @@ record Overview(Session session, String known, Entrance entrance, Instant now, S
         return Settings.of(session);
     }
 
-    /** How a technology is called that one of the latest answers speaks of. */
-    public String technology(String code) {
-        return coming.technologies().get(code);
-    }
-
     /** The name of a group; empty for one that is called by its number. */
     public String group(int number) {
         return session.group(number).orElseThrow().name();

@@ -18,7 +18,6 @@ import breakout.round.Clockface;
 import breakout.round.Rounds;
 import breakout.session.Session;
 import breakout.slide.Screens;
-import breakout.technology.Vocabulary;
 
 /** Puts together what the facilitator sees. */
 @ApplicationScoped
@@ -31,11 +30,10 @@ class Overviews {
     private final Pulse pulse;
     private final Screens screens;
     private final Boards boards;
-    private final Vocabulary vocabulary;
     private final Live live;
 
     Overviews(Asker asker, Addresses addresses, Arrival arrival, Words words, Pulse pulse, Screens screens, Boards boards,
-            Vocabulary vocabulary, Live live) {
+            Live live) {
         this.asker = asker;
         this.addresses = addresses;
         this.arrival = arrival;
@@ -43,7 +41,6 @@ class Overviews {
         this.pulse = pulse;
         this.screens = screens;
         this.boards = boards;
-        this.vocabulary = vocabulary;
         this.live = live;
     }
 
@@ -62,7 +59,7 @@ class Overviews {
         var trail = Trail.of(session, asker.person());
         return new Overview(session, known, Entrance.to(session, addresses), now, language, face,
                 new Script(session, language, faces, face, trail), Driving.of(session, asker.demandStaff()), trail,
-                only(piece, List.of("pulse"), () -> pulse.of(session, face.number(), now)),
+                only(piece, List.of("pulse"), () -> pulse.of(session, face, now)),
                 only(piece, List.of("waiting", "coming"), () -> coming(session, language)),
                 only(piece, List.of("screen", "coming"), () -> stage(session, language, now)),
                 only(piece, List.of("board"), () -> boards.whole(session, language)));
@@ -74,7 +71,7 @@ class Overviews {
     }
 
     private Coming coming(Session session, String language) {
-        return Coming.of(session, Rounds.closedQuestions(session), code -> vocabulary.name(code, language));
+        return Coming.of(session, Rounds.closedQuestions(session), boards.headings(session, language));
     }
 
     private Stage stage(Session session, String language, Instant now) {

@@ -13,6 +13,8 @@ import breakout.answer.Unsent;
 import breakout.delegation.Delegation;
 import breakout.delegation.Seat;
 import breakout.delegation.Turnout;
+import breakout.live.OfflineSeats;
+import breakout.round.Clockface;
 import breakout.round.Hands;
 import breakout.round.Hands.Raised;
 import breakout.session.Session;
@@ -24,10 +26,11 @@ class Pulse {
     /**
      * How lively the room is, in numbers.
      *
+     * @param offline how many seats had a page that followed the session and lost it
      * @param listed how many of those who are expected have come
      * @param answers of the whole session, and {@code late} those that came in a grace
      */
-    record Beat(long delegations, Turnout listed, long answers, long late, Count total, List<Group> groups) {
+    record Beat(long delegations, long offline, Turnout listed, long answers, long late, Count total, List<Group> groups) {
 
         /** The first group that calls for help; null if none does. */
         public Group calling() {
@@ -56,20 +59,24 @@ class Pulse {
 
     private final Hands hands;
     private final Tempo tempo;
+    private final OfflineSeats offline;
 
-    Pulse(Hands hands, Tempo tempo) {
+    Pulse(Hands hands, Tempo tempo, OfflineSeats offline) {
         this.hands = hands;
         this.tempo = tempo;
+        this.offline = offline;
     }
 
-    /** @param round the number of the round that the hall looks at */
-    Beat of(Session session, int round, Instant now) {
+    /** @param face of the round that the hall looks at */
+    Beat of(Session session, Clockface face, Instant now) {
+        int round = face.number();
         List<OfGroup> all = Counts.byGroup(session);
         Map<Integer, Long> sent = new HashMap<>();
         all.stream().filter(each -> each.round() == round)
                 .forEach(each -> sent.merge(each.group(), each.answers(), Long::sum));
         Map<Integer, Long> seats = Seat.byGroup(session);
-        Map<Integer, Long> perMinute = tempo.of(session.code(), round, sent, now);
+        // what is collected from the boxes at the end comes at no pace
+        Map<Integer, Long> perMinute = face.phase().timed() ? tempo.of(session.code(), round, sent, now) : Map.of();
         Map<Integer, Long> writing = Unsent.byGroup(session);
         Map<Integer, Raised> raised = hands.byGroup(session);
         List<Group> groups = session.groups().stream().map(group -> {
@@ -79,7 +86,8 @@ class Pulse {
                     perMinute.getOrDefault(number, 0L), writing.getOrDefault(number, 0L), signs.help(), signs.done(),
                     signs.moreTime()));
         }).toList();
-        return new Beat(Delegation.present(session), Turnout.of(session), all.stream().mapToLong(OfGroup::answers).sum(),
+        return new Beat(Delegation.present(session), offline.in(session.code()).size(), Turnout.of(session),
+                all.stream().mapToLong(OfGroup::answers).sum(),
                 all.stream().filter(OfGroup::late).mapToLong(OfGroup::answers).sum(),
                 groups.stream().map(Group::count).reduce(Count.NOTHING, Count::plus), groups);
     }

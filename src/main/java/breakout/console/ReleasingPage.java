@@ -1,7 +1,6 @@
 package breakout.console;
 
 import java.util.UUID;
-import java.util.function.BiConsumer;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.FormParam;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.core.Response;
 import breakout.answer.Disclosure;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
-import breakout.session.Session;
 import breakout.slide.Screens;
 import breakout.slide.Slide;
 
@@ -39,26 +37,26 @@ class ReleasingPage {
     @POST
     @Path(ANSWER + "release")
     public Response release(String code, String answer) {
-        return order(code, answer, disclosure::release);
+        return acting.order(code, answer, disclosure::release);
     }
 
     @POST
     @Path(ANSWER + "hold")
     public Response hold(String code, String answer) {
-        return order(code, answer, disclosure::hold);
+        return acting.order(code, answer, disclosure::hold);
     }
 
     @POST
     @Path(ANSWER + "showing")
     public Response showAgain(String code, String answer) {
-        return order(code, answer, disclosure::show);
+        return acting.order(code, answer, disclosure::show);
     }
 
     /** Puts its words on the screen of the hall. */
     @POST
     @Path(ANSWER + "quote")
     public Response quote(String code, String answer) {
-        return order(code, answer, (session, id) -> screens.show(session, Slide.QUOTE, id));
+        return acting.order(code, answer, (session, id) -> screens.show(session, Slide.QUOTE, id));
     }
 
     @POST
@@ -79,12 +77,5 @@ class ReleasingPage {
     @Path("answers/release")
     public Response releaseClosed(String code) {
         return acting.carryOut(code, "incoming", Typing.NOTHING, disclosure::releaseClosed);
-    }
-
-    private Response order(String code, String answer, BiConsumer<Session, UUID> order) {
-        return acting.carryOut(code, "incoming", Typing.NOTHING, session -> {
-            UUID id = Typed.uuid("answer", answer);
-            order.accept(session, id);
-        });
     }
 }

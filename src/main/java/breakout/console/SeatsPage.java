@@ -2,6 +2,7 @@ package breakout.console;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Set;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -18,6 +19,7 @@ import breakout.access.Removing;
 import breakout.access.Reseating;
 import breakout.delegation.Seat;
 import breakout.kernel.Words;
+import breakout.live.OfflineSeats;
 import breakout.session.Session;
 
 /** Who sits in the room, and what helps whoever has lost the device they sat at. It shows nothing of what anybody wrote. */
@@ -27,7 +29,8 @@ import breakout.session.Session;
 class SeatsPage {
 
     @CheckedTemplate(basePath = "console")
-    record seats(Session session, List<Seat> taken, Expected expected, String language) implements TemplateInstance {
+    record seats(Session session, List<Seat> taken, Set<Long> offline, Expected expected,
+            String language) implements TemplateInstance {
     }
 
     @CheckedTemplate(basePath = "console")
@@ -37,19 +40,22 @@ class SeatsPage {
     private final Asker asker;
     private final Reseating reseating;
     private final Removing removing;
+    private final OfflineSeats offline;
     private final Words words;
 
-    SeatsPage(Asker asker, Reseating reseating, Removing removing, Words words) {
+    SeatsPage(Asker asker, Reseating reseating, Removing removing, OfflineSeats offline, Words words) {
         this.asker = asker;
         this.reseating = reseating;
         this.removing = removing;
+        this.offline = offline;
         this.words = words;
     }
 
     @GET
     public TemplateInstance show(String code) {
         Session session = asker.runs(code);
-        return new seats(session, Seat.of(session), Expected.in(session, words.reader()), words.reader().tag());
+        return new seats(session, Seat.of(session), offline.in(session.code()), Expected.in(session, words.reader()),
+                words.reader().tag());
     }
 
     /** What was told at such an address is shown once. */

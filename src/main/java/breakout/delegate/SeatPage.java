@@ -21,6 +21,7 @@ import breakout.access.Pass;
 import breakout.access.Seated;
 import breakout.answer.Drafts;
 import breakout.kernel.Refusal;
+import breakout.live.OfflineSeats;
 import breakout.session.Session;
 
 /** The delegate's page: the open question with its boxes, and one's own answers. It changes by itself, piece by piece. */
@@ -35,12 +36,14 @@ class SeatPage {
     private final Asker asker;
     private final Addresses addresses;
     private final Drafts drafts;
+    private final OfflineSeats offline;
     private final SeatViews views;
 
-    SeatPage(Asker asker, Addresses addresses, Drafts drafts, SeatViews views) {
+    SeatPage(Asker asker, Addresses addresses, Drafts drafts, OfflineSeats offline, SeatViews views) {
         this.asker = asker;
         this.addresses = addresses;
         this.drafts = drafts;
+        this.offline = offline;
         this.views = views;
     }
 
@@ -55,7 +58,9 @@ class SeatPage {
     public Response leave(String code) {
         Session session = asker.sees(code);
         if (asker.hasSeat(session)) {
-            drafts.dropAll(asker.seat(code));
+            Seated seated = asker.seat(code);
+            drafts.dropAll(seated);
+            offline.leave(session.code(), seated.seat().id());
         }
         return Response.seeOther(JoinPage.address(session.code()))
                 .cookie(Pass.SEAT.takenBack(session.code(), addresses.secure()),

@@ -25,16 +25,17 @@ import breakout.session.Session;
  * @param known the state the page was made at, as the stream tells it
  * @param resumeCode null where this device was not told it
  * @param hand what the seat shows the facilitator; null if it never showed anything
+ * @param help whether it calls for help
  * @param next the number of the question that comes after the current round; null if none does
  * @param refusal why what was asked for was not done; null if nothing was refused
  */
 record SeatView(Seat seat, String resumeCode, Session session, String known, Instant now, Clockface clock, Hand hand,
-        Integer next, Question.Wording wording, Papers papers, Refusal refusal) {
+        boolean help, Integer next, Question.Wording wording, Papers papers, Refusal refusal) {
 
     private static final long A_MINUTE = 60;
 
     SeatView with(Papers laidOut) {
-        return new SeatView(seat, resumeCode, session, known, now, clock, hand, next, wording, laidOut, refusal);
+        return new SeatView(seat, resumeCode, session, known, now, clock, hand, help, next, wording, laidOut, refusal);
     }
 
     /** The seat among all seats a device may know. */
@@ -86,13 +87,9 @@ record SeatView(Seat seat, String resumeCode, Session session, String known, Ins
         return phase().writes() || phase() == Phase.CLOSING && ownSeconds() > 0;
     }
 
-    /** There is something to show the facilitator: before the end, and while waiting for the beginning. */
+    /** There is something to show of the round: before its end, and while waiting for its beginning. */
     public boolean mayShow() {
         return phase() != Phase.CLOSED;
-    }
-
-    public boolean help() {
-        return hand != null && hand.help();
     }
 
     public boolean done() {

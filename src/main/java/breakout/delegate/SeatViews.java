@@ -62,7 +62,7 @@ class SeatViews {
         var question = session.question(current.question()).orElseThrow().in(words.reader().tag());
         var empty = new Papers(List.of(), List.of(), List.of(), List.of());
         var view = new SeatView(seated.seat(), credentials.kept(Pass.RESUME, session.code()).orElse(null), session, known,
-                now, current, hand, next(session, current), question, empty, refusal);
+                now, current, hand, Hands.calls(seated.seat()), next(session, current), question, empty, refusal);
         return view.with(table.papers(seated, view, piece, sent, attempts));
     }
 

@@ -10,4 +10,8 @@ public interface Happening {
     default boolean byDelegate() {
         return false;
     }
+
+    /** Only those who curate see anything of it: the hall is not told at all. */
+    interface Backstage extends Happening {
+    }
 }

@@ -22,7 +22,6 @@ import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
 
-import breakout.answer.Unsent;
 import breakout.delegation.Seat;
 import breakout.kernel.Happening;
 import breakout.kernel.Metronome;
@@ -101,7 +100,7 @@ public class Live {
         streams(Audience.CURATORS).known(code).ifPresent(stream -> turnsStale(code, Audience.CURATORS, stream));
         if (happening.byDelegate()) {
             streams(Audience.HALL).known(code).ifPresent(Stream::turnsStaleLater);
-        } else if (!(happening instanceof Unsent.Changed)) {
+        } else if (!(happening instanceof Happening.Backstage)) {
             streams(Audience.HALL).known(code).ifPresent(stream -> turnsStale(code, Audience.HALL, stream));
         }
     }

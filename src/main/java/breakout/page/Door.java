@@ -24,10 +24,12 @@ class Door {
     private static final int SIZE = 850;
     private static final int CROSS_SITE = 800;
 
+    /** Only the hall's screen is shown within a page, the facilitator's. */
+    private static final String FRAMED = "/projector/";
+    private static final String POLICY = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; "
+            + "connect-src 'self'; frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors ";
+
     private static final Map<String, String> ALWAYS = Map.of(
-            "Content-Security-Policy",
-            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                    + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'",
             "X-Content-Type-Options", "nosniff",
             // Not no-referrer, which would make browsers send "Origin: null" with our own forms.
             "Referrer-Policy", "same-origin",
@@ -75,6 +77,8 @@ class Door {
     /** Also for what is refused before any filter sees it. */
     static void protect(RoutingContext rc) {
         ALWAYS.forEach((name, value) -> rc.response().putHeader(name, value));
+        rc.response().putHeader("Content-Security-Policy",
+                POLICY + (rc.request().path().startsWith(FRAMED) ? "'self'" : "'none'"));
         if (rc.request().isSSL()) {
             rc.response().putHeader("Strict-Transport-Security", TLS_FROM_NOW_ON);
         }

@@ -65,10 +65,6 @@ public class Hand extends PanacheEntityBase {
         done = false;
     }
 
-    public boolean help() {
-        return help;
-    }
-
     public boolean done() {
         return done;
     }

@@ -44,6 +44,10 @@ public class Hands {
 
     public void raise(Seated seated, Sign sign, boolean up) {
         Retried.inTransaction(() -> {
+            if (sign == Sign.HELP) {
+                // a call outlasts the round it was made in, and is one call however often it is made
+                Hand.update("help = false where help and seat = ?1", seated.seat());
+            }
             Hand hand = hand(Rounds.current(seated.session()), seated.seat());
             hand.show(sign, up);
             happenings.fire(new Changed(seated.session().code()));
@@ -86,18 +90,25 @@ public class Hands {
         return of(Rounds.current(session), seat);
     }
 
+    /** Whether this seat calls for help, since whichever round. */
+    public static boolean calls(Seat seat) {
+        return Hand.count("help and seat = ?1", seat) > 0;
+    }
+
     /** What a seat was given for itself in this round. */
     public static Duration extra(Round round, Seat seat) {
         return of(round, seat).map(Hand::extra).orElse(Duration.ZERO);
     }
 
-    /** By the number of a group; groups whose seats show nothing are left out. */
+    /** By the number of a group, who calls for help since whichever round; groups whose seats show nothing are left out. */
     public Map<Integer, Raised> byGroup(Session session) {
         Round round = Rounds.current(session);
         Map<Integer, Raised> groups = new HashMap<>();
         Hand.getEntityManager().createQuery("select h.seat.groupNumber, sum(case when h.help then 1 else 0 end),"
-                + " sum(case when h.done then 1 else 0 end), sum(case when h.timesGiven > 0 then 1 else 0 end)"
-                + " from Hand h where h.round = ?1 group by h.seat.groupNumber", Object[].class).setParameter(1, round)
+                + " sum(case when h.done and h.round = ?1 then 1 else 0 end),"
+                + " sum(case when h.timesGiven > 0 and h.round = ?1 then 1 else 0 end)"
+                + " from Hand h where h.round.session = ?2 group by h.seat.groupNumber", Object[].class)
+                .setParameter(1, round).setParameter(2, session)
                 .getResultList().forEach(counted -> groups.put((Integer) counted[0],
                         new Raised((Long) counted[1], (Long) counted[2], (Long) counted[3])));
         return groups;

@@ -144,7 +144,7 @@
   const inAnswer = start => { const answer = chosen(); return !!answer && press(answer.querySelector(`[id^="${start}-"]:is(button)`)); };
   const ACTS = {
     control: { ' ': () => press($('act-run')), '+': () => press($('more-1')), u: () => press($('act-undo')) },
-    incoming: { j: () => step(1), k: () => step(-1), r: () => inAnswer('release'), s: () => inAnswer('quote') },
+    incoming: { j: () => step(1), k: () => step(-1), r: () => inAnswer('release'), p: () => inAnswer('pin'), s: () => inAnswer('quote') },
   };
   document.addEventListener('keydown', event => {
     const at = event.target, area = at.closest && at.closest('[data-keys]');

@@ -3,21 +3,21 @@
   'use strict';
   const body = document.body, tools = document.getElementById('tools'), keys = document.getElementById('keys');
   const sound = document.getElementById('sound'), work = document.getElementById('keys-work');
-  const STILL = 3000, KEPT = 'breakout-projector-keys';
+  const volume = document.getElementById('volume'), STILL = 3000, KEPT = 'breakout-projector-keys', LOUD = 'breakout-projector-volume';
 
   // The bell. Each stroke goes with the phase, which the picture shows by word and shape.
-  const SOFT = { pitch: 523, loud: 0.12, times: [0] }, BELL = { pitch: 784, loud: 0.4, times: [0, 1.1] };
+  const SOFT = { pitch: 523, loud: 0.2, times: [0] }, BELL = { pitch: 784, loud: 0.7, times: [0, 1.1] };
   const RUNNING = ['open', 'last'], OVER = ['grace', 'closing', 'closed'];
   let audio = null, on = false, phase = body.dataset.phase || null;
   function strike({ pitch, loud, times }) {
     for (const after of times) {
-      const at = audio.currentTime + after, tone = audio.createOscillator(), volume = audio.createGain();
+      const at = audio.currentTime + after, tone = audio.createOscillator(), loudness = audio.createGain(), peak = loud * volume.value / 100;
       tone.frequency.value = pitch;
-      volume.gain.setValueAtTime(0.0001, at);
-      volume.gain.exponentialRampToValueAtTime(loud, at + 0.02);
-      volume.gain.exponentialRampToValueAtTime(0.0001, at + 1);
-      tone.connect(volume);
-      volume.connect(audio.destination);
+      loudness.gain.setValueAtTime(0.0001, at);
+      loudness.gain.exponentialRampToValueAtTime(peak, at + 0.02);
+      loudness.gain.exponentialRampToValueAtTime(0.0001, at + 1);
+      tone.connect(loudness);
+      loudness.connect(audio.destination);
       tone.start(at);
       tone.stop(at + 1);
     }
@@ -36,6 +36,13 @@
     if (!on || !RUNNING.includes(before)) return;
     if (phase === 'last' && before === 'open') strike(SOFT);
     else if (OVER.includes(phase)) strike(BELL);
+  });
+
+  // As loud as whoever stands here has set it; a stroke tells how loud that is.
+  try { volume.value = localStorage.getItem(LOUD) || volume.value; } catch (refused) { /* as the page has it */ }
+  volume.addEventListener('change', () => {
+    try { localStorage.setItem(LOUD, volume.value); } catch (refused) { /* until the page is left */ }
+    if (on) strike(SOFT);
   });
 
   // A screen that sleeps during a round shows nothing; where the browser may not keep it awake, the machine's settings must.

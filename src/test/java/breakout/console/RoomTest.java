@@ -70,6 +70,20 @@ class RoomTest {
     }
 
     @Test
+    void hearsACallBetweenTheRoundsAndStillInTheNext() {
+        var kenya = hall.join("Kenya");
+        hall.round(1, "closing").statusCode(200);
+        hall.round(1, "sealing").statusCode(200);
+        kenya.asking().put(hall.at("/hand/help")).then().statusCode(204);
+        hand.see(console + "?fragment=pulse").body(containsString("1 call<"));
+        hall.round(2, "opening").statusCode(200);
+        kenya.asking().put(hall.at("/hand/help")).then().statusCode(204);
+        hand.see(console + "?fragment=pulse").body(containsString("1 call<"));
+        kenya.asking().delete(hall.at("/hand/help")).then().statusCode(204);
+        hand.see(console + "?fragment=pulse").body(not(containsString("1 call<")));
+    }
+
+    @Test
     void countsTheAnswersOfTheLastMinute() {
         hand.see(console + "?fragment=pulse");
         var kenya = hall.join("Kenya");

@@ -28,10 +28,20 @@ class DoorTest {
     @ValueSource(strings = { "/trial", "/trial/refusing", "/trial/failing", "/nowhere", "/app.css", "/q/health/live" })
     void protectsTheReaderOfEveryResponse(String address) {
         given().urlEncodingEnabled(false).get(address).then().header("Content-Security-Policy", equalTo(
-                "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
-                        + "form-action 'self'; base-uri 'none'; frame-ancestors 'none'"))
+                policy("'none'")))
                 .header("X-Content-Type-Options", "nosniff").header("Referrer-Policy", "same-origin")
                 .header("Cross-Origin-Opener-Policy", "same-origin").header("Permissions-Policy", containsString("camera=()"));
+    }
+
+    /** The facilitator's page shows it small. */
+    @Test
+    void letsTheScreenOfTheHallAloneBeShownWithinAPageOfOurs() {
+        given().get("/projector/NOWHERE2").then().header("Content-Security-Policy", equalTo(policy("'self'")));
+    }
+
+    private static String policy(String within) {
+        return "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data:; connect-src 'self'; "
+                + "frame-src 'self'; form-action 'self'; base-uri 'none'; frame-ancestors " + within;
     }
 
     @Test

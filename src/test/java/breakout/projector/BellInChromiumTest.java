@@ -28,7 +28,8 @@ class BellInChromiumTest {
     /** Counts the strokes instead of sounding them. */
     private static final String STUB = """
             window.strokes = 0; window.awake = 0;
-            const param = { setValueAtTime() {}, exponentialRampToValueAtTime() {} };
+            window.loudest = 0;
+            const param = { setValueAtTime() {}, exponentialRampToValueAtTime(value) { window.loudest = Math.max(window.loudest, value); } };
             window.AudioContext = class {
               currentTime = 0;
               createOscillator() { return { frequency: {}, connect() {}, start() { window.strokes++; }, stop() {} }; }
@@ -80,6 +81,24 @@ class BellInChromiumTest {
         assertThat(page.locator("body")).hasAttribute("data-phase", "grace");
         assertThat(page.locator(".told")).hasText("Time is up. What is being written can still be sent.");
         assertEquals(3, strokes());
+    }
+
+    @Test
+    void soundsAsLoudAsWhoeverStandsThereHasSet() {
+        page.locator("#sound").click();
+        page.locator("#ask").click();
+        page.locator("#volume").fill("50");
+        assertEquals(1, strokes());
+        double half = loudest();
+        page.locator("#volume").fill("100");
+        assertEquals(2 * half, loudest(), 0.001);
+        page.reload();
+        page.locator("#ask").click();
+        assertThat(page.locator("#volume")).hasValue("100");
+    }
+
+    private double loudest() {
+        return ((Number) page.evaluate("window.loudest")).doubleValue();
     }
 
     @Test

@@ -1,0 +1,104 @@
+package breakout.live;
+
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
+
+import io.vertx.core.http.HttpServerResponse;
+
+import breakout.delegation.Seat;
+import breakout.kernel.Happening;
+import breakout.kernel.Metronome;
+
+/**
+ * Which seats had a page that followed the session and have lost it. Whoever has finished is not among them, nor who has a page
+ * without scripts, which follows nothing. It forgets with the process.
+ */
+@ApplicationScoped
+public class OfflineSeats {
+
+    /** A page that is loaded anew, or that comes back as it should, was not away. */
+    static final Duration PATIENCE = Duration.ofSeconds(20);
+    /** Whoever is away for longer has gone home. */
+    static final Duration MEMORY = Duration.ofMinutes(30);
+    private static final Duration LOOK = Duration.ofSeconds(5);
+
+    private record Place(String code, long seat) {
+    }
+
+    /** There are more or fewer of them than before. */
+    record Changed(String code) implements Happening.Backstage {
+    }
+
+    private final Map<HttpServerResponse, Place> following = new ConcurrentHashMap<>();
+    private final Map<Place, Instant> lost = new ConcurrentHashMap<>();
+    private final Map<String, Set<Long>> told = new ConcurrentHashMap<>();
+    private final Clock clock;
+    private final Event<Happening> happenings;
+
+    OfflineSeats(Clock clock, Event<Happening> happenings, Metronome metronome) {
+        this.clock = clock;
+        this.happenings = happenings;
+        metronome.every(LOOK, this::look);
+    }
+
+    /** Their ids. */
+    public Set<Long> in(String code) {
+        return told.getOrDefault(code, Set.of());
+    }
+
+    /** Whoever sits there has finished: the page that goes now is not missed. */
+    public void leave(String code, long seat) {
+        var place = new Place(code, seat);
+        following.values().removeIf(place::equals);
+        lost.remove(place);
+    }
+
+    void vacated(@Observes(during = TransactionPhase.AFTER_SUCCESS) Seat.Vacated vacated) {
+        leave(vacated.code(), vacated.seat());
+    }
+
+    void follow(String code, long seat, HttpServerResponse listener) {
+        following.put(listener, new Place(code, seat));
+    }
+
+    long followed(String code) {
+        return following.values().stream().filter(place -> place.code().equals(code)).count();
+    }
+
+    void look() {
+        Instant now = clock.instant();
+        following.forEach((listener, place) -> {
+            if (listener.closed() || listener.ended()) {
+                lost.putIfAbsent(place, now);
+                following.remove(listener);
+            }
+        });
+        lost.keySet().removeAll(new HashSet<>(following.values()));
+        lost.values().removeIf(since -> since.isBefore(now.minus(MEMORY)));
+        tell(lost.entrySet().stream().filter(each -> !each.getValue().isAfter(now.minus(PATIENCE)))
+                .collect(Collectors.groupingBy(each -> each.getKey().code(),
+                        Collectors.mapping(each -> each.getKey().seat(), Collectors.toUnmodifiableSet()))));
+    }
+
+    private void tell(Map<String, Set<Long>> offline) {
+        Map<String, Set<Long>> before = new HashMap<>(told);
+        told.putAll(offline);
+        told.keySet().retainAll(offline.keySet());
+        Set<String> codes = new HashSet<>(before.keySet());
+        codes.addAll(offline.keySet());
+        codes.stream().filter(code -> !in(code).equals(before.getOrDefault(code, Set.of())))
+                .forEach(code -> happenings.fire(new Changed(code)));
+    }
+}
