@@ -4,6 +4,7 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -19,6 +20,7 @@ import com.microsoft.playwright.Playwright;
 /**
  * The browser that page tests drive. Where there is none they skip, with one line; on the build server they fail. All that is
  * opened in it is watched: a page that breaks its Content-Security-Policy or asks another host fails the test at its end.
+ * One browser serves all tests of a thread; none finds there what another has left.
  */
 public final class Chromium implements AutoCloseable {
 
@@ -29,14 +31,34 @@ public final class Chromium implements AutoCloseable {
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static final Set<String> AT_HOME = Set.of("localhost", "127.0.0.1");
 
-    private final Playwright playwright;
+    /** By what they are started without. */
+    private static final ThreadLocal<Map<List<String>, Running>> RUNNING = ThreadLocal.withInitial(HashMap::new);
+
+    private record Running(Playwright playwright, Browser browser) {
+    }
+
     private final Browser browser;
+    private final List<BrowserContext> people = new ArrayList<>();
     private final List<String> breaches = new ArrayList<>();
 
     private Chromium(List<String> without) {
-        playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
-        browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(EXECUTABLE).setArgs(QUIETLY)
-                .setIgnoreDefaultArgs(without));
+        browser = RUNNING.get().computeIfAbsent(without, Chromium::launched).browser;
+    }
+
+    private static Running launched(List<String> without) {
+        var playwright = Playwright
+                .create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return new Running(playwright, playwright.chromium().launch(new BrowserType.LaunchOptions()
+                .setExecutablePath(EXECUTABLE).setArgs(QUIETLY).setIgnoreDefaultArgs(without)));
+    }
+
+    /** Ends what was started by this thread; otherwise it ends with the build. */
+    public static void quit() {
+        RUNNING.get().values().forEach(running -> {
+            running.browser.close();
+            running.playwright.close();
+        });
+        RUNNING.remove();
     }
 
     /** Starts it, or skips the test that calls. */
@@ -71,6 +93,7 @@ public final class Chromium implements AutoCloseable {
 
     private BrowserContext watched(Browser.NewContextOptions wishes) {
         BrowserContext somebody = browser.newContext(wishes);
+        people.add(somebody);
         // The browser reports every violation of the policy there, also where no script runs.
         somebody.onConsoleMessage(message -> {
             if (message.text().contains("Content Security Policy")) {
@@ -104,8 +127,7 @@ public final class Chromium implements AutoCloseable {
     /** @throws AssertionError if a page broke its policy or asked another host */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        people.forEach(BrowserContext::close);
         if (!breaches.isEmpty()) {
             throw new AssertionError(String.join("\n", breaches));
         }

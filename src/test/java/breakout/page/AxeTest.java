@@ -6,23 +6,24 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.junit.jupiter.params.provider.ValueSource;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
 
 import io.quarkus.test.junit.QuarkusTest;
 
-import breakout.Chromium;
 import breakout.page.Stage.Moment;
 import breakout.slide.Slide;
 
@@ -30,36 +31,45 @@ import breakout.slide.Slide;
 @QuarkusTest
 class AxeTest {
 
+    private static final List<String> LANGUAGES = List.of("en", "fr");
     private static final int WIDE = 1280;
     /** A phone; also a laptop's screen at 400 %. */
     private static final int NARROW = 320;
     private static final int HIGH = 720;
 
-    private static Chromium chromium;
-    private static Stage stage;
-    private static final Map<String, Page> PAGES = new HashMap<>();
+    /** Two look at once, each in a language of their own. */
+    private static final Map<String, Visitor> VISITORS = new HashMap<>();
 
     @BeforeEach
-    void openOnce() {
-        if (chromium == null) {
-            chromium = Chromium.start();
-        }
-        if (stage == null) {
-            stage = new Stage();
+    void openOnce() throws InterruptedException {
+        if (VISITORS.isEmpty()) {
+            for (String language : LANGUAGES) {
+                VISITORS.put(language, Visitor.of(language));
+            }
         }
     }
 
     @AfterAll
-    static void close() {
-        if (chromium != null) {
-            chromium.close();
-            chromium = null;
-            stage = null;
-            PAGES.clear();
+    static void close() throws InterruptedException {
+        try {
+            for (Visitor visitor : VISITORS.values()) {
+                visitor.leave();
+            }
+        } finally {
+            VISITORS.clear();
         }
     }
 
-    static Stream<Arguments> screens() {
+    /** Both look at the same time. */
+    private static void nobodyFinds(Function<Visitor, Look> looks) throws Exception {
+        List<Future<String>> found = VISITORS.values().stream()
+                .map(visitor -> visitor.look(() -> looks.apply(visitor).flaws())).toList();
+        for (Future<String> each : found) {
+            assertEquals("", each.get());
+        }
+    }
+
+    static Stream<Screen> screens() {
         String tooLong = "x".repeat(2001);
         String answer = UUID.randomUUID().toString();
         return Stream.of(
@@ -150,60 +160,51 @@ class AxeTest {
                 stranger("the hall's screen in the grace", "/projector/{grace}"),
                 stranger("the hall's screen after the last round", "/projector/{closed}"),
                 stranger("a page there is not", "/nowhere"),
-                stranger("a console to a stranger", "/console/{open}"))
-                .flatMap(screen -> Stream.of("en", "fr").map(language -> Arguments.of(screen, language)));
+                stranger("a console to a stranger", "/console/{open}"));
     }
 
-    @ParameterizedTest(name = "{0} ({1})")
+    @ParameterizedTest(name = "{0}")
     @MethodSource("screens")
-    void isThereForEverybody(Screen screen, String language) {
-        Page page = PAGES.computeIfAbsent(language + screen.known(), who -> open(language, screen.known()));
-        page.setViewportSize(WIDE, HIGH);
-        screen.show(page, stage);
-        var look = new Look(page).byTheRules().at("unfocused", "untagged").inForcedColours("invisible");
-        if (!screen.onTheWall()) {
-            look.withWideSpacing("cutOff", "sideways").on(NARROW, HIGH, "sideways", "tooSmall", "cutOff");
-        }
-        assertEquals("", String.join("\n", look.flaws()), page.url());
+    void isThereForEverybody(Screen screen) throws Exception {
+        nobodyFinds(visitor -> {
+            Page page = visitor.page(screen.known());
+            page.setViewportSize(WIDE, HIGH);
+            screen.show(page, visitor.stage());
+            Look look = new Look(page).byTheRules().at("unfocused", "untagged").inForcedColours("invisible");
+            return screen.onTheWall() ? look : spaced(look);
+        });
     }
 
-    @ParameterizedTest(name = "the set-up on the first day ({0})")
-    @ValueSource(strings = { "en", "fr" })
-    void isThereForWhoSetsItUp(String language) {
-        Page page = PAGES.computeIfAbsent(language + false, who -> open(language, false));
-        page.setViewportSize(WIDE, HIGH);
-        FirstDay.during(() -> {
+    private static Look spaced(Look look) {
+        return look.withWideSpacing("cutOff", "sideways").on(NARROW, HIGH, "sideways", "tooSmall", "cutOff");
+    }
+
+    @Test
+    void isThereForWhoSetsItUp() throws Exception {
+        FirstDay.during(() -> nobodyFinds(visitor -> {
+            Page page = visitor.page(false);
+            page.setViewportSize(WIDE, HIGH);
             page.navigate(Stage.home() + "/sign-in");
             assertThat(page.locator("form[action='/set-up'] #code")).isVisible();
             assertThat(page.locator(".faults")).hasCount(0);
-            var look = new Look(page).byTheRules().at("unfocused", "untagged").inForcedColours("invisible")
-                    .withWideSpacing("cutOff", "sideways").on(NARROW, HIGH, "sideways", "tooSmall", "cutOff");
-            assertEquals("", String.join("\n", look.flaws()), page.url());
-        });
+            return spaced(new Look(page).byTheRules().at("unfocused", "untagged").inForcedColours("invisible"));
+        }));
     }
 
     static Stream<Arguments> slides() {
         return Stream.of(Slide.values()).flatMap(slide -> Stream.of(Moment.WAITING, Moment.CLOSED)
-                .filter(moment -> slide != Slide.QUOTE || moment.hasAnswers())
-                .flatMap(moment -> Stream.of("en", "fr").map(language -> Arguments.of(slide, moment, language))));
+                .filter(moment -> slide != Slide.QUOTE || moment.hasAnswers()).map(moment -> Arguments.of(slide, moment)));
     }
 
-    @ParameterizedTest(name = "the hall''s screen shows {0} when {1} ({2})")
+    @ParameterizedTest(name = "the hall''s screen shows {0} when {1}")
     @MethodSource("slides")
-    void isThereForTheWholeHall(Slide slide, Moment moment, String language) {
-        Page page = PAGES.computeIfAbsent(language + false, who -> open(language, false));
-        page.setViewportSize(WIDE, HIGH);
-        stage.show(moment, slide);
-        page.navigate(stage.at("/projector/" + moment.mark()));
-        var look = new Look(page).byTheRules().at("unfocused", "untagged", "sideways").inForcedColours("invisible");
-        assertEquals("", String.join("\n", look.flaws()), page.url());
-    }
-
-    private static Page open(String language, boolean known) {
-        BrowserContext somebody = chromium.somebody(language, WIDE, HIGH);
-        if (known) {
-            stage.admit(somebody);
-        }
-        return somebody.newPage();
+    void isThereForTheWholeHall(Slide slide, Moment moment) throws Exception {
+        nobodyFinds(visitor -> {
+            Page page = visitor.page(false);
+            page.setViewportSize(WIDE, HIGH);
+            visitor.stage().show(moment, slide);
+            page.navigate(visitor.stage().at("/projector/" + moment.mark()));
+            return new Look(page).byTheRules().at("unfocused", "untagged", "sideways").inForcedColours("invisible");
+        });
     }
 }

@@ -9,11 +9,15 @@ import io.quarkus.arc.Arc;
 /** The application as it is before anybody has chosen a password. */
 final class FirstDay {
 
+    interface Looks {
+        void run() throws Exception;
+    }
+
     private FirstDay() {
     }
 
     /** Does this on the first day. Afterwards everybody is as signed in as before. */
-    static void during(Runnable looks) {
+    static void during(Looks looks) throws Exception {
         order("create table kept_sign_in as select * from sign_in", "create table kept_staff as select * from staff",
                 "set referential_integrity false", "delete from sign_in", "delete from staff");
         try {
