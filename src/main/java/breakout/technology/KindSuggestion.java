@@ -18,6 +18,7 @@ public final class KindSuggestion implements AutoCloseable {
     public static final String FILE = "kinds.yaml";
 
     private final Finder<Claim<Rule>> finder;
+    private final KindWeights weights = KindWeights.shipped();
 
     private KindSuggestion(List<Rule> rules) {
         var entries = new ArrayList<Finder.Entry<Claim<Rule>>>();
@@ -39,6 +40,11 @@ public final class KindSuggestion implements AutoCloseable {
 
     /** @param languageTag what is known of the text's language; may be wrong, or null */
     public Kind suggest(String text, String languageTag, int question) {
+        return weights.likeliest(Phrases.of(text, languageTag, question, byRule(text, languageTag, question)));
+    }
+
+    /** What the venue's rules alone say: they are one voice among others. */
+    Kind byRule(String text, String languageTag, int question) {
         return Reader.standing(finder.in(text, languageTag)).stream().map(found -> found.label().topic())
                 .filter(rule -> rule.question() == null || rule.question() == question)
                 .min(Comparator.comparingInt(Rule::rank)).map(Rule::kind).orElse(Kind.usual(question));

@@ -29,6 +29,7 @@ final class LittleWords {
             List.of("30", "thirty trente treinta тридцать ثلاثون"), List.of("40", "forty quarante cuarenta сорок"),
             List.of("50", "fifty cinquante cincuenta пятьдесят"), List.of("100", "hundred cent cien сто مئه"),
             List.of("1000", "thousand mille mil тысяча الف"));
+    private static final Set<String> THOUSAND = Set.of("k тыс тысяч тысячи thousand mille mil الف آلاف".split(" "));
     private static final Map<String, String> UNITS = Map.of("h", "hour", "hr", "hour", "hrs", "hour", "min", "minute",
             "mins", "minute", "mn", "minute", "mth", "month", "yr", "year", "km", "kilometre");
     private static final Map<String, String> NUMBER = new HashMap<>();
@@ -51,12 +52,25 @@ final class LittleWords {
         return EMPTY.contains(word) || denies(word);
     }
 
-    /** A number in figures, however it is written; null for any other word. */
-    static String number(String word) {
+    /**
+     * A number in figures, however it is written; null for any other word.
+     *
+     * @param before the word before it, which is the beginning of the number in {@code 40 000} and in {@code 40k}
+     * @param close whether nothing but a space is between them
+     */
+    static String number(String word, String before, boolean close) {
+        boolean begun = before.matches("\\d{1,3}");
+        if (begun && THOUSAND.contains(word)) {
+            return before + "000";
+        }
         if (EMPTY.contains(word)) {
             return null;
         }
-        return word.matches("\\d+([.,]\\d+)?") ? word : NUMBER.get(word);
+        if (!word.matches("\\d+([.,]\\d+)*")) {
+            return NUMBER.get(word);
+        }
+        String figures = word.replaceAll("[.,](?=\\d{3}(?!\\d))", "");
+        return begun && close && figures.matches("\\d{3}") ? before + figures : figures;
     }
 
     /** {@code 24h} is two words. */

@@ -31,28 +31,21 @@ public final class Repeats {
 
     /** @return for each, in the same order, the place of the earliest one it repeats */
     public List<OptionalInt> among(List<Said> said) {
-        var earlier = new ArrayList<Gist>(said.size());
+        List<Gist> gists = said.stream().map(this::gist).toList();
+        var kin = new Kin(Rarity.among(gists));
         var repeated = new ArrayList<OptionalInt>(said.size());
-        for (Said answer : said) {
-            Gist gist = gist(answer);
-            repeated.add(earliest(answer, gist, said, earlier, repeated));
-            earlier.add(gist);
+        for (int i = 0; i < said.size(); i++) {
+            int later = i;
+            repeated.add(kin.of(gists.get(i)).filter(earlier -> comparable(said.get(earlier), said.get(later)))
+                    .filter(earlier -> kin.repeats(earlier, gists.get(later))).findFirst()
+                    .map(earlier -> OptionalInt.of(repeated.get(earlier).orElse(earlier))).orElse(OptionalInt.empty()));
+            kin.add(gists.get(i));
         }
         return repeated;
     }
 
     private Gist gist(Said said) {
         return gists.of(said.text(), said.language(), () -> Gist.of(said.text(), said.language(), reader));
-    }
-
-    private static OptionalInt earliest(Said answer, Gist gist, List<Said> said, List<Gist> earlier,
-            List<OptionalInt> repeated) {
-        for (int i = 0; i < earlier.size(); i++) {
-            if (comparable(said.get(i), answer) && earlier.get(i).repeats(gist)) {
-                return OptionalInt.of(repeated.get(i).orElse(i));
-            }
-        }
-        return OptionalInt.empty();
     }
 
     private static boolean comparable(Said one, Said other) {
