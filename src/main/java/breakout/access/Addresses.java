@@ -1,5 +1,6 @@
 package breakout.access;
 
+import java.net.URI;
 import java.util.regex.Pattern;
 
 import jakarta.enterprise.context.RequestScoped;
@@ -48,6 +49,11 @@ public class Addresses {
 
     public String invitation(String token) {
         return base() + "/invitations/" + token;
+    }
+
+    /** Where the organisation's provider sends people back to, which has to be told it beforehand. */
+    URI signedIn() {
+        return URI.create(base() + "/sign-in/organisation/return");
     }
 
     /** Whether the request came over TLS, to this server or to a proxy that the venue lists, so that cookies are kept to it. */

@@ -17,13 +17,14 @@ import breakout.session.Deed;
 import breakout.session.Matter;
 import breakout.session.Session;
 
-/** Lets in whoever accepts an invitation, once. */
+/** Lets in whoever accepts an invitation, once, and for whom the organisation vouches. */
 @ApplicationScoped
 class Admitting {
 
     /**
      * Somebody who has come in.
      *
+     * @param role by the invitation; null if they came by none
      * @param session null for the whole venue
      * @param token of their pass; null for an account that was signed in before
      */
@@ -75,6 +76,40 @@ class Admitting {
             String pass = staff.signIn(now);
             admit(staff, invitation, now, Credentials.hand(Optional.of(pass)));
             return new Entered(invitation.role(), session, pass);
+        });
+    }
+
+    /**
+     * Somebody for whom the organisation vouches: whoever has an account here signs in; a newcomer is given one by the
+     * invitation
+     * they came with or because the venue lists them.
+     *
+     * @param token of an invitation; null for none
+     * @return with a role if the invitation was used
+     * @throws Refusal 403 for a newcomer who is not expected, 409 for one whose name is taken
+     */
+    Entered enter(Organisation.Vouched person, String token) {
+        return Retried.inTransaction(() -> {
+            Instant now = clock.instant();
+            Optional<Staff> known = Staff.of(person);
+            if (known.isPresent()) {
+                return new Entered(null, null, known.get().signIn(now));
+            }
+            boolean invited = token != null && !Invitation.withToken(token, now).opensTheDesk();
+            if (!invited && !person.listed()) {
+                throw Refusal.forbidden("organisation_unknown");
+            }
+            Staff staff = Staff.bring(person);
+            if (person.listed()) {
+                staff.runEverything();
+            }
+            String pass = staff.signIn(now);
+            if (!invited) {
+                return new Entered(null, null, pass);
+            }
+            Invitation invitation = Invitation.use(token, now);
+            admit(staff, invitation, now, Credentials.hand(Optional.of(pass)));
+            return new Entered(invitation.role(), invitation.session(), pass);
         });
     }
 

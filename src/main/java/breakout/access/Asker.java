@@ -162,10 +162,11 @@ public class Asker {
         return staff().orElseThrow(() -> credentials.elsewhere("staff_required"));
     }
 
-    /** As whom the asker follows a session that they run; empty for everybody else. */
+    /** As whom the asker follows a session that they run or report on; empty for everybody else. */
     public Optional<Presence> presence(Session session) {
         return staff().filter(found -> found.runs(session))
-                .map(found -> new Presence(found.id(), credentials.signIn().orElse(null), session.code()));
+                .map(found -> new Presence(found.id(), credentials.signIn().orElse(null), 0, session.code()))
+                .or(() -> rapporteur(session).map(found -> new Presence(0, null, found.id(), session.code())));
     }
 
     /** The asker as the audit trail names them, if they are staff: the account, and which sign-in of it. */

@@ -33,8 +33,8 @@ class FirstStart {
         if (password.isBlank()) {
             throw new IllegalStateException("breakout.facilitator-password is empty: set a password, or leave the key out");
         }
-        if (!Staff.hashedWhole(password)) {
-            throw new IllegalStateException("breakout.facilitator-password is longer than the " + Staff.MOST_PASSWORD_BYTES
+        if (!Password.isHashedWhole(password)) {
+            throw new IllegalStateException("breakout.facilitator-password is longer than the " + Password.MOST_BYTES
                     + " bytes that count: set a shorter one");
         }
         return password;

@@ -36,6 +36,10 @@ public class Invitation extends PanacheEntityBase {
         RAPPORTEUR
     }
 
+    /** One that was just written, with the token, which is told once. */
+    public record Written(Invitation invitation, String token) {
+    }
+
     /** Enough to be opened on the morning of the meeting that it was sent on the eve of. */
     static final Duration OPEN_FOR = Duration.ofHours(24);
     /** How long it can still be said of one that it is over. */
@@ -68,10 +72,9 @@ public class Invitation extends PanacheEntityBase {
      * @param session null for the whole venue
      * @param name of who is invited, as whoever invites them calls them
      * @param group that a rapporteur speaks for; null for the plenary
-     * @return the token, which is told once
      * @throws Refusal 400 for a name that is none, or an unknown group
      */
-    static String write(Session session, Role role, String name, Integer group, Staff by, Instant now) {
+    static Written write(Session session, Role role, String name, Integer group, Staff by, Instant now) {
         if (group != null && session.group(group).isEmpty()) {
             throw Refusal.badInput("group", "group_unknown");
         }
@@ -86,7 +89,7 @@ public class Invitation extends PanacheEntityBase {
         invitation.invitedBy = by.name();
         invitation.expiresAt = now.plus(OPEN_FOR);
         invitation.persist();
-        return token;
+        return new Written(invitation, token);
     }
 
     /** Those that can still be used, the oldest first. @param session null for the whole venue */

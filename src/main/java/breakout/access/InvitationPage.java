@@ -29,18 +29,21 @@ class InvitationPage {
      * @param group the number of the rapporteur's; null for none
      * @param known the name of the account the asker could accept with; null for none
      * @param name as it was typed
+     * @param organisation its token, where it can be accepted by the organisation's provider; null where it cannot
      */
     @CheckedTemplate(basePath = "access")
     record invitation(Invitation invitation, String title, String language, Integer group, String known, String name,
-            Refusal refusal) implements TemplateInstance {
+            String organisation, Refusal refusal) implements TemplateInstance {
     }
 
     private final Admitting admitting;
     private final Addresses addresses;
+    private final Organisation organisation;
 
-    InvitationPage(Admitting admitting, Addresses addresses) {
+    InvitationPage(Admitting admitting, Addresses addresses, Organisation organisation) {
         this.admitting = admitting;
         this.addresses = addresses;
+        this.organisation = organisation;
     }
 
     /** A link that is looked at before it is sent on, or fetched for a preview, is as good as before. */
@@ -89,6 +92,6 @@ class InvitationPage {
         var session = read.session();
         return new invitation(read, session == null ? null : session.header().title(),
                 session == null ? null : session.language(), read.groupNumber(),
-                admitting.known(read).map(Staff::name).orElse(null), name, refusal);
+                admitting.known(read).map(Staff::name).orElse(null), name, organisation.isThere() ? token : null, refusal);
     }
 }

@@ -30,21 +30,21 @@ public class Inviting {
 
     /**
      * @param role for one session; {@code group} is a rapporteur's, null for the plenary
-     * @return the token, which is told once
      * @throws Refusal 400 naming the field that cannot be taken, 401 if the asker is not staff, 404 if they do not run it
      */
-    public String invite(String code, Role role, String name, Integer group) {
+    public Invitation.Written invite(String code, Role role, String name, Integer group) {
         return Retried.inTransaction(() -> {
             Session session = asker.runsAlone(code);
             Integer groupNumber = role == Role.RAPPORTEUR ? group : null;
-            String token = Invitation.write(session, role, name, groupNumber, asker.demandStaff(), clock.instant());
+            Invitation.Written written = Invitation.write(session, role, name, groupNumber, asker.demandStaff(),
+                    clock.instant());
             tell(session, Deed.INVITED);
-            return token;
+            return written;
         });
     }
 
     /** For the venue. @throws Refusal 400 for a name that is none, 401, 403 unless the asker is the first account */
-    public String inviteStaff(String name) {
+    public Invitation.Written inviteStaff(String name) {
         Staff first = asker.demandStaff().asFirst();
         return Retried.inTransaction(() -> Invitation.write(null, Role.STAFF, name, null, first, clock.instant()));
     }

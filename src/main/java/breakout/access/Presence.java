@@ -9,20 +9,24 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import breakout.session.Session;
 
 /**
- * A member of staff who follows a session that they run.
+ * A member of staff who follows a session that they run, or one of its rapporteurs.
  *
- * @param account its id
+ * @param account its id; 0 for a rapporteur
  * @param signIn the hash of the sign-in they follow by; null for a password that came with the request
+ * @param rapporteur their id; 0 for staff
  */
-public record Presence(long account, String signIn, String code) {
+public record Presence(long account, String signIn, long rapporteur, String code) {
 
-    /** What some of them stood on is gone: a sign-in, an account, an admission. */
+    /** What some of them stood on is gone: a sign-in, an account, an admission, a key. */
     public record Ended(Predicate<Presence> whose) {
     }
 
     /** Whether they may still follow it. To be there is to use the sign-in. */
     public boolean stands(Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> {
+            if (rapporteur != 0) {
+                return Rapporteur.findByIdOptional(rapporteur).isPresent();
+            }
             Optional<Staff> found = signIn == null ? Staff.findByIdOptional(account) : SignIn.used(signIn, now);
             return found.filter(staff -> Session.withCode(code).filter(staff::runs).isPresent()).isPresent();
         });

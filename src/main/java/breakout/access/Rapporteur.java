@@ -60,6 +60,17 @@ public class Rapporteur extends PanacheEntityBase {
         return key;
     }
 
+    /** All of a session, the plenary's first. */
+    public static List<Rapporteur> of(Session session) {
+        return list("session = ?1 order by groupNumber nulls first, id", session);
+    }
+
+    /** @throws Refusal 404 if the session has no such rapporteur */
+    static Rapporteur in(Session session, long id) {
+        return Rapporteur.<Rapporteur> find("session = ?1 and id = ?2", session, id).firstResultOptional()
+                .orElseThrow(() -> Refusal.notFound("rapporteur_unknown"));
+    }
+
     public static Optional<Rapporteur> withKey(String key) {
         return find("keyHash", Secret.hash(key)).firstResultOptional();
     }
@@ -74,6 +85,15 @@ public class Rapporteur extends PanacheEntityBase {
     /** @param group null for the plenary */
     boolean speaksFor(Integer group) {
         return groupNumber == null || groupNumber.equals(group);
+    }
+
+    public Long id() {
+        return id;
+    }
+
+    /** The group whose rapporteur this is; null for the plenary's. */
+    public Integer groupNumber() {
+        return groupNumber;
     }
 
     public Session session() {

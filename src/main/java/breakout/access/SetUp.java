@@ -59,7 +59,7 @@ public class SetUp extends PanacheEntityBase {
         if (!opensWith(typedCode)) {
             throw Refusal.badInput("code", "set_up_code_wrong");
         }
-        Staff.chosen(password);
+        Password.chosen(password);
         deleteById(ONLY);
         return Staff.first(password);
     }

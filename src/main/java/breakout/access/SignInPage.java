@@ -28,8 +28,9 @@ class SignInPage {
     private static final URI SESSIONS = URI.create("/sessions");
     private static final URI SIGN_IN = URI.create("/sign-in");
 
+    /** @param organisation whether one may also sign in by its provider */
     @CheckedTemplate(basePath = "access")
-    record signIn(String name, Refusal refusal) implements TemplateInstance {
+    record signIn(String name, boolean organisation, Refusal refusal) implements TemplateInstance {
     }
 
     @CheckedTemplate(basePath = "access")
@@ -42,20 +43,23 @@ class SignInPage {
     private final Guesses guesses;
     private final Asker asker;
     private final Accounts accounts;
+    private final Organisation organisation;
 
-    SignInPage(Clock clock, Addresses addresses, Credentials credentials, Guesses guesses, Asker asker, Accounts accounts) {
+    SignInPage(Clock clock, Addresses addresses, Credentials credentials, Guesses guesses, Asker asker, Accounts accounts,
+            Organisation organisation) {
         this.clock = clock;
         this.addresses = addresses;
         this.credentials = credentials;
         this.guesses = guesses;
         this.asker = asker;
         this.accounts = accounts;
+        this.organisation = organisation;
     }
 
     @GET
     @Path("sign-in")
     public TemplateInstance show() {
-        return SetUp.awaited() ? new setUp(null) : new signIn(Staff.FACILITATOR, null);
+        return SetUp.awaited() ? new setUp(null) : new signIn(Staff.FACILITATOR, organisation.isThere(), null);
     }
 
     @POST
@@ -64,7 +68,8 @@ class SignInPage {
     public Response signIn(@FormParam("name") String name, @FormParam("password") String password) {
         return guesses.staff(name == null ? "" : name, password == null ? "" : password).map(this::in)
                 .orElseGet(() -> Response.status(StatusCode.UNAUTHORIZED)
-                        .entity(new signIn(name, Refusal.badInput("password", "password_wrong"))).build());
+                        .entity(new signIn(name, organisation.isThere(), Refusal.badInput("password", "password_wrong")))
+                        .build());
     }
 
     /** A page that told of a mistake stands at the address it was sent to. */

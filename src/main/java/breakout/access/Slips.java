@@ -60,11 +60,16 @@ public class Slips {
         return Slip.withSecret(secret).orElseThrow(Slips::gone);
     }
 
-    /** Whoever brings this slip sits down, and it is good no more. @throws Refusal 404 if it was good no more, or never was */
+    /**
+     * Whoever brings this slip sits down, and it is good no more.
+     *
+     * @throws Refusal 404 if it was good no more, or never was; 409 while the door is shut, and then it stays good
+     */
     public Seat.Taken sitDown(String secret, String language) {
         String tongue = Typed.language("language", language);
         return Retried.inTransaction(() -> {
             Slip slip = Slip.withSecretAlone(secret).orElseThrow(Slips::gone);
+            Refusal.unless(!slip.session().door().isShut(), "door_shut");
             Seat.Taken taken = Seat.take(slip.delegation(), null, tongue, voices.token(slip.session()));
             slip.delete();
             happenings.fire(taken);

@@ -1,6 +1,5 @@
 package breakout.access;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -12,7 +11,6 @@ import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
 
-import io.quarkus.elytron.security.common.BcryptUtil;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import breakout.kernel.PlainText;
@@ -27,10 +25,6 @@ public class Staff extends PanacheEntityBase {
     public static final String FACILITATOR = "facilitator";
     /** A day's meeting with its evening; the next morning one signs in again. */
     static final Duration SIGNED_IN_FOR = Duration.ofHours(12);
-    /** In UTF-8; what bcrypt is given beyond them does not count. */
-    static final int MOST_PASSWORD_BYTES = 72;
-    /** In characters, as people count them. */
-    static final int SHORTEST_PASSWORD = 12;
     private static final int LONGEST_NAME = 30;
 
     @Id
@@ -38,7 +32,10 @@ public class Staff extends PanacheEntityBase {
     private Long id;
 
     private String name;
+    /** Null where the organisation alone says who it is. */
     private String passwordHash;
+    /** Of the person at the organisation's provider that this account is tied to; null for none. */
+    private String subjectHash;
     private boolean everywhere;
 
     protected Staff() {
@@ -52,8 +49,8 @@ public class Staff extends PanacheEntityBase {
     /** The first account, with this password from now on, made if there is none. Another password ends its sign-ins. */
     static Staff first(String password) {
         Staff staff = named(FACILITATOR).orElseGet(() -> new Staff(FACILITATOR, true));
-        if (staff.passwordHash == null || !BcryptUtil.matches(password, staff.passwordHash)) {
-            staff.passwordHash = BcryptUtil.bcryptHash(password);
+        if (staff.passwordHash == null || !Password.opens(Optional.of(staff.passwordHash), password)) {
+            staff.passwordHash = Password.hash(password);
             staff.persist();
             SignIn.endAll(staff, null);
         }
@@ -71,29 +68,47 @@ public class Staff extends PanacheEntityBase {
             // it ends the name where programs sign in
             throw Refusal.badInput("name", "name_with_colon");
         }
-        if (count("lower(name) = ?1", name.toLowerCase(Locale.ROOT)) > 0) {
+        if (called(name).isPresent()) {
             throw Refusal.badInput("name", "name_taken");
         }
         var staff = new Staff(name, false);
-        staff.passwordHash = BcryptUtil.bcryptHash(chosen(password));
+        staff.passwordHash = Password.hash(Password.chosen(password));
         staff.persist();
         return staff;
     }
 
-    /** A password that may be chosen. @throws Refusal 400 for one too short, or too long to be hashed whole */
-    static String chosen(String password) {
-        if (password == null || password.codePointCount(0, password.length()) < SHORTEST_PASSWORD) {
-            throw Refusal.badInput("password", "password_too_short", SHORTEST_PASSWORD);
-        }
-        if (!hashedWhole(password)) {
-            throw Refusal.badInput("password", "password_too_long", MOST_PASSWORD_BYTES);
-        }
-        return password;
+    /**
+     * Another account, of somebody the organisation vouches for, without a password.
+     *
+     * @throws Refusal 409 for a name that is taken, or none
+     */
+    static Staff bring(Organisation.Vouched person) {
+        Refusal.unless(!person.name().isEmpty() && called(person.name()).isEmpty(), "organisation_name_taken");
+        var staff = new Staff(person.name(), false);
+        staff.subjectHash = person.subject();
+        staff.persist();
+        return staff;
+    }
+
+    /**
+     * Whose account this is whom the organisation vouches for: it is tied to them or, never the first one and never one that is
+     * tied to somebody else, called as they are, and tied to them from now on.
+     */
+    static Optional<Staff> of(Organisation.Vouched person) {
+        Optional<Staff> tied = find("subjectHash", person.subject()).firstResultOptional();
+        return tied.or(() -> called(person.name()).filter(staff -> staff.subjectHash == null && !staff.isFirst()).map(staff -> {
+            staff.subjectHash = person.subject();
+            return staff;
+        }));
+    }
+
+    private static Optional<Staff> called(String name) {
+        return find("lower(name) = ?1", name.toLowerCase(Locale.ROOT)).firstResultOptional();
     }
 
     /** @throws Refusal 400 for one that may not be chosen */
     void choose(String password) {
-        passwordHash = BcryptUtil.bcryptHash(chosen(password));
+        passwordHash = Password.hash(Password.chosen(password));
     }
 
     /** From now on they run every session. */
@@ -107,22 +122,19 @@ public class Staff extends PanacheEntityBase {
                 session);
     }
 
-    /** Whether every character of this password counts. */
-    static boolean hashedWhole(String password) {
-        return password.getBytes(StandardCharsets.UTF_8).length <= MOST_PASSWORD_BYTES;
-    }
-
     static Optional<Staff> named(String name) {
         return find("name", name).firstResultOptional();
     }
 
     /** Whether this is the password of this account; where there is none, it takes as long to say no. */
     static boolean opens(Optional<Staff> account, String password) {
-        boolean right = BcryptUtil.matches(password, account.map(staff -> staff.passwordHash).orElse(NOBODY));
-        return right && account.isPresent() && hashedWhole(password);
+        return Password.opens(account.map(staff -> staff.passwordHash), password);
     }
 
-    private static final String NOBODY = BcryptUtil.bcryptHash("nobody");
+    /** Whether they can sign in with a password. */
+    public boolean hasPassword() {
+        return passwordHash != null;
+    }
 
     /** @return the token of the sign-in, for the cookie */
     String signIn(Instant now) {

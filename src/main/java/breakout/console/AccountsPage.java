@@ -59,7 +59,7 @@ class AccountsPage {
     @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD })
     public Response invite(@RestForm String name) {
         try {
-            String address = addresses.invitation(inviting.inviteStaff(name));
+            String address = addresses.invitation(inviting.inviteStaff(name).token());
             return Response.ok(new StaffPage.invited(name.strip(), address, QrCode.of(address), HERE.getPath())).build();
         } catch (Refusal refusal) {
             return told(name, refusal);

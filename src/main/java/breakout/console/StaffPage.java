@@ -24,6 +24,8 @@ import breakout.access.Invitation;
 import breakout.access.Invitation.Role;
 import breakout.access.Inviting;
 import breakout.access.QrCode;
+import breakout.access.Rapporteur;
+import breakout.access.Relieving;
 import breakout.access.Staff;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
@@ -36,9 +38,8 @@ import breakout.session.Session;
 class StaffPage {
 
     @CheckedTemplate(basePath = "console")
-    record staff(Session session, String here, Staff me, Driving driving, List<Staff> facilitators, List<Invitation> open,
-            Invited typed,
-            Refusal refusal) implements TemplateInstance {
+    record staff(Session session, String here, Staff me, Driving driving, List<Staff> facilitators,
+            List<Rapporteur> rapporteurs, List<Invitation> open, Invited typed, Refusal refusal) implements TemplateInstance {
     }
 
     /** Shown once, on the page that answers; {@code back} is where it was asked for. */
@@ -64,13 +65,16 @@ class StaffPage {
     private final Addresses addresses;
     private final Inviting inviting;
     private final Chairing chairing;
+    private final Relieving relieving;
     private final Clock clock;
 
-    StaffPage(Asker asker, Addresses addresses, Inviting inviting, Chairing chairing, Clock clock) {
+    StaffPage(Asker asker, Addresses addresses, Inviting inviting, Chairing chairing, Relieving relieving,
+            Clock clock) {
         this.asker = asker;
         this.addresses = addresses;
         this.inviting = inviting;
         this.chairing = chairing;
+        this.relieving = relieving;
         this.clock = clock;
     }
 
@@ -86,7 +90,7 @@ class StaffPage {
         var typed = new Invited(role, name, group);
         try {
             String token = inviting.invite(code, typed.asRapporteur() ? Role.RAPPORTEUR : Role.FACILITATOR, name,
-                    Typed.number("group", group));
+                    Typed.number("group", group)).token();
             String address = addresses.invitation(token);
             return Response.ok(new invited(name.strip(), address, QrCode.of(address), at(code).getPath())).build();
         } catch (Refusal refusal) {
@@ -125,9 +129,15 @@ class StaffPage {
         return carryOut(code, () -> chairing.keep(code));
     }
 
+    @POST
+    @Path("rapporteurs/{rapporteur: \\d{1,18}}/withdrawal")
+    public Response relieve(String code, long rapporteur) {
+        return carryOut(code, () -> relieving.relieve(code, rapporteur));
+    }
+
     /** A page that told of a mistake stands at the address it was sent to. */
     @GET
-    @Path("{sent: (invitations|chair|\\d+)(/.*)?}")
+    @Path("{sent: (invitations|chair|rapporteurs|\\d+)(/.*)?}")
     public Response stay(String code) {
         return Response.seeOther(at(code)).build();
     }
@@ -149,7 +159,6 @@ class StaffPage {
     private TemplateInstance page(Session session, Invited typed, Refusal refusal) {
         Staff me = asker.demandStaff();
         return new staff(session, at(session.code()).getPath(), me, Driving.of(session, me), Staff.running(session),
-                Invitation.open(session, clock.instant()),
-                typed, refusal);
+                Rapporteur.of(session), Invitation.open(session, clock.instant()), typed, refusal);
     }
 }

@@ -2,6 +2,7 @@ package breakout.kernel;
 
 import java.nio.file.Path;
 import java.util.Optional;
+import java.util.Set;
 
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
@@ -28,4 +29,30 @@ public interface Venue {
 
     /** The password of the first staff account, named {@code facilitator}. */
     Optional<String> facilitatorPassword();
+
+    /** The provider by which staff may sign in with the organisation's own sign-in. */
+    Oidc oidc();
+
+    /** A provider of OpenID Connect; without an issuer there is none. */
+    interface Oidc {
+
+        /** Its address, as it writes it in what it signs. */
+        Optional<String> issuer();
+
+        /** What it calls this server. */
+        Optional<String> clientId();
+
+        /** By which it knows this server; unset, it asks for none. */
+        Optional<String> clientSecret();
+
+        /** What it says of a person by which their account is called. */
+        @WithDefault("email")
+        String claim();
+
+        /** Who may run every session without having been invited, as that claim calls them. */
+        Optional<Set<String>> facilitators();
+
+        /** A group, as it says in {@code groups}, all of whom may. */
+        Optional<String> facilitatorGroup();
+    }
 }

@@ -69,6 +69,8 @@ public enum Deed {
     CHAIR_KEPT,
     /** The account that had the chair is gone. */
     CHAIR_VACATED,
+    /** A rapporteur's key was taken back. */
+    RELIEVED,
     /** Slips for seats were printed; those before are good no more. */
     PRINTED,
     /** Groups were made, called otherwise, or told where they meet. */

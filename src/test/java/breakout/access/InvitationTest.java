@@ -78,6 +78,26 @@ class InvitationTest {
     }
 
     @Test
+    void isWrittenAndRevokedByProgramsAsWell() {
+        String invitations = hall.at("/invitations");
+        hall.staff().contentType(ContentType.JSON).body(Map.of("role", "staff", "name", "Ines")).post(invitations).then()
+                .statusCode(400).body("violations[0].field", equalTo("role"));
+        hall.staff().contentType(ContentType.JSON).body(Map.of("role", "rapporteur", "name", "Ines", "group", 9))
+                .post(invitations).then().statusCode(400).body("violations[0].field", equalTo("group"));
+        var written = hall.staff().contentType(ContentType.JSON).body(Map.of("role", "facilitator", "name", "Ines"))
+                .post(invitations).then().statusCode(201).extract().jsonPath();
+        hall.staff().get(invitations).then().statusCode(200).body("name", equalTo(List.of("Ines")), "role[0]",
+                equalTo("facilitator"), "invitedBy[0]", equalTo("facilitator"), "id[0]", equalTo(written.getInt("id")));
+        Account guest = Account.accepting(written.getString("url"));
+        guest.asking().get(invitations).then().statusCode(200).body("size()", equalTo(0));
+        var second = guest.asking().contentType(ContentType.JSON).body(Map.of("role", "rapporteur", "name", "Omar"))
+                .post(invitations).then().statusCode(201).extract().jsonPath();
+        hall.staff().delete(other.at("/invitations/" + second.getString("id"))).then().statusCode(404);
+        hall.staff().delete(hall.at("/invitations/" + second.getString("id"))).then().statusCode(204);
+        Browser.stranger().get(second.getString("url")).then().statusCode(404);
+    }
+
+    @Test
     void isUsedByWhoAcceptsItAndNotByALook() {
         String link = invitation("facilitator");
         for (int looks = 0; looks < 3; looks++) {

@@ -162,7 +162,7 @@ final class Rehearsal {
             case "below" -> route.path().contains("/groups/") ? "seats" : values.get("answer") + "/withdrawal";
             case "told" -> "code";
             // of nobody: what whoever holds one may do is tried where they are made
-            case "secret", "token", "account" -> "0";
+            case "secret", "token", "account", "rapporteur" -> "0";
             case "extension" -> "json";
             case "fresh" -> UUID.randomUUID().toString();
             default -> throw new AssertionError("Nothing is known to stand for {" + name + "} in " + route

@@ -43,4 +43,12 @@ class SignInPageTest {
         given().header("Accept-Language", "fr").formParam("name", "nobody").formParam("password", "x").post("/sign-in").then()
                 .statusCode(401).body("html.@lang", equalTo("fr")).body(containsString("ne correspondent pas"));
     }
+
+    @Test
+    void knowsNoOrganisationWhereNoneIsSet() {
+        given().get("/sign-in").then().statusCode(200).body(not(containsString("organisation")));
+        given().redirects().follow(false).get("/sign-in/organisation").then().statusCode(404)
+                .body(containsString("one signs in with name and password"));
+        given().get("/sign-in/organisation/return?code=x&state=y").then().statusCode(404);
+    }
 }

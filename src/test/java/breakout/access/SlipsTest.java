@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -93,6 +94,22 @@ class SlipsTest {
         } finally {
             crowd.shutdown();
         }
+    }
+
+    @Test
+    void waitsWhileTheDoorIsShut() {
+        String slip = path(print("Peru").get(0));
+        door(false);
+        given().header("Accept", "text/html").get(slip).then().statusCode(200).body(containsString("Your slip stays good"),
+                not(containsString("id=\"sit-down\"")));
+        bring(slip).then().statusCode(409).body(containsString("The door of this session is shut"));
+        hall.staff().get(hall.at("/state")).then().body("seats", equalTo(0));
+        door(true);
+        assertEquals(303, bring(slip).statusCode());
+    }
+
+    private void door(boolean open) {
+        hall.staff().contentType(ContentType.JSON).body(Map.of("open", open)).put(hall.at("/door")).then().statusCode(200);
     }
 
     @Test

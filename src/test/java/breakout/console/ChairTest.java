@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItems;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Map;
 
@@ -109,6 +110,27 @@ class ChairTest {
         third.browser.post(staff + "/chair/acceptance", Map.of()).then().statusCode(303);
         hall.staff().get(hall.at("/audit")).then().body("intact", equalTo(true), "lines.deed", hasItems("chair-vacated"));
         third.asking().delete(hall.at("")).then().statusCode(204);
+    }
+
+    @Test
+    void isHandedOverByProgramsAsWell() {
+        String chair = hall.at("/chair");
+        var seen = hall.staff().get(chair).then().statusCode(200).body("holder.name", equalTo("facilitator"), "offered",
+                nullValue(), "facilitators.name", hasItems("facilitator", guest.name, third.name)).extract().jsonPath();
+        long id = seen.getLong("facilitators.find { it.name == '" + guest.name + "' }.id");
+        hall.staff().contentType(ContentType.JSON).body("{}").put(chair + "/offer").then().statusCode(400)
+                .body("violations[0].field", equalTo("facilitator"));
+        third.asking().contentType(ContentType.JSON).body(Map.of("facilitator", id)).put(chair + "/offer").then()
+                .statusCode(403);
+        hall.staff().contentType(ContentType.JSON).body(Map.of("facilitator", id)).put(chair + "/offer").then()
+                .statusCode(200).body("offered.name", equalTo(guest.name));
+        third.asking().post(chair + "/acceptance").then().statusCode(409);
+        guest.asking().delete(chair + "/offer").then().statusCode(200).body("offered", nullValue());
+        guest.asking().post(chair + "/acceptance").then().statusCode(409);
+        hall.staff().contentType(ContentType.JSON).body(Map.of("facilitator", id)).put(chair + "/offer").then()
+                .statusCode(200);
+        guest.asking().post(chair + "/acceptance").then().statusCode(200).body("holder.name", equalTo(guest.name), "offered",
+                nullValue());
     }
 
     private ValidatableResponse offer(Browser chair, Account to) {

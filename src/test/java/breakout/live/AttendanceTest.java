@@ -87,6 +87,19 @@ class AttendanceTest {
     }
 
     @Test
+    void endsWithTheKeyOfARapporteur() throws Exception {
+        String pass = "breakout-rapporteur-" + hall.code;
+        CompletableFuture<Long> stream = follow(Browser.rapporteur(hall), pass);
+        CompletableFuture<Long> stays = follow(Browser.rapporteur(hall), pass);
+        int id = hall.staff().get(hall.at("/rapporteurs")).then().extract().path("id[0]");
+        long out = System.nanoTime();
+        hall.staff().delete(hall.at("/rapporteurs/" + id)).then().statusCode(204);
+        endsSoon(stream, out);
+        attendance.look();
+        assertFalse(stays.isDone());
+    }
+
+    @Test
     void keepsTheSignInInUseWhileNothingHappens() throws Exception {
         CompletableFuture<Long> stream = follow(guest.browser);
         for (int quarters = 0; quarters < 4; quarters++) {
@@ -114,9 +127,13 @@ class AttendanceTest {
 
     /** Follows the session, from the moment this returns; the future is when the stream ended. */
     private CompletableFuture<Long> follow(Browser browser) throws Exception {
+        return follow(browser, "breakout-staff");
+    }
+
+    private CompletableFuture<Long> follow(Browser browser, String pass) throws Exception {
         int before = attendance.present();
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + hall.at("/live")))
-                .header("Cookie", "breakout-staff=" + browser.cookie("breakout-staff")).build();
+                .header("Cookie", pass + "=" + browser.cookie(pass)).build();
         var told = new CountDownLatch(1);
         CompletableFuture<Long> ended = CompletableFuture.supplyAsync(() -> {
             try (var lines = HttpClient.newHttpClient().send(request, BodyHandlers.ofLines()).body()) {
