@@ -79,6 +79,10 @@ public class Verdict extends PanacheEntityBase {
         return ownerHash.equals(asker);
     }
 
+    Highlight highlight() {
+        return highlight;
+    }
+
     UUID id() {
         return id;
     }
