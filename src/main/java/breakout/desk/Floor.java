@@ -51,12 +51,13 @@ class Floor {
         Map<Integer, List<Column.Card>> cards = Highlights.of(session).stream()
                 .collect(Collectors.groupingBy(highlight -> highlight.heading().groupNumber(),
                         Collectors.mapping(highlight -> card(highlight, footing, now, trouble), Collectors.toList())));
+        Map<Integer, ReadBack> open = ReadBack.open(session, now);
         return session.groups().stream().map(group -> {
             boolean own = speaker.speaksFor(group.number());
             return Column.of(group, answers.getOrDefault(group.number(), 0L),
                     cards.getOrDefault(group.number(), List.of()).stream().filter(card -> own || card.isConfirmed()).toList(),
                     own,
-                    ReadBack.open(session, group.number(), now).orElse(null), now);
+                    open.get(group.number()), now);
         }).toList();
     }
 

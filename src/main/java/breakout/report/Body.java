@@ -47,7 +47,7 @@ class Body {
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         if (!report.groupwork().isEmpty()) {
-            sections.add(new Section("groups", List.of(), wording.say("report:groupwork"), groupwork()));
+            sections.add(new Section("groupwork", List.of(), wording.say("report:groupwork"), groupwork()));
         }
         sections.add(byTechnology("uses", asked(1, 1), n -> wording.say("report:uses", n), Kind.BENEFIT, Kind.CURRENT_USE));
         sections.add(byTechnology("challenges", List.of(), n -> wording.say("report:challenges", n), Kind.CHALLENGE));

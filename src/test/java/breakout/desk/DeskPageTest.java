@@ -145,7 +145,8 @@ class DeskPageTest {
                 not(containsString("report/finalisation")), not(containsString("report/messages")));
         hall.rapporteur(1).asking().get(hall.at("/answers")).then().body("id", hasItems(own, seen)).body("id", hasSize(2));
         hall.rapporteur(1).asking().get(hall.at("/report.json")).then().body("basis.contributions", equalTo(2));
-        first.get("/report/" + hall.code).then().body(containsString("This draft is drawn from the contributions of your group"));
+        first.get("/report/" + hall.code).then()
+                .body(containsString("This draft is drawn from the contributions of your group"));
         rapporteur.get("/report/" + hall.code).then().body(not(containsString("This draft is drawn")));
         for (String order : List.of("filing", "hiding", "showing")) {
             first.post(desk + "/answers/" + seen + "/" + order, Map.of("reason", "Twice")).then().statusCode(403)

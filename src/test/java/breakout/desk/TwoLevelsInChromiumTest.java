@@ -98,8 +98,6 @@ class TwoLevelsInChromiumTest {
         second.forEach((group, sent) -> report(group, sent.subList(0, 1), null));
         mergeAndFinalise();
         everybodyReadsIt();
-        assertTrue(System.nanoTime() - began < PATIENCE.toNanos(),
-                "took " + (System.nanoTime() - began) / 1_000_000_000 + " s");
     }
 
     private void pasteTheList(Page page) {
@@ -245,10 +243,10 @@ class TwoLevelsInChromiumTest {
         Page plenary = rapporteur(hall.rapporteur(null).key);
         plenary.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("What the groups report back")).click();
         assertThat(plenary.locator(".point").first()).containsText("3 of 6 groups");
-        var french = plenary.locator(".point", new Page.LocatorOptions().setHasText(PICKED_IN_FRENCH));
+        var french = plenary.locator(".point", new Page.LocatorOptions()
+                .setHas(plenary.locator(".voices .text", new Page.LocatorOptions().setHasText(PICKED_IN_FRENCH))));
         french.locator("summary").click();
-        french.locator("select")
-                .selectOption(new com.microsoft.playwright.options.SelectOption().setLabel("Group 1: " + PICKED));
+        french.locator("select").selectOption(new SelectOption().setLabel("Group 1: " + PICKED));
         french.locator("details button").click();
         var merged = plenary.locator(".point").first();
         assertThat(merged.locator("strong")).hasText("4 of 6 groups, " + behind.size() + " delegations");
@@ -272,9 +270,9 @@ class TwoLevelsInChromiumTest {
         Page reader = chromium.somebody("en", 1280, 900).newPage();
         reader.navigate(home() + "/report/" + hall.code);
         for (String said : told()) {
-            assertThat(reader.locator("#groups")).containsText(said);
+            assertThat(reader.locator("#groupwork")).containsText(said);
         }
-        reader.locator("#groups").screenshot(new Locator.ScreenshotOptions()
+        reader.locator("#groupwork").screenshot(new Locator.ScreenshotOptions()
                 .setPath(Chromium.PICTURES.resolve("two-levels-7-report.png")));
         byte[] pdf = reader.request().get(home() + "/api/sessions/" + hall.code + "/report.pdf?lang=en").body();
         Files.write(Chromium.PICTURES.resolve("two-levels-report.pdf"), pdf);
