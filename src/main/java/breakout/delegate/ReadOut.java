@@ -24,13 +24,15 @@ record ReadOut(Instant closesAt, long left, List<Line> lines) {
      *
      * @param opinion as it was given; null before any is
      * @param said in the seat's own words, or as they stood in the box; empty if there are none
+     * @param language of those words; null if nobody knows
      */
-    record Line(Highlight highlight, Opinion opinion, String said) {
+    record Line(Highlight highlight, Opinion opinion, String said, String language) {
 
         static Line of(Highlight highlight, String ownerHash) {
             var own = highlight.verdicts().by(ownerHash);
             return new Line(highlight, own.map(Verdict::opinion).orElse(null),
-                    own.flatMap(Verdict::wording).map(Wording::text).orElse(""));
+                    own.flatMap(Verdict::wording).map(Wording::text).orElse(""),
+                    own.flatMap(Verdict::wording).map(Wording::language).orElse(null));
         }
 
         public boolean confirms() {
@@ -51,6 +53,6 @@ record ReadOut(Instant closesAt, long left, List<Line> lines) {
     /** With what was typed and not taken, by the highlights it is about. */
     ReadOut saying(Map<String, String> typed) {
         return new ReadOut(closesAt, left, lines.stream().map(line -> new Line(line.highlight(), line.opinion(),
-                typed.getOrDefault(line.highlight().id().toString(), line.said()))).toList());
+                typed.getOrDefault(line.highlight().id().toString(), line.said()), line.language())).toList());
     }
 }
