@@ -91,17 +91,20 @@ public class Asker {
         return session;
     }
 
-    /**
-     * As {@link #curates}, for what is one group's own or, where that is null, the plenary's.
-     *
-     * @throws Refusal 403 also if the asker is the rapporteur of another group
-     */
+    /** As {@link #curates}, for what is one group's own. @throws Refusal 403 also if the asker speaks for another group */
     public Session speaksFor(String code, Integer group) {
         Session session = curates(code);
-        if (!maySpeakFor(session, group)) {
-            throw Refusal.forbidden("group_of_another_rapporteur");
-        }
+        demandSpeaker(session, group);
         return session;
+    }
+
+    /**
+     * @throws Refusal 403 unless the asker, who curates the session, speaks for this group or, where it is null, the plenary
+     */
+    public void demandSpeaker(Session session, Integer group) {
+        if (speaker(session).filter(found -> found.speaksFor(group)).isEmpty()) {
+            throw Refusal.forbidden(group == null ? "plenary_of_another_rapporteur" : "group_of_another_rapporteur");
+        }
     }
 
     /** @throws Refusal 401 if the asker is nobody the session knows, 404 if there is no such session */
@@ -135,12 +138,12 @@ public class Asker {
     }
 
     public boolean mayCurate(Session session) {
-        return runs(session) || rapporteur(session).isPresent();
+        return speaker(session).isPresent();
     }
 
-    /** Staff and the plenary's rapporteurs speak for every group, a group's rapporteur for that group alone. */
-    public boolean maySpeakFor(Session session, Integer group) {
-        return runs(session) || rapporteur(session).filter(found -> found.speaksFor(group)).isPresent();
+    /** For whom the asker speaks; empty where they do not curate the session. */
+    public Optional<Speaker> speaker(Session session) {
+        return runs(session) ? Optional.of(Speaker.FOR_ALL) : rapporteur(session).map(Rapporteur::speaker);
     }
 
     public boolean hasSeat(Session session) {

@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
+import org.jboss.resteasy.reactive.RestQuery;
+
 import breakout.delegation.Delegation;
 import breakout.delegation.Listing;
 import breakout.delegation.Region;
@@ -55,12 +57,14 @@ class DelegationsResource {
         return Delegation.of(session).stream().map(each -> Seen.of(each, present.getOrDefault(each.id(), 0L))).toList();
     }
 
-    /** The whole list, which replaces the one before. */
+    /**
+     * The whole list, which replaces the one before. @param makeGroups whether groups that it names and are missing are made
+     */
     @PUT
     @Consumes("text/csv")
-    public Taken replace(String code, byte[] list) {
+    public Taken replace(String code, byte[] list, @RestQuery boolean makeGroups) {
         asker.demandStaff();
-        var outcome = rosters.replace(code, Roster.text(list));
+        var outcome = rosters.replace(code, Roster.text(list), makeGroups);
         return new Taken(outcome.listed(), outcome.added(), outcome.removed(),
                 outcome.stayed().stream().map(Delegation::name).toList());
     }

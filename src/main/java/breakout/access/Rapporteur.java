@@ -82,9 +82,8 @@ public class Rapporteur extends PanacheEntityBase {
                         Collectors.mapping(Rapporteur::name, Collectors.toList())));
     }
 
-    /** @param group null for the plenary */
-    boolean speaksFor(Integer group) {
-        return groupNumber == null || groupNumber.equals(group);
+    Speaker speaker() {
+        return new Speaker(groupNumber);
     }
 
     public Long id() {

@@ -1,6 +1,8 @@
 package breakout.access;
 
 import java.time.Clock;
+import java.util.List;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -12,8 +14,10 @@ import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
 import breakout.session.AuditEntry;
+import breakout.session.BreakoutGroup;
 import breakout.session.Deed;
 import breakout.session.Matter;
+import breakout.session.Paper;
 import breakout.session.Session;
 
 /** Takes the organiser's list of delegations, by the hand of staff. */
@@ -36,24 +40,41 @@ public class Rosters {
         this.happenings = happenings;
     }
 
-    /** A list as it would be taken. @throws Refusal 401 if the asker is not staff, 404 if there is no such session */
-    public Roster read(String code, String list) {
-        return Roster.read(list, asker.runs(code), shipped::region);
+    /**
+     * A list as it would be taken.
+     *
+     * @param makesGroups whether groups that are missing are to be made
+     * @throws Refusal 401 if the asker is not staff, 404 if there is no such session
+     */
+    public Roster read(String code, String list, boolean makesGroups) {
+        return Roster.read(list, asker.runs(code), shipped::region, makesGroups);
     }
 
     /**
      * The list of the session from now on; delegations that somebody sits for stay.
      *
+     * @param makesGroups whether groups that are missing are made
      * @throws Refusal 400 naming line and column of whatever cannot be taken, 401 if the asker is not staff, 404 if there is
      *         no such session
      */
-    public Registration.Outcome replace(String code, String list) {
+    public Registration.Outcome replace(String code, String list, boolean makesGroups) {
         return Retried.inTransaction(() -> {
             Session alone = asker.runsAlone(code);
-            var outcome = Registration.of(alone, Roster.read(list, alone, shipped::region));
+            Roster roster = Roster.read(list, alone, shipped::region, makesGroups);
+            var outcome = Registration.of(alone, roster);
+            makeGroups(alone, roster.missingGroups());
             AuditEntry.write(alone, clock.instant(), asker.person(), Deed.LISTED, Matter.NONE);
             happenings.fire(new Changed(alone.code()));
             return outcome;
         });
+    }
+
+    /** After those that are there: nobody is moved, and nothing that was said belongs to another group by it. */
+    private void makeGroups(Session alone, List<String> missing) {
+        if (!missing.isEmpty()) {
+            BreakoutGroup.split(alone, Paper.named(
+                    Stream.concat(alone.groups().stream().map(BreakoutGroup::name), missing.stream()).toList()));
+            AuditEntry.write(alone, clock.instant(), asker.person(), Deed.GROUPED, Matter.NONE);
+        }
     }
 }

@@ -79,6 +79,7 @@ class AnswerResource {
         intake.withdraw(asker.seat(code), Typed.uuid("uuid", id), arrival.instant());
     }
 
+    /** A group's rapporteur reads those of the group, and of others what is released. */
     @GET
     @Transactional
     public List<Line> list(String code, @RestQuery String technology, @RestQuery String kind, @RestQuery String question,
@@ -86,7 +87,7 @@ class AnswerResource {
         var session = asker.curates(code);
         var wanted = new Gathered.Wanted(technology, Draft.kind(kind), Typed.number("question", question),
                 Typed.number("group", group), language);
-        Gathered answers = clerk.gather(session);
+        Gathered answers = clerk.readable(session);
         Map<UUID, Integer> support = Support.counted(session);
         return answers.all().stream().filter(wanted::includes)
                 .map(answer -> line(answer, answers.repeated(answer).orElse(null), support.getOrDefault(answer.id(), 0),

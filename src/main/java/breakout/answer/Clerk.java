@@ -10,6 +10,8 @@ import java.util.UUID;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import breakout.access.Asker;
+import breakout.access.Speaker;
 import breakout.kernel.Happening;
 import breakout.kernel.Retried;
 import breakout.session.Session;
@@ -27,13 +29,16 @@ public class Clerk {
     private final KindSuggestion kinds;
     private final Vocabulary vocabulary;
     private final Repeats repeats;
+    private final Asker asker;
     private final Event<Happening> happenings;
 
-    Clerk(Reader reader, KindSuggestion kinds, Vocabulary vocabulary, Repeats repeats, Event<Happening> happenings) {
+    Clerk(Reader reader, KindSuggestion kinds, Vocabulary vocabulary, Repeats repeats, Asker asker,
+            Event<Happening> happenings) {
         this.reader = reader;
         this.kinds = kinds;
         this.vocabulary = vocabulary;
         this.repeats = repeats;
+        this.asker = asker;
         this.happenings = happenings;
     }
 
@@ -57,14 +62,21 @@ public class Clerk {
         return new Gathered(all, repeated, Backing.of(session), Bylines.of(session));
     }
 
+    /** As {@link #gather}, what the asker may read: of groups that they do not speak for, what is released. */
+    public Gathered readable(Session session) {
+        Speaker speaker = asker.speaker(session).orElseThrow();
+        return gather(session).only(answer -> answer.released() || speaker.speaksFor(answer.origin().groupNumber()));
+    }
+
     /**
      * A person files an answer; null leaves technologies or kind as they are.
      *
-     * @throws breakout.kernel.Refusal 404 for an unknown answer, 400 for an unknown technology or kind
+     * @throws breakout.kernel.Refusal 404 for an unknown answer, 403 for another group's, 400 for an unknown technology or kind
      */
     public Answer file(Session session, UUID id, Set<String> technologies, String kind) {
         return Retried.inTransaction(() -> {
             Answer answer = Answers.standing(session, id);
+            asker.demandSpeaker(session, answer.origin().groupNumber());
             happenings.fire(answer.file(FiledUnder.known(session, technologies), Draft.kind(kind)));
             return answer;
         });

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Event;
 
 import breakout.access.Asker;
 import breakout.kernel.Happening;
+import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
 import breakout.round.Rounds;
 import breakout.session.AuditEntry;
@@ -20,8 +21,8 @@ import breakout.session.Matter;
 import breakout.session.Session;
 
 /**
- * Who reads an answer besides its author, as those who curate decide it. The audit trail tells each decision that changed
- * something. Whoever calls has made sure that the asker curates the session.
+ * Who reads an answer besides its author, as those decide who speak for its group. The audit trail tells each decision that
+ * changed something.
  */
 @ApplicationScoped
 public class Disclosure {
@@ -36,7 +37,9 @@ public class Disclosure {
         this.happenings = happenings;
     }
 
-    /** Keeps an answer out of the report, for a reason the report tells. */
+    /**
+     * Keeps an answer out of the report, for a reason the report tells. @throws Refusal 403 for another group's, as all here
+     */
     public Answer hide(Session session, UUID id, String reason) {
         return change(session, id, Deed.HIDDEN, hidden -> false, answer -> answer.hide(reason));
     }
@@ -46,7 +49,7 @@ public class Disclosure {
         return change(session, id, Deed.SHOWN, answer -> answer.hiddenBecause().isEmpty(), Answer::show);
     }
 
-    /** Shows an answer's words to everyone. @throws breakout.kernel.Refusal 409 while it is hidden */
+    /** Shows an answer's words to everyone. @throws Refusal 409 while it is hidden */
     public Answer release(Session session, UUID id) {
         return change(session, id, Deed.RELEASED, Answer::released, answer -> answer.release(true));
     }
@@ -60,6 +63,7 @@ public class Disclosure {
     public void releaseClosed(Session session) {
         Retried.inTransaction(() -> {
             Session anew = Session.withCode(session.code()).orElseThrow();
+            asker.demandSpeaker(anew, null);
             Set<Integer> closed = Rounds.closedQuestions(anew);
             List<Answer> held = Answers.shown(anew).stream()
                     .filter(answer -> closed.contains(answer.question()) && !answer.released()).toList();
@@ -76,6 +80,7 @@ public class Disclosure {
     private Answer change(Session session, UUID id, Deed deed, Predicate<Answer> already, Function<Answer, Happening> change) {
         return Retried.inTransaction(() -> {
             Answer answer = Answers.standing(session, id);
+            asker.demandSpeaker(session, answer.origin().groupNumber());
             boolean same = already.test(answer);
             happenings.fire(change.apply(answer));
             if (!same) {

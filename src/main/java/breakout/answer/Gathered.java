@@ -1,9 +1,13 @@
 package breakout.answer;
 
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 
 import breakout.technology.Kind;
 
@@ -16,6 +20,15 @@ public record Gathered(List<Answer> all, Map<UUID, UUID> repeats, Backing backin
     /** The earliest answer that this one is held to repeat. */
     public Optional<UUID> repeated(Answer answer) {
         return Optional.ofNullable(repeats.get(answer.id()));
+    }
+
+    /** Some of them; what repeats one that is not among them repeats none. */
+    Gathered only(Predicate<Answer> wanted) {
+        List<Answer> some = all.stream().filter(wanted).toList();
+        Set<UUID> ids = some.stream().map(Answer::id).collect(Collectors.toSet());
+        Map<UUID, UUID> within = new HashMap<>(repeats);
+        within.values().retainAll(ids);
+        return new Gathered(some, within, backing, bylines);
     }
 
     /** Which answers are wanted; null wants any. {@code general} asks for those without a technology. */

@@ -1,9 +1,11 @@
 package breakout.answer;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
+import jakarta.enterprise.event.Event;
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -21,7 +23,7 @@ class OwnResource {
 
     /** {@code supported} are the answers of which the delegation said "also true for us". */
     record Own(String session, String title, String delegation, int seat, int group, List<Written> answers, List<Begun> unsent,
-            Set<UUID> supported) {
+            Set<UUID> supported, List<TakingAway.Remark> remarks) {
     }
 
     /** An answer; {@code before} is what it said until it was written anew. */
@@ -35,10 +37,12 @@ class OwnResource {
 
     private final Asker asker;
     private final Voices voices;
+    private final Event<TakingAway> takings;
 
-    OwnResource(Asker asker, Voices voices) {
+    OwnResource(Asker asker, Voices voices, Event<TakingAway> takings) {
         this.asker = asker;
         this.voices = voices;
+        this.takings = takings;
     }
 
     @GET
@@ -51,8 +55,10 @@ class OwnResource {
                 seated.ownerHash()).stream().map(OwnResource::written).toList();
         List<Begun> unsent = Unsent.by(session, seated.ownerHash()).stream()
                 .map(box -> new Begun(box.question(), box.text(), box.language())).toList();
+        var taking = new TakingAway(seated, new ArrayList<>());
+        takings.fire(taking);
         var own = new Own(session.code(), session.header().title(), seat.delegation().name(), seat.number(), seat.groupNumber(),
-                answers, unsent, Support.by(session, voices.of(seat.delegation())));
+                answers, unsent, Support.by(session, voices.of(seat.delegation())), taking.remarks());
         return Response.ok(own).header("Content-Disposition", "attachment; filename=\"breakout-" + session.code() + ".json\"")
                 .build();
     }

@@ -29,6 +29,12 @@ public class Boards {
         return Board.of(headings(session, language), Answers.shown(session), Backing.of(session));
     }
 
+    /** Of these answers; hidden ones are not counted. */
+    public Board among(Session session, List<Answer> answers, String language) {
+        return Board.of(headings(session, language), answers.stream().filter(each -> each.hiddenBecause().isEmpty()).toList(),
+                Backing.of(session));
+    }
+
     /** Only questions whose rounds are closed: while a round runs, its board would tell who has just answered. */
     public Board released(Session session, String language) {
         return Board.of(headings(session, language), releasedAnswers(session), Backing.of(session));

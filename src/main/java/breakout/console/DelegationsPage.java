@@ -37,10 +37,13 @@ import breakout.session.Session;
 @StaffOnly
 class DelegationsPage {
 
-    /** @param list what stands in the box; {@code shipped} whether that is the list to start from */
+    /**
+     * @param list what stands in the box; {@code shipped} whether that is the list to start from
+     * @param making whether groups that are missing are to be made, {@code made} how many were just now
+     */
     @CheckedTemplate(basePath = "console")
-    record delegations(Session session, Expected expected, String list, boolean shipped, List<Told> flaws,
-            Refusal refusal) implements TemplateInstance {
+    record delegations(Session session, Expected expected, String list, boolean shipped, boolean making, int made,
+            List<Told> flaws, Refusal refusal) implements TemplateInstance {
     }
 
     /** What cannot be taken of a list: where it stands, and why. */
@@ -59,28 +62,33 @@ class DelegationsPage {
         this.words = words;
     }
 
-    /** @param from anything puts the list to start from into the box */
+    /** @param from anything puts the list to start from into the box; {@code made} is a hint of the page before */
     @GET
-    public TemplateInstance show(String code, @RestQuery String from) {
+    public TemplateInstance show(String code, @RestQuery String from, @RestQuery String made) {
         Session session = asker.runs(code);
         boolean shipped = from != null;
-        return page(session, shipped ? shippedRoster.text() : Roster.written(Delegation.of(session)), shipped, List.of(), null);
+        return new delegations(session, Expected.in(session, words.reader()),
+                shipped ? shippedRoster.text() : Roster.written(Delegation.of(session)), shipped, false,
+                made != null && made.matches("\\d{1,3}") ? Integer.parseInt(made) : 0, List.of(), null);
     }
 
     @POST
     @Consumes(MediaType.MULTIPART_FORM_DATA)
-    public Response take(String code, @RestForm String list, @RestForm FileUpload file) {
+    public Response take(String code, @RestForm String list, @RestForm FileUpload file, @RestForm String makeGroups) {
+        boolean making = makeGroups != null;
         String given = list == null ? "" : list;
         try {
             given = sent(file) ? Roster.text(Files.readAllBytes(file.uploadedFile())) : given;
-            var flaws = rosters.read(code, given).flaws();
-            if (flaws.isEmpty()) {
-                rosters.replace(code, given);
-                return Response.seeOther(URI.create("/console/" + asker.runs(code).code() + "/delegations")).build();
+            var read = rosters.read(code, given, making);
+            if (read.flaws().isEmpty()) {
+                rosters.replace(code, given, making);
+                int made = read.missingGroups().size();
+                return Response.seeOther(URI.create(
+                        "/console/" + asker.runs(code).code() + "/delegations" + (made == 0 ? "" : "?made=" + made))).build();
             }
-            return refused(code, given, flaws.stream().map(this::told).toList(), null);
+            return refused(code, given, making, read.flaws().stream().map(this::told).toList(), null);
         } catch (Refusal refusal) {
-            return refused(code, given, List.of(), refusal);
+            return refused(code, given, making, List.of(), refusal);
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
@@ -96,12 +104,10 @@ class DelegationsPage {
                 words.say(words.reader(), "refusal:" + flaw.key(), flaw.arguments().toArray()));
     }
 
-    private Response refused(String code, String list, List<Told> flaws, Refusal refusal) {
+    private Response refused(String code, String list, boolean making, List<Told> flaws, Refusal refusal) {
+        Session session = asker.runs(code);
         return Response.status(refusal == null ? Refusal.Status.BAD_REQUEST.code : refusal.status().code)
-                .entity(page(asker.runs(code), list, false, flaws, refusal)).build();
-    }
-
-    private delegations page(Session session, String list, boolean shipped, List<Told> flaws, Refusal refusal) {
-        return new delegations(session, Expected.in(session, words.reader()), list, shipped, flaws, refusal);
+                .entity(new delegations(session, Expected.in(session, words.reader()), list, false, making, 0, flaws, refusal))
+                .build();
     }
 }

@@ -1,6 +1,7 @@
 package breakout.console;
 
 import java.net.URI;
+import java.time.Clock;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,7 @@ import io.quarkus.qute.TemplateInstance;
 import breakout.access.Asker;
 import breakout.access.Rapporteur;
 import breakout.delegation.Seat;
+import breakout.highlight.Highlights;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.kernel.Words;
@@ -51,20 +53,25 @@ class GroupsPage {
     record Row(BreakoutGroup group, long seats, List<String> rapporteurs) {
     }
 
-    /** @param plan null where none is asked for */
+    /**
+     * @param plan null where none is asked for
+     * @param unconfirmed how many groups have highlights that they have not confirmed: by a plan, others would be asked
+     */
     @CheckedTemplate(basePath = "console")
     record groups(Session session, List<Row> rows, List<Seat> taken, List<Rule> rules, String language, Filled filled,
-            Plan plan, Refusal refusal) implements TemplateInstance {
+            Plan plan, long unconfirmed, Refusal refusal) implements TemplateInstance {
     }
 
     private final Asker asker;
     private final Seating seating;
     private final Words words;
+    private final Clock clock;
 
-    GroupsPage(Asker asker, Seating seating, Words words) {
+    GroupsPage(Asker asker, Seating seating, Words words, Clock clock) {
         this.asker = asker;
         this.seating = seating;
         this.words = words;
+        this.clock = clock;
     }
 
     /** @param rule the rule of the plan that is asked for; without it, none is shown */
@@ -161,6 +168,7 @@ class GroupsPage {
         Map<Integer, List<String>> rapporteurs = Rapporteur.byGroup(session);
         List<Row> rows = session.groups().stream().map(group -> new Row(group, seats.getOrDefault(group.number(), 0L),
                 rapporteurs.getOrDefault(group.number(), List.of()))).toList();
-        return new groups(session, rows, Seat.of(session), List.of(Rule.values()), words.reader().tag(), filled, plan, refusal);
+        return new groups(session, rows, Seat.of(session), List.of(Rule.values()), words.reader().tag(), filled, plan,
+                plan == null || plan.moved() == 0 ? 0 : Highlights.unconfirmedGroups(session, clock.instant()), refusal);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 
 import breakout.access.Rapporteur;
 import breakout.answer.Unsent;
@@ -36,6 +37,11 @@ record SeatView(Seat seat, String resumeCode, Session session, String known, Ins
 
     SeatView with(Papers laidOut) {
         return new SeatView(seat, resumeCode, session, known, now, clock, hand, help, next, wording, laidOut, refusal);
+    }
+
+    /** With what was typed on what is read back and not taken. */
+    SeatView saying(Map<String, String> typed) {
+        return with(papers.saying(typed));
     }
 
     /** The seat among all seats a device may know. */
@@ -128,6 +134,10 @@ record SeatView(Seat seat, String resumeCode, Session session, String known, Ins
 
     public List<Other> similar() {
         return papers.similar();
+    }
+
+    public ReadOut readOut() {
+        return papers.readOut();
     }
 
     /** How many answers this seat sent in the current round. */

@@ -60,9 +60,8 @@ class SeatViews {
         var current = Clockface.of(Rounds.current(session), now);
         var hand = hands.of(session, seated.seat()).orElse(null);
         var question = session.question(current.question()).orElseThrow().in(words.reader().tag());
-        var empty = new Papers(List.of(), List.of(), List.of(), List.of());
         var view = new SeatView(seated.seat(), credentials.kept(Pass.RESUME, session.code()).orElse(null), session, known,
-                now, current, hand, Hands.calls(seated.seat()), next(session, current), question, empty, refusal);
+                now, current, hand, Hands.calls(seated.seat()), next(session, current), question, Papers.NONE, refusal);
         return view.with(table.papers(seated, view, piece, sent, attempts));
     }
 

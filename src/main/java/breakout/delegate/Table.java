@@ -53,7 +53,8 @@ class Table {
                         : boxes.stream().noneMatch(box -> box.holds(each)))
                 .toList();
         return new Papers(boxes, leftOver, sent,
-                piece == null || "similar".equals(piece) ? others(seated, view, own, support) : List.of());
+                piece == null || "similar".equals(piece) ? others(seated, view, own, support) : List.of(),
+                ReadOut.to(seated, view.now()));
     }
 
     private static Optional<Unsent> anew(Answer answer, List<Unsent> unsent) {

@@ -12,8 +12,12 @@ import org.apache.commons.csv.CSVFormat;
 import breakout.kernel.Refusal;
 import breakout.session.Session;
 
-/** The organiser's list of delegations, as it was read: taken whole, or not at all. */
-public record Roster(List<Entry> entries, List<Flaw> flaws) {
+/**
+ * The organiser's list of delegations, as it was read: taken whole, or not at all.
+ *
+ * @param missingGroups the names of the groups that are to be made for it, empty for those that are called by their number
+ */
+public record Roster(List<Entry> entries, List<Flaw> flaws, List<String> missingGroups) {
 
     /** Twice the Members of the largest organisation of States. */
     public static final int MOST = 500;
@@ -25,11 +29,21 @@ public record Roster(List<Entry> entries, List<Flaw> flaws) {
     public Roster {
         entries = List.copyOf(entries);
         flaws = List.copyOf(flaws.subList(0, Math.min(flaws.size(), MOST_FLAWS)));
+        missingGroups = List.copyOf(missingGroups);
     }
 
-    /** @param regions of a code that is known elsewhere; null of any other */
-    public static Roster read(String text, Session session, Function<String, Region> regions) {
-        return new RosterReader(called -> group(session, called), regions).read(text);
+    Roster(List<Entry> entries, List<Flaw> flaws) {
+        this(entries, flaws, List.of());
+    }
+
+    /**
+     * @param regions of a code that is known elsewhere; null of any other
+     * @param makesGroups whether groups that it names and that are not there are to be made, or are flaws
+     */
+    public static Roster read(String text, Session session, Function<String, Region> regions, boolean makesGroups) {
+        var groups = new GroupNames(session, makesGroups);
+        Roster read = new RosterReader(groups::number, regions).read(text);
+        return new Roster(read.entries, read.flaws, groups.missing());
     }
 
     /** What a file says. @throws Refusal 400 if it is not in UTF-8 */
@@ -61,11 +75,5 @@ public record Roster(List<Entry> entries, List<Flaw> flaws) {
     private static String name(Delegation delegation, Column column) {
         Name name = delegation.names().get(column.mark());
         return name == null ? null : name.text();
-    }
-
-    private static int group(Session session, String called) {
-        return session.groups().stream()
-                .filter(group -> called.equals(String.valueOf(group.number())) || called.equalsIgnoreCase(group.name()))
-                .findFirst().orElseThrow(() -> Refusal.badInput("group", "group_unknown")).number();
     }
 }

@@ -38,6 +38,10 @@ class DeskPage {
     }
 
     @CheckedTemplate(basePath = "desk")
+    record own(DeskView view) implements TemplateInstance {
+    }
+
+    @CheckedTemplate(basePath = "desk")
     record closed(Refusal refusal) implements TemplateInstance {
     }
 
@@ -84,7 +88,7 @@ class DeskPage {
 
     /** One piece of the page; all of it, if there is no such piece. */
     static TemplateInstance part(String fragment, DeskView view) {
-        return Stream.of(new desk(view), new report(view))
+        return Stream.of(new desk(view), new report(view), new own(view))
                 .map(page -> fragment == null ? null : page.getFragment(fragment)).filter(Objects::nonNull).findFirst()
                 .map(part -> part.data("view", view)).orElseGet(() -> new desk(view));
     }

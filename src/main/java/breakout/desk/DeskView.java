@@ -3,8 +3,7 @@ package breakout.desk;
 import java.util.List;
 import java.util.UUID;
 
-import breakout.answer.Answers;
-import breakout.board.Board;
+import breakout.access.Speaker;
 import breakout.kernel.Refusal;
 import breakout.session.Session;
 import breakout.technology.Kind;
@@ -19,13 +18,17 @@ import breakout.technology.Kind;
 record DeskView(Session session, Filter filter, UUID troubled, Sheet.Trouble trouble, List<String> typed, Refusal refusal,
         DeskViews parts) {
 
-    public Board board() {
-        return parts.board(session);
+    public Speaker speaker() {
+        return parts.speaker(session);
     }
 
-    /** How many answers the session has, hidden ones among them. */
-    public long answers() {
-        return Answers.counted(session);
+    public DeskViews.Stack stack() {
+        return parts.stack(session);
+    }
+
+    /** What the group reports back whose rapporteur looks. */
+    public Column own() {
+        return parts.own(session);
     }
 
     public List<Sheet> sheets() {

@@ -2,18 +2,21 @@ package breakout.desk;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import breakout.access.Speaker;
 import breakout.answer.Answer;
 import breakout.answer.Bylines;
 import breakout.answer.Clerk;
 import breakout.answer.Gathered;
 import breakout.board.Board;
 import breakout.board.Boards;
+import breakout.highlight.Highlights;
 import breakout.kernel.Refusal;
 import breakout.kernel.Words;
 import breakout.report.Editing;
@@ -26,20 +29,26 @@ import breakout.technology.Vocabulary;
 @ApplicationScoped
 class DeskViews {
 
+    /** What lies on the desk before it is filtered. @param answers how many there are, hidden ones among them */
+    record Stack(Board board, int answers) {
+    }
+
     private final Clerk clerk;
     private final Boards boards;
     private final Reader reader;
     private final Vocabulary vocabulary;
     private final Editing editing;
+    private final Floor floor;
     private final Words words;
 
-    DeskViews(Clerk clerk, Boards boards, Reader reader, Vocabulary vocabulary, Editing editing,
+    DeskViews(Clerk clerk, Boards boards, Reader reader, Vocabulary vocabulary, Editing editing, Floor floor,
             Words words) {
         this.clerk = clerk;
         this.boards = boards;
         this.reader = reader;
         this.vocabulary = vocabulary;
         this.editing = editing;
+        this.floor = floor;
         this.words = words;
     }
 
@@ -57,8 +66,19 @@ class DeskViews {
         return new DeskView(session, Filter.of(session, null, null), null, null, typed, refusal, this);
     }
 
-    Board board(Session session) {
-        return boards.whole(session, language());
+    /** For whom they speak who look. */
+    Speaker speaker(Session session) {
+        return floor.speaker(session);
+    }
+
+    /** @return null where who looks speaks for the plenary */
+    Column own(Session session) {
+        return new PlenaryView(session, null, null, floor).own().orElse(null);
+    }
+
+    Stack stack(Session session) {
+        List<Answer> all = clerk.readable(session).all();
+        return new Stack(boards.among(session, all, language()), all.size());
     }
 
     Manuscript manuscript(DeskView view) {
@@ -66,17 +86,21 @@ class DeskViews {
     }
 
     List<Sheet> sheets(DeskView view) {
-        Gathered gathered = clerk.gather(view.session());
+        Gathered gathered = clerk.readable(view.session());
+        Speaker speaker = speaker(view.session());
         Map<UUID, Answer> all = gathered.all().stream().collect(Collectors.toMap(Answer::id, Function.identity()));
         var headings = boards.headings(view.session(), language());
+        Set<UUID> marked = Highlights.of(view.session()).stream().flatMap(each -> each.grounds().sources().stream())
+                .collect(Collectors.toSet());
         return gathered.all().stream()
                 .filter(answer -> view.filter().wanted().includes(answer) || answer.id().equals(view.troubled()))
                 .map(answer -> sheet(view, answer, gathered.bylines().of(answer).orElse(null), headings,
-                        gathered.repeated(answer).map(all::get).map(Answer::number).orElse(null)))
+                        speaker, marked, gathered.repeated(answer).map(all::get).map(Answer::number).orElse(null)))
                 .toList();
     }
 
-    private Sheet sheet(DeskView view, Answer answer, Bylines.Told author, List<Board.Heading> headings, Integer repeats) {
+    private Sheet sheet(DeskView view, Answer answer, Bylines.Told author, List<Board.Heading> headings,
+            Speaker speaker, Set<UUID> marked, Integer repeats) {
         var filing = reader.read(answer.text(), answer.language());
         var reasons = filing.namings().stream().filter(naming -> answer.technologies().contains(naming.technology()))
                 .map(naming -> new Sheet.Reason(vocabulary.name(naming.technology(), language()),
@@ -85,7 +109,8 @@ class DeskViews {
         var labels = headings.stream()
                 .map(head -> new Sheet.Label(head.code(), head.name(), answer.technologies().contains(head.code()))).toList();
         return new Sheet(answer, author, view.session().group(answer.origin().groupNumber()).orElseThrow(),
-                Piece.cut(answer.text(), filing), reasons, labels, repeats,
+                Piece.cut(answer.text(), filing), reasons, labels, repeats, speaker.speaksFor(answer.origin().groupNumber()),
+                marked.contains(answer.id()),
                 answer.id().equals(view.troubled()) ? view.trouble() : null);
     }
 

@@ -17,11 +17,12 @@ import breakout.technology.Kind;
  * @param reasons why it is filed where it is: a technology and the words that name it
  * @param labels every technology it can be filed under
  * @param repeats the number of the answer it is held to repeat; null if it repeats none
+ * @param own whether who looks speaks for its group, and may do something with it
+ * @param marked whether a highlight rests on it
  * @param trouble what was asked for and not done; null if nothing was
  */
 record Sheet(Answer answer, Bylines.Told author, BreakoutGroup group, List<Piece> text, List<Reason> reasons,
-        List<Label> labels, Integer repeats,
-        Trouble trouble) {
+        List<Label> labels, Integer repeats, boolean own, boolean marked, Trouble trouble) {
 
     /** A technology and the words of the answer that name it. */
     record Reason(String technology, List<String> words) {

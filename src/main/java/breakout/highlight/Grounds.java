@@ -2,6 +2,7 @@ package breakout.highlight;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -43,6 +44,11 @@ public class Grounds {
     @Column(name = "answer_id")
     private List<UUID> sources = new ArrayList<>();
 
+    /**
+     * What it was said by hand to say again; the highlight itself where it stands apart by hand; null leaves it to the words.
+     */
+    private UUID alikeId;
+
     protected Grounds() {
     }
 
@@ -67,6 +73,16 @@ public class Grounds {
             technologies.addAll(codes);
         }
         kind = other == null ? kind : other;
+    }
+
+    /** Says that it says the same as that highlight, or where that is this one, that it stands apart. */
+    void join(UUID other) {
+        alikeId = other;
+    }
+
+    /** Which one it was said by hand to say again, itself where it stands apart; empty leaves it to the words. */
+    Optional<UUID> alike() {
+        return Optional.ofNullable(alikeId);
     }
 
     private static void demand(boolean met, String otherwise) {

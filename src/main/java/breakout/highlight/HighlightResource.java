@@ -19,6 +19,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import breakout.access.Asker;
+import breakout.access.Speaker;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.kernel.Words;
@@ -58,8 +59,8 @@ class HighlightResource {
     public List<Line> list(String code) {
         var session = asker.curates(code);
         var footing = Footing.of(session);
-        return Highlights.of(session).stream()
-                .filter(highlight -> asker.maySpeakFor(session, highlight.heading().groupNumber()))
+        Speaker speaker = asker.speaker(session).orElseThrow();
+        return Highlights.of(session).stream().filter(highlight -> speaker.speaksFor(highlight.heading().groupNumber()))
                 .map(highlight -> Line.of(highlight, footing, clock.instant())).toList();
     }
 

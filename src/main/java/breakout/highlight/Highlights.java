@@ -35,6 +35,12 @@ public final class Highlights {
         return of(session).stream().filter(highlight -> highlight.state(now) == State.CONFIRMED).toList();
     }
 
+    /** How many groups have not let all of theirs stand. */
+    public static long unconfirmedGroups(Session session, Instant now) {
+        return of(session).stream().filter(highlight -> highlight.state(now) != State.CONFIRMED)
+                .map(highlight -> highlight.heading().groupNumber()).distinct().count();
+    }
+
     /** @throws Refusal 404 if the session has no such highlight */
     public static Highlight in(Session session, UUID id) {
         return Highlight.<Highlight> find("session = ?1 and id = ?2", session, id).firstResultOptional()

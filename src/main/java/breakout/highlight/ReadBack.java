@@ -3,7 +3,10 @@ package breakout.highlight;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -57,6 +60,12 @@ public class ReadBack extends PanacheEntityBase {
     /** What the group is being asked at this moment. */
     public static Optional<ReadBack> open(Session session, int groupNumber, Instant now) {
         return find("session = ?1 and groupNumber = ?2 and closesAt > ?3", session, groupNumber, now).firstResultOptional();
+    }
+
+    /** What each group of the session is being asked at this moment, by its number. */
+    public static Map<Integer, ReadBack> open(Session session, Instant now) {
+        return ReadBack.<ReadBack> list("session = ?1 and closesAt > ?2", session, now).stream()
+                .collect(Collectors.toMap(ReadBack::groupNumber, Function.identity()));
     }
 
     /** How often groups of this session were asked. */

@@ -1,6 +1,7 @@
 package breakout.highlight;
 
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 
@@ -13,6 +14,9 @@ import jakarta.persistence.Id;
 import jakarta.persistence.ManyToOne;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import breakout.kernel.Secret;
+import breakout.session.Session;
 
 /** What a seat says of a highlight of its group. Like an answer, it knows who said it by hashes alone, and not when. */
 @Entity
@@ -46,6 +50,11 @@ public class Verdict extends PanacheEntityBase {
         this.voice = voice;
     }
 
+    /** All that was said of the highlights of a session. */
+    static List<Verdict> of(Session session) {
+        return list("highlight.session", session);
+    }
+
     void become(Opinion other, Wording words) {
         opinion = other;
         wording = words;
@@ -56,8 +65,22 @@ public class Verdict extends PanacheEntityBase {
         return (int) verdicts.stream().map(verdict -> verdict.voice).distinct().count();
     }
 
+    /** Nobody can be known by it any more, and no two of one delegation are counted as two. */
+    void forget(String label) {
+        ownerHash = Secret.hash(Secret.token());
+        voice = label;
+    }
+
+    String voice() {
+        return voice;
+    }
+
     boolean isBy(String asker) {
         return ownerHash.equals(asker);
+    }
+
+    Highlight highlight() {
+        return highlight;
     }
 
     UUID id() {

@@ -46,6 +46,9 @@ class Body {
 
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
+        if (!report.groupwork().isEmpty()) {
+            sections.add(new Section("groupwork", List.of(), wording.say("report:groupwork"), groupwork()));
+        }
         sections.add(byTechnology("uses", asked(1, 1), n -> wording.say("report:uses", n), Kind.BENEFIT, Kind.CURRENT_USE));
         sections.add(byTechnology("challenges", List.of(), n -> wording.say("report:challenges", n), Kind.CHALLENGE));
         sections.add(new Section("interlinkages", List.of(), wording.say("report:interlinkages"),
@@ -57,6 +60,14 @@ class Body {
         sections.add(new Section("silence", List.of(), wording.say("report:silence"), silence()));
         sections.add(invitation());
         return sections;
+    }
+
+    private List<Paragraph> groupwork() {
+        var writer = new GroupworkWording(report, wording);
+        List<Paragraph> written = new ArrayList<>();
+        report.groupwork().heard().forEach(heard -> written.add(numbered(writer.counts(heard), "", writer.lines(heard))));
+        writer.silences().forEach(sentence -> written.add(numbered("", sentence, List.of())));
+        return written;
     }
 
     private Section byTechnology(String id, List<Reading.Question> asked, Function<Integer, String> title, Kind... kinds) {

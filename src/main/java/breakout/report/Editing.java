@@ -22,7 +22,7 @@ import breakout.session.Deed;
 import breakout.session.Matter;
 import breakout.session.Session;
 
-/** What a rapporteur does to the report. Whoever calls has made sure that the asker curates the session. */
+/** What the plenary's rapporteur does to the report, and whoever runs the session; a group's rapporteur is refused with 403. */
 @ApplicationScoped
 @Transactional
 public class Editing {
@@ -109,7 +109,8 @@ public class Editing {
     }
 
     /** Two who write at once write one after the other. */
-    private static Report alone(Session session) {
+    private Report alone(Session session) {
+        asker.demandSpeaker(session, null);
         return Report.of(Session.withCodeAlone(session.code()).orElseThrow());
     }
 

@@ -15,9 +15,12 @@ import breakout.kernel.Words;
 @RequestScoped
 class Faces {
 
-    /** @param address of the other forms, without their extension */
+    /**
+     * @param address of the other forms, without their extension
+     * @param inPart whether it is drawn from some of the answers only
+     */
     @CheckedTemplate(basePath = "report")
-    record page(Reading reading, String address) implements TemplateInstance {
+    record page(Reading reading, String address, boolean inPart) implements TemplateInstance {
     }
 
     private final Reports reports;
@@ -57,7 +60,8 @@ class Faces {
     }
 
     private TemplateInstance page(String code, PlenaryReport report, Language language) {
-        return new page(typesetter.set(report, language), "/api/sessions/" + code + "/report")
+        return new page(typesetter.set(report, language), "/api/sessions/" + code + "/report",
+                report.isDraft() && reports.isInPart(code))
                 .setLocale(language.locale());
     }
 

@@ -29,14 +29,14 @@ record Frame(Header header, String language, Attribution rule, List<String> rapp
         List<Asked> questions) {
 
     /** The report on these points: nothing but what it is given goes into it. */
-    PlenaryReport filled(Edition edition, List<String> messages, List<Point> points, Method method) {
+    PlenaryReport filled(Edition edition, List<String> messages, List<Point> points, Method method, Groupwork groupwork) {
         List<Entry> entries = points.stream().map(this::entry).toList();
         var tally = new Tally(technologies, questions, entries);
         List<Source> sources = points.stream().flatMap(point -> point.sources().stream()).toList();
         int contributors = Backing.counted(sources.stream().map(Source::voices));
         var basis = new Basis(rapporteurs, groups, sources.size(), points.size(), contributors, rule.code());
         return new PlenaryReport(edition, header, language, basis, messages, technologies, questions, tally.counts(), entries,
-                tally.interlinkages(), tally.silence(), method);
+                tally.interlinkages(), tally.silence(), method, groupwork);
     }
 
     private Entry entry(Point point) {
@@ -46,11 +46,13 @@ record Frame(Header header, String language, Attribution rule, List<String> rapp
 
     private Said said(Source source) {
         return new Said(source.number(), source.question(), source.kind().code(), ordered(source.technologies()),
-                source.language(), source.text(), tellsClasses() ? 0 : source.group(), source.late(), author(source.author()));
+                source.language(), source.text(), tellsGroups(rule) ? source.group() : 0, source.late(),
+                author(source.author()));
     }
 
-    private boolean tellsClasses() {
-        return rule == Attribution.CATEGORY || rule == Attribution.REGION;
+    /** Where a class of authors is told, it and the group would together tell more. */
+    static boolean tellsGroups(Attribution rule) {
+        return rule != Attribution.CATEGORY && rule != Attribution.REGION;
     }
 
     private static Author author(Bylines.Told told) {

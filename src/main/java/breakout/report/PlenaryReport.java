@@ -20,10 +20,11 @@ import breakout.session.Header;
  * @param technologies in the order of the paper, then "other"
  * @param counts the technologies by descending points, then "other", then general points
  * @param points in the order they were first made
+ * @param groupwork what the break-out groups report back; empty where no group had anything to mark
  */
 public record PlenaryReport(Edition edition, Header header, String language, Basis basis, List<String> messages,
         List<Topic> technologies, List<Asked> questions, List<Count> counts, List<Entry> points,
-        List<Interlinkage> interlinkages, Silence silence, Method method) {
+        List<Interlinkage> interlinkages, Silence silence, Method method, Groupwork groupwork) {
 
     /** Stands for points that concern no technology. */
     public static final String GENERAL = "general";
@@ -125,12 +126,14 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
         counts = List.copyOf(counts);
         points = List.copyOf(points);
         interlinkages = List.copyOf(interlinkages);
+        // what was final before groups reported back says nothing of them
+        groupwork = groupwork == null ? Groupwork.NONE : groupwork;
     }
 
     /** The same report as another edition. */
     PlenaryReport as(Edition other) {
         return new PlenaryReport(other, header, language, basis, messages, technologies, questions, counts, points,
-                interlinkages, silence, method);
+                interlinkages, silence, method, groupwork);
     }
 
     /** Whether it says the same, whatever its edition. */

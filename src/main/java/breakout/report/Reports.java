@@ -41,13 +41,15 @@ class Reports {
 
     private final Asker asker;
     private final Clerk clerk;
+    private final Gathering gathering;
     private final Vocabulary vocabulary;
     private final ObjectMapper json;
     private final Clock clock;
 
-    Reports(Asker asker, Clerk clerk, Vocabulary vocabulary, ObjectMapper json, Clock clock) {
+    Reports(Asker asker, Clerk clerk, Gathering gathering, Vocabulary vocabulary, ObjectMapper json, Clock clock) {
         this.asker = asker;
         this.clerk = clerk;
+        this.gathering = gathering;
         this.vocabulary = vocabulary;
         this.json = json;
         this.clock = clock;
@@ -55,7 +57,7 @@ class Reports {
 
     /**
      * What this asker may read: those who curate the draft at hand or what is final, everyone else with the code the latest
-     * final revision.
+     * final revision. A group's rapporteur sees of the draft what is drawn from the answers they may read.
      *
      * @throws breakout.kernel.Refusal 401 while there is nothing for them
      */
@@ -63,19 +65,28 @@ class Reports {
         Session session = asker.sees(code);
         Report report = Report.of(session);
         if (report.state() == State.DRAFT && (report.latest().isEmpty() || asker.mayCurate(session))) {
-            return drawnUp(asker.curates(code), new Edition(State.DRAFT, report.revision(), null));
+            Session curated = asker.curates(code);
+            return drawnUp(curated, clerk.readable(curated), new Edition(State.DRAFT, report.revision(), null));
         }
         return read(report.latest().orElseThrow());
     }
 
+    /** Whether a draft that this asker reads is drawn from some of the answers only. */
+    boolean isInPart(String code) {
+        return asker.speaker(asker.sees(code)).filter(speaker -> !speaker.speaksForPlenary()).isPresent();
+    }
+
     /** The report as everything stands now. */
     PlenaryReport drawnUp(Session session, Edition edition) {
-        Gathered gathered = clerk.gather(session);
+        return drawnUp(session, clerk.gather(session), edition);
+    }
+
+    private PlenaryReport drawnUp(Session session, Gathered gathered, Edition edition) {
         var frame = new Frame(session.header(), session.language(), session.attribution(), rapporteurs(session),
                 session.groups().size(),
                 topics(session), session.questions().stream().map(question -> asked(session, question)).toList());
         return frame.filled(edition.with(AuditTrail.of(session)), Report.of(session).messages(), Points.of(gathered),
-                method(session, gathered));
+                method(session, gathered), gathering.of(session, Frame.tellsGroups(session.attribution())));
     }
 
     String written(PlenaryReport report) {

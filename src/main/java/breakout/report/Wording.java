@@ -70,7 +70,12 @@ record Wording(Words words, Language language, PlenaryReport report) {
 
     /** "drones, robotics and biometrics" */
     String names(List<String> codes) {
-        return ListFormatter.getInstance(locale()).format(codes.stream().map(this::name).toList());
+        return all(codes.stream().map(this::name).toList());
+    }
+
+    /** "one, two and three" */
+    String all(List<String> each) {
+        return ListFormatter.getInstance(locale()).format(each);
     }
 
     /** As {@link #names}, after a negation: "drones, robotics or biometrics". */

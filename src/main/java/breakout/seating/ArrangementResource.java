@@ -35,7 +35,7 @@ class ArrangementResource {
     record Table(int group, List<Sitting> sitting) {
     }
 
-    /** {@code again} pairs meet again; {@code unavoidable} of them would in any plan. */
+    /** {@code again} pairs meet again; at least {@code unavoidable} of them would in any plan. */
     record Seen(String plan, String rule, int seed, int moved, int again, int unavoidable, List<Table> tables) {
     }
 

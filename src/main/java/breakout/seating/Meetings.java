@@ -1,15 +1,17 @@
 package breakout.seating;
 
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /**
- * Which places would meet again, if they sat together: those of which one sat with the other's delegation. Those of one
- * delegation do not count, they know each other.
+ * Which places would meet again, if they sat together: those of which one sat with the other's delegation, at its former table
+ * or in an earlier round. Those of one delegation do not count, they know each other.
  */
 final class Meetings {
 
@@ -23,6 +25,11 @@ final class Meetings {
      * @param former the table of each place; below 0 where it sat at none
      */
     Meetings(long[] delegations, int[] former) {
+        this(delegations, former, Collections.nCopies(former.length, Set.of()));
+    }
+
+    /** @param earlier by place, the delegations it has sat with in earlier rounds */
+    Meetings(long[] delegations, int[] former, List<Set<Long>> earlier) {
         int places = former.length;
         Map<Integer, Set<Long>> met = new HashMap<>();
         for (int place = 0; place < places; place++) {
@@ -32,7 +39,8 @@ final class Meetings {
         for (int one = 0; one < places; one++) {
             for (int other = 0; other < one; other++) {
                 boolean knows = former[one] >= 0 && met.get(former[one]).contains(delegations[other])
-                        || former[other] >= 0 && met.get(former[other]).contains(delegations[one]);
+                        || former[other] >= 0 && met.get(former[other]).contains(delegations[one])
+                        || earlier.get(one).contains(delegations[other]) || earlier.get(other).contains(delegations[one]);
                 again[one][other] = knows && delegations[one] != delegations[other];
                 again[other][one] = again[one][other];
             }
@@ -97,6 +105,23 @@ final class Meetings {
         return Arrays.stream(former).filter(table -> table >= 0).boxed()
                 .collect(Collectors.groupingBy(table -> table, Collectors.summingInt(one -> 1)))
                 .values().stream().mapToInt(people -> pairs(people, tables)).sum();
+    }
+
+    /**
+     * Of how many pairs at least nobody could say that they part, at tables that differ by one place at most: whoever sits down
+     * finds fewer strangers in the room than seats beside them.
+     */
+    int unavoidable(int tables) {
+        int beside = again.length / tables - 1;
+        int bound = 0;
+        for (boolean[] each : again) {
+            int strangers = again.length - 1;
+            for (boolean known : each) {
+                strangers -= known ? 1 : 0;
+            }
+            bound += Math.max(0, beside - strangers);
+        }
+        return (bound + 1) / 2;
     }
 
     private static int pairs(int people, int tables) {

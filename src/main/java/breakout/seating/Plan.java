@@ -20,13 +20,17 @@ import breakout.session.Session;
  *
  * @param groups the number of the group each place is given
  * @param hosts who stays at the table, of a World Café
- * @param again how many pairs would sit with a delegation of their former group again; 0 where the rule does not look back
- * @param unavoidable how many of them no plan could part, as there are too few groups
+ * @param again how many pairs would sit with a delegation again that they have sat with, in their former group or, where that
+ *        is the rule, in any round; 0 where the rule does not look back
+ * @param unavoidable how many of them at least no plan could part, as there are too few groups
  */
 public record Plan(Rule rule, int seed, List<Place> places, int[] groups, boolean[] hosts, int again, int unavoidable) {
 
     /** Seeds are told and typed: six digits are enough to have another plan as often as one likes. */
     public static final int SEEDS = 1_000_000;
+
+    /** Each is made in milliseconds; after so many a better one is rare. */
+    private static final int MOST_DEALS = 30;
 
     /** What is asked for. @param hosts the ids of seats that stay; where a group has none of them, its first seat does */
     public record Wish(Rule rule, int seed, Set<Long> hosts) {
@@ -47,7 +51,7 @@ public record Plan(Rule rule, int seed, List<Place> places, int[] groups, boolea
         Refusal.unless(numbers.size() > 1 || wish.rule() == Rule.SAME, "groups_too_few");
         int[] former = places.stream().mapToInt(place -> numbers.indexOf(place.group())).toArray();
         boolean[] hosts = wish.rule() == Rule.CAFE ? hosts(places, former, wish.hosts()) : new boolean[former.length];
-        var deal = new Deal(wish, places, former, hosts, numbers.size());
+        var deal = new Deal(wish, places, former, hosts, numbers.size(), meetings(session, wish.rule(), places, former));
         int[] tables = deal.tables();
         int again = wish.rule() == Rule.DIFFERENT || wish.rule() == Rule.CAFE ? deal.meetings().at(tables) : 0;
         return new Plan(wish.rule(), wish.seed(), places, Arrays.stream(tables).map(numbers::get).toArray(), hosts, again,
@@ -55,38 +59,51 @@ public record Plan(Rule rule, int seed, List<Place> places, int[] groups, boolea
     }
 
     /** What is to be decided, and by what. */
-    private record Deal(Wish wish, List<Place> places, int[] former, boolean[] hosts, int count) {
+    private record Deal(Wish wish, List<Place> places, int[] former, boolean[] hosts, int count, Meetings meetings) {
 
         int[] tables() {
             var random = new Random(wish.seed());
             return switch (wish.rule()) {
                 case SAME -> former;
                 case CAFE -> Dealing.cafe(former, hosts, count, random);
-                case DIFFERENT -> meetings().parted(around(random), count);
+                case DIFFERENT -> parted(random);
                 case REGION, TYPE, LANGUAGE -> around(random);
             };
         }
 
         private int[] around(Random random) {
-            return Dealing.around(places.stream().map(wish.rule()::lot).toList(), delegations(), count, random);
+            return Dealing.around(places.stream().map(wish.rule()::lot).toList(), delegations(places), count, random);
         }
 
-        Meetings meetings() {
-            return new Meetings(delegations(), former);
+        /** The best of some deals: none is better than one at which nobody meets again who need not. */
+        private int[] parted(Random random) {
+            int[] best = meetings.parted(around(random), count);
+            for (int deal = 1; deal < MOST_DEALS && meetings.at(best) > unavoidable(); deal++) {
+                int[] other = meetings.parted(around(random), count);
+                best = meetings.at(other) < meetings.at(best) ? other : best;
+            }
+            return best;
         }
 
         int unavoidable() {
             return switch (wish.rule()) {
-                case DIFFERENT -> Meetings.unavoidable(former, count);
+                case DIFFERENT -> Math.max(Meetings.unavoidable(former, count), meetings.unavoidable(count));
                 case CAFE -> Meetings.unavoidable(
                         IntStream.range(0, former.length).map(place -> hosts[place] ? -1 : former[place]).toArray(), count - 1);
                 default -> 0;
             };
         }
+    }
 
-        private long[] delegations() {
-            return places.stream().mapToLong(place -> place.delegation().id()).toArray();
-        }
+    /** A World Café looks back to the former tables, different groups to all rounds before. */
+    private static Meetings meetings(Session session, Rule rule, List<Place> places, int[] former) {
+        Map<Long, Set<Long>> met = rule == Rule.DIFFERENT ? Acquaintances.of(session) : Map.of();
+        return new Meetings(delegations(places), former, places.stream()
+                .map(place -> place.seat() == null ? Set.<Long> of() : met.getOrDefault(place.seat().id(), Set.of())).toList());
+    }
+
+    private static long[] delegations(List<Place> places) {
+        return places.stream().mapToLong(place -> place.delegation().id()).toArray();
     }
 
     private static boolean[] hosts(List<Place> places, int[] former, Set<Long> wished) {

@@ -158,7 +158,8 @@ final class Rehearsal {
             case "act" -> "pause";
             case "order" -> "filing";
             case "which" -> "releases-at-close";
-            case "sent" -> route.path().contains("/staff/") || route.path().startsWith("/staff") ? "invitations" : "rounds";
+            case "sent" -> route.path().contains("/staff/") || route.path().startsWith("/staff") ? "invitations"
+                    : route.path().startsWith("/desk/") ? "highlights" : "rounds";
             case "below" -> route.path().contains("/groups/") ? "seats" : values.get("answer") + "/withdrawal";
             case "told" -> "code";
             // of nobody: what whoever holds one may do is tried where they are made

@@ -65,6 +65,20 @@ class DelegationsPageTest {
     }
 
     @Test
+    void makesTheGroupsThatAreMissingIfItIsTold() {
+        String list = "en,group\nKenya,Lakes\nPeru,2\nFiji,lakes\nMali,5\n";
+        paste(list).statusCode(400).body(containsString("Line 2, column group:</a> There is no such break-out group."),
+                containsString("Line 5, column group:</a> There is no such"), not(containsString("Line 3")));
+        hand.ask("en").multiPart(part("list", list)).multiPart(part("makeGroups", "yes")).post(page).then().statusCode(303)
+                .header("Location", endsWith("?made=2"));
+        hand.see(page + "?made=2").body(containsString("2 groups were made."), containsString("<bdi>Lakes</bdi>"));
+        hand.see("/console/" + hall.code + "/groups").body(containsString("id=\"group-5\""),
+                not(containsString("id=\"group-6\"")));
+        hand.ask("en").multiPart(part("list", "en,group\nKenya,101\n")).multiPart(part("makeGroups", "yes")).post(page).then()
+                .statusCode(400).body(containsString("Line 2, column group"));
+    }
+
+    @Test
     void fillsTheBoxFromTheShippedListAndTakesNothingYet() {
         hand.see(page + "?from=shipped").body(
                 containsString("to be reviewed by the organiser. Nothing of it has been taken yet"),

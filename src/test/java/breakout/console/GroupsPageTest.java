@@ -35,7 +35,7 @@ class GroupsPageTest {
             hall.join("Delegation " + each, each % 3 + 1);
         }
         String plan = facilitator.see(page + "?rule=different&seed=42").statusCode(200)
-                .body(containsString("Nobody meets a delegation of their former group again."))
+                .body(containsString("Nobody meets a delegation again that they have sat with."))
                 .body(containsString("Seed 42.")).extract().asString();
         facilitator.see(page + "?rule=cafe&seed=42").statusCode(200).body(containsString("(host)"));
         String mark = plan.replaceAll("(?s).*name=\"plan\" value=\"(\\w+)\".*", "$1");

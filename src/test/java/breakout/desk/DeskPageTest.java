@@ -5,6 +5,8 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasItems;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 
@@ -128,5 +130,31 @@ class DeskPageTest {
 
     private io.restassured.response.ValidatableResponse answers() {
         return hall.staff().get(hall.at("/answers")).then();
+    }
+
+    @Test
+    void showsARapporteurOfAGroupItsAnswersAndOfOthersWhatIsReleased() {
+        String own = hall.join("Chile", 1).answer(1, "Ours alone.");
+        String others = hall.join("Peru", 2).answer(1, "Theirs alone.");
+        String seen = hall.join("Fiji", 2).answer(1, "Theirs for all.");
+        hall.staff().put(hall.at("/answers/" + seen + "/release")).then().statusCode(200);
+        var first = Browser.known(stranger().get(desk + "?key=" + hall.rapporteur(1).key));
+        first.get(desk).then().statusCode(200).body(containsString("Ours alone."), containsString("Theirs for all."),
+                not(containsString("Theirs alone.")), containsString("All answers <b>2</b>"),
+                containsString(own + "/hiding"), not(containsString(seen + "/hiding")), not(containsString(others)),
+                not(containsString("report/finalisation")), not(containsString("report/messages")));
+        hall.rapporteur(1).asking().get(hall.at("/answers")).then().body("id", hasItems(own, seen)).body("id", hasSize(2));
+        hall.rapporteur(1).asking().get(hall.at("/report.json")).then().body("basis.contributions", equalTo(2));
+        first.get("/report/" + hall.code).then()
+                .body(containsString("This draft is drawn from the contributions of your group"));
+        rapporteur.get("/report/" + hall.code).then().body(not(containsString("This draft is drawn")));
+        for (String order : List.of("filing", "hiding", "showing")) {
+            first.post(desk + "/answers/" + seen + "/" + order, Map.of("reason", "Twice")).then().statusCode(403)
+                    .body(containsString("Another rapporteur speaks for this group."));
+        }
+        for (String order : List.of("messages", "finalisation", "reopening")) {
+            first.post(desk + "/report/" + order, Map.of()).then().statusCode(403)
+                    .body(containsString("Only the rapporteur of the plenary"));
+        }
     }
 }

@@ -143,6 +143,16 @@ class ReadingBackTest {
     }
 
     @Test
+    void letsASeatTakeAwayWhatItSaidAndNothingElse() {
+        rapporteur.readBack(1).statusCode(200);
+        kenya.judge(1, drones, "reservation", "We hold otherwise.").statusCode(204);
+        chile.judge(1, drones, "correct", "By day.").statusCode(204);
+        kenya.asking().get(hall.at("/own")).then().body("remarks.text", contains("We hold otherwise."), "remarks.kind",
+                contains("reservation"), "remarks.of", contains("Drones see the coast."));
+        fiji.asking().get(hall.at("/own")).then().body("remarks", empty());
+    }
+
+    @Test
     void leavesWhatIsBeingReadBackAsItIs() {
         rapporteur.readBack(1).statusCode(200);
         word(drones, "Something else").statusCode(409).body("type", endsWith("highlight_being_read_back"),

@@ -42,7 +42,8 @@ class FragmentsTest {
 
     @Test
     void givesThePiecesOfASeat() {
-        givesEach("/seat/" + hall.code, Browser.seated(hall, "Chile")::get, "bar", "told", "standing", "group", "boxes",
+        givesEach("/seat/" + hall.code, Browser.seated(hall, "Chile")::get, "bar", "told", "standing", "group", "readBack",
+                "boxes",
                 "taking",
                 "hands",
                 "answers",
@@ -52,6 +53,13 @@ class FragmentsTest {
     @Test
     void givesThePiecesOfTheDesk() {
         givesEach("/desk/" + hall.code, Browser.rapporteur(hall)::get, "groups", "answers", "messages");
+    }
+
+    @Test
+    void givesThePiecesOfWhatTheGroupsReport() {
+        var rapporteur = Browser.known(Browser.stranger().get("/desk/" + hall.code + "?key=" + hall.rapporteur(1).key));
+        givesEach("/desk/" + hall.code, rapporteur::get, "groups", "answers", "own");
+        givesEach("/desk/" + hall.code + "/plenary", rapporteur::get, "points", "columns");
     }
 
     @Test

@@ -133,6 +133,7 @@ final class Stage {
                 hall.round(2, "opening").statusCode(200);
                 answer(kenya.get(moment), 2);
                 hall.round(2, "closing").statusCode(200);
+                readBack(hall, moment);
             }
             default -> {
                 // The round runs.
@@ -146,6 +147,18 @@ final class Stage {
         }
         if (moment == Moment.FINAL) {
             hall.staff().contentType(ContentType.JSON).post(hall.at("/report/finalisation")).then().statusCode(200);
+        }
+    }
+
+    /** The delegate is asked of a highlight, and where all is over has reserved their position. */
+    private void readBack(Hall hall, Moment moment) {
+        String said = hall.staff().get(hall.at("/answers?group=1")).then().statusCode(200).extract().path("[0].id");
+        String highlight = hall.staff().contentType(ContentType.JSON).body(Map.of("answers", List.of(said)))
+                .post(hall.at("/highlights")).then().statusCode(201).extract().path("id");
+        hall.staff().post(hall.at("/groups/1/readback")).then().statusCode(200);
+        kenya.get(moment).judge(1, highlight, "reservation", "Мы этого не делаем.").statusCode(204);
+        if (moment == Moment.FINAL) {
+            hall.staff().post(hall.at("/groups/1/readback/closing")).then().statusCode(200);
         }
     }
 

@@ -49,7 +49,7 @@ final class Drawn {
         var method = new Method(List.of("1"), 0, 0, 0, List.of(), List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)));
         return new Frame(HEADER, "en", Attribution.UNATTRIBUTED, List.of("Ada"), 5, topics, asked).filled(
                 new Edition(State.DRAFT, 1, null),
-                List.of(messages), points, method);
+                List.of(messages), points, method, Groupwork.NONE);
     }
 
     private static Topic topic(String code, String english, String french, boolean before) {

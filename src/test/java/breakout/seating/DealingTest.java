@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Random;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -160,5 +161,17 @@ class DealingTest {
         IntStream.range(0, tables.length).filter(counted).forEach(place -> sizes[tables[place]]++);
         var all = IntStream.of(sizes).summaryStatistics();
         assertTrue(all.getMax() - all.getMin() <= 1, room + " has tables of " + Arrays.toString(sizes));
+    }
+
+    @Test
+    void knowsHowManyMustMeetAgainAfterAllTheRoundsBefore() {
+        // four at two tables have all met after three rounds, and in a fourth two pairs meet again whatever is done
+        long[] delegations = { 1, 2, 3, 4 };
+        List<Set<Long>> earlier = List.of(Set.of(2L, 3L), Set.of(1L, 4L), Set.of(1L, 4L), Set.of(2L, 3L));
+        int[] last = { 0, 1, 1, 0 };
+        var meetings = new Meetings(delegations, last, earlier);
+        assertEquals(2, meetings.unavoidable(2));
+        assertEquals(2, meetings.at(meetings.parted(new int[] { 0, 0, 1, 1 }, 2)));
+        assertEquals(0, new Meetings(delegations, last).unavoidable(2));
     }
 }

@@ -12,10 +12,12 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertNotEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
@@ -139,6 +141,32 @@ class SeatingTest {
             assertTrue(seats.size() >= 6 && seats.size() <= 7, seats.toString());
         }
         hall.staff().get(hall.at("/audit")).then().body("lines.deed", hasItem("arranged")).body("intact", equalTo(true));
+    }
+
+    @Test
+    void remembersInAThirdRoundWhoSatTogetherInTheFirst() {
+        Hall hall = Hall.open(Map.of("groups", 5, "graceSeconds", 0));
+        Map<Integer, List<Integer>> sat = new HashMap<>();
+        for (int each = 0; each < 20; each++) {
+            JsonPath seat = join(hall, "Delegation " + each, each % 5 + 1);
+            sat.put(seat.getInt("seat"), new ArrayList<>(List.of(each % 5 + 1)));
+        }
+        for (int round = 1; round <= 2; round++) {
+            hall.round(round, "opening").statusCode(200);
+            hall.round(round, "closing").statusCode(200);
+            JsonPath plan = plan(hall, "different", 7);
+            assertEquals(0, plan.getInt("again"));
+            put(hall, "/arrangement", confirm(plan)).statusCode(200);
+            List<List<Integer>> tables = plan.getList("tables.sitting.seat");
+            for (int table = 0; table < tables.size(); table++) {
+                for (int seat : tables.get(table)) {
+                    sat.get(seat).add(table + 1);
+                }
+            }
+        }
+        sat.forEach((one, tables) -> sat.forEach((other, theirs) -> assertTrue(one.equals(other)
+                || IntStream.range(0, 3).filter(round -> tables.get(round).equals(theirs.get(round))).count() <= 1,
+                one + " meets " + other + " twice")));
     }
 
     @Test
