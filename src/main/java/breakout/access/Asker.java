@@ -187,9 +187,8 @@ public class Asker {
 
     Optional<Staff> staff() {
         if (staff == null) {
-            staff = credentials.basic().map(basic -> guesses.staff(basic.name(), basic.password()))
-                    .orElseGet(() -> credentials.kept(Pass.STAFF, "")
-                            .flatMap(token -> SignIn.staff(token, clock.instant())));
+            staff = credentials.basic().map(basic -> guesses.staff(basic.name(), basic.password())).orElseGet(
+                    () -> credentials.kept(Pass.STAFF, "").flatMap(token -> SignIn.staff(token, clock.instant())));
         }
         return staff;
     }
