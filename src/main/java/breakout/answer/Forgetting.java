@@ -22,7 +22,8 @@ import breakout.session.Session;
 
 /**
  * Forgets who wrote what once a report is final, but where authors are named: the key of the session and all that was made with
- * it are destroyed, and so is what an author could be known by. Each delegation's answers bear a label that stands for nobody,
+ * it are destroyed, and so is what an author could be known by, a category or region that too few share among it. Each
+ * delegation's answers bear a label that stands for nobody,
  * so that those behind a point can still be counted if an answer is hidden later.
  */
 @ApplicationScoped
@@ -55,7 +56,9 @@ public class Forgetting {
 
     /** Also where authors are named. */
     void forgetAll(Session session) {
-        Answer.<Answer> list("session", session).forEach(answer -> answer.tellUnder(session.attribution().withoutNames()));
+        Bylines bylines = Bylines.of(session);
+        Answer.<Answer> list("session", session).forEach(answer -> answer.tellUnder(
+                bylines.of(answer).isEmpty() ? Attribution.UNATTRIBUTED : session.attribution().withoutNames()));
         database.flush();
         Map<String, String> labels = Stream
                 .concat(voices("select distinct origin.voice from Answer where session = ?1", session),

@@ -62,8 +62,10 @@ public class Editing {
      * Makes the report final, for anyone with the code. Asked again when nothing has changed, it stays as it is; otherwise
      * what has changed is the next revision.
      */
-    public Stand finalise(Session session) {
-        Report report = alone(session);
+    public Stand finalise(Session curated) {
+        // as this transaction has it: what it holds is read below, when whoever asks has been looked up once more
+        Session session = Session.withCodeAlone(curated.code()).orElseThrow();
+        Report report = Report.of(session);
         var now = clock.instant();
         var edition = new Edition(State.FINAL, report.nextFinal(), now);
         if (report.state() == State.FINAL

@@ -1,5 +1,6 @@
 package breakout.access;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -10,16 +11,19 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 
+import breakout.Account;
 import breakout.Hall;
 
 /** A session that has come so far, with everybody in it, to try things on; it is thrown away once somebody has changed it. */
@@ -41,9 +45,19 @@ final class Rehearsal {
 
     private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1).build();
+    private static final int BEGINNING = 4_096;
+    /** So that no two are called the same. */
+    private static final int NAME_LENGTH = 18;
     private static final Pattern DOOR = Pattern.compile("(https?://[^/]+)?/(sign-in|j/.*)");
+    private static final Pattern LINK = Pattern.compile("/invitations/[0-9a-f]{32}");
     private static final Pattern VALUE = Pattern.compile("\\$(\\w+)");
     private static final Pattern PARAMETER = Pattern.compile("\\{(\\w+)}");
+
+    /** How a session is held: by this wish, with this list of who is expected; null where nobody is listed. */
+    record Setting(String wish, String list) {
+
+        private static final Setting PLAIN = new Setting("", null);
+    }
 
     /** What somebody shows to be known: to programs a token, to pages a cookie. */
     private record Held(String token, String cookie) {
@@ -60,16 +74,32 @@ final class Rehearsal {
         }
     }
 
-    private record Answer(int status, HttpHeaders headers, String body) {
+    /** What came back, in its real bytes. */
+    record Answer(int status, HttpHeaders headers, byte[] bytes) {
 
-        /** Of a stream, which never ends, it is enough that it began. */
+        /** Of a stream, which never ends, the beginning is enough. */
         static Answer of(HttpResponse<InputStream> heard) throws IOException {
             try (InputStream body = heard.body()) {
-                boolean stream = heard.headers().firstValue("Content-Type").filter(type -> type.contains("event-stream"))
-                        .isPresent();
-                return new Answer(heard.statusCode(), heard.headers(),
-                        stream ? "" : new String(body.readAllBytes(), StandardCharsets.UTF_8));
+                boolean stream = type(heard.headers()).contains("event-stream");
+                return new Answer(heard.statusCode(), heard.headers(), stream ? begun(body) : body.readAllBytes());
             }
+        }
+
+        private static byte[] begun(InputStream stream) throws IOException {
+            byte[] first = new byte[BEGINNING];
+            return Arrays.copyOf(first, Math.max(0, stream.read(first)));
+        }
+
+        private static String type(HttpHeaders headers) {
+            return headers.firstValue("Content-Type").orElse("");
+        }
+
+        String type() {
+            return type(headers);
+        }
+
+        String body() {
+            return new String(bytes, StandardCharsets.UTF_8);
         }
     }
 
@@ -77,11 +107,18 @@ final class Rehearsal {
     private final Map<Role, Held> roles = new EnumMap<>(Role.class);
     private final Map<String, String> values = new HashMap<>();
 
-    /** @param elsewhere null for the other session itself */
-    private Rehearsal(State state, Held facilitator, Rehearsal elsewhere) {
+    /**
+     * @param coFacilitator of the other session; null for a newcomer
+     * @param elsewhere null for the other session itself
+     */
+    private Rehearsal(State state, Setting setting, Held facilitator, Held coFacilitator, Rehearsal elsewhere) {
         roles.put(Role.NOBODY, Held.NOTHING);
         roles.put(Role.FACILITATOR, facilitator);
-        code = json(api("POST", "", "{\"groups\": 2, \"graceSeconds\": 0}")).getString("code");
+        code = json(api("POST", "", "{\"groups\": 2, \"graceSeconds\": 0" + setting.wish + "}")).getString("code");
+        if (setting.list != null) {
+            done(api("PUT", "/" + code + "/delegations", setting.list));
+        }
+        roles.put(Role.CO_FACILITATOR, helping(coFacilitator));
         place("rounds/1/opening", "{\"minutes\": 60}");
         Answer own = sitDown("Kenya", 1);
         roles.put(Role.OWN, Held.of(cookie(own, "seat")));
@@ -106,14 +143,19 @@ final class Rehearsal {
 
     /** Two sessions: one in this state, and another one elsewhere. */
     static Rehearsal of(State state, Rehearsal elsewhere) {
-        return new Rehearsal(state, elsewhere.roles.get(Role.FACILITATOR), elsewhere);
+        return of(state, Setting.PLAIN, elsewhere);
     }
 
-    /** The session next door, of which others come; who facilitates has signed in anew. */
+    static Rehearsal of(State state, Setting setting, Rehearsal elsewhere) {
+        return new Rehearsal(state, setting, elsewhere.roles.get(Role.FACILITATOR), elsewhere.roles.get(Role.CO_FACILITATOR),
+                elsewhere);
+    }
+
+    /** The session next door, of which others come; those who facilitate have signed in anew. */
     static Rehearsal elsewhere() {
         var signedIn = send("POST", "/sign-in", Held.NOTHING,
                 "name=facilitator&password=" + Hall.PASSWORD, false);
-        return new Rehearsal(State.WRITING, Held.of(cookie(signedIn, "staff")), null);
+        return new Rehearsal(State.WRITING, Setting.PLAIN, Held.of(cookie(signedIn, "staff")), null, null);
     }
 
     private void people(Rehearsal elsewhere) {
@@ -133,13 +175,38 @@ final class Rehearsal {
         roles.put(Role.RAPPORTEUR_2, rapporteur("2"));
     }
 
+    String code() {
+        return code;
+    }
+
+    /** From now on this stands where an address of the session has {@code {name}}. */
+    void know(String name, String value) {
+        values.put(name, value);
+    }
+
     /** What this role is answered, as the table says it. */
     String answers(Role role, Route route, String sends) {
-        var answer = send(route.method(), filled(PARAMETER, route.path(), route), roles.get(role),
-                filled(VALUE, sends.replace("\\n", "\n"), route), route.isForPrograms());
+        var answer = tries(role, route, "", sends);
         boolean atTheDoor = answer.status() / 100 == 3
                 && answer.headers().firstValue("Location").filter(to -> DOOR.matcher(to).matches()).isPresent();
         return atTheDoor ? "door" : String.valueOf(answer.status());
+    }
+
+    /** What comes when this role tries a route. @param query with its question mark, or empty */
+    Answer tries(Role role, Route route, String query, String sends) {
+        return send(route.method(), filled(PARAMETER, route.path(), route) + query, roles.get(role),
+                filled(VALUE, sends.replace("\\n", "\n"), route), route.isForPrograms());
+    }
+
+    /** All that the stream tells this role from now on. */
+    Supplier<String> overhear(Role role) {
+        var heard = new ByteArrayOutputStream();
+        var request = request("GET", "/api/sessions/" + code + "/live", roles.get(role), true, "-");
+        var stream = CLIENT.sendAsync(request, BodyHandlers.ofByteArrayConsumer(piece -> piece.ifPresent(heard::writeBytes)));
+        return () -> {
+            stream.cancel(true);
+            return heard.toString(StandardCharsets.UTF_8);
+        };
     }
 
     private String filled(Pattern place, String template, Route route) {
@@ -163,7 +230,8 @@ final class Rehearsal {
             case "below" -> route.path().contains("/groups/") ? "seats" : values.get("answer") + "/withdrawal";
             case "told" -> "code";
             // of nobody: what whoever holds one may do is tried where they are made
-            case "secret", "token", "account", "rapporteur" -> "0";
+            case "token", "account", "rapporteur" -> "0";
+            case "secret" -> values.getOrDefault(name, "0");
             case "extension" -> "json";
             case "fresh" -> UUID.randomUUID().toString();
             default -> throw new AssertionError("Nothing is known to stand for {" + name + "} in " + route
@@ -179,6 +247,23 @@ final class Rehearsal {
         var appointed = json(api("POST", "/" + code + "/rapporteurs", "{\"name\": \"R\", \"group\": " + group + "}"));
         return Held.of(cookie(send("GET", "/desk/" + code + "?key=" + appointed.getString("key"), Held.NOTHING, "-", false),
                 "rapporteur"));
+    }
+
+    /** Lets somebody facilitate this session as well: a newcomer where they are null. */
+    private Held helping(Held coFacilitator) {
+        var invited = LINK.matcher(send("POST", "/console/" + code + "/staff/invitations", roles.get(Role.FACILITATOR),
+                "role=facilitator&name=Second", false).body());
+        if (!invited.find()) {
+            throw new AssertionError("No invitation was shown");
+        }
+        if (coFacilitator == null) {
+            return Held.of(cookie(send("POST", invited.group(), Held.NOTHING,
+                    "name=" + UUID.randomUUID().toString().substring(0, NAME_LENGTH) + "&password="
+                            + Account.PASSWORD.replace(' ', '+'),
+                    false), "staff"));
+        }
+        done(send("POST", invited.group(), coFacilitator, "mine=true", false));
+        return coFacilitator;
     }
 
     private void place(String act, String body) {
@@ -211,6 +296,16 @@ final class Rehearsal {
     }
 
     private static Answer send(String method, String path, Held held, String sends, boolean forPrograms) {
+        try {
+            return Answer.of(CLIENT.send(request(method, path, held, forPrograms, sends), BodyHandlers.ofInputStream()));
+        } catch (IOException e) {
+            throw new AssertionError(method + " " + path, e);
+        } catch (InterruptedException e) {
+            throw new AssertionError(e);
+        }
+    }
+
+    private static HttpRequest request(String method, String path, Held held, boolean forPrograms, String sends) {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + path))
                 .header("Accept", forPrograms ? "*/*" : "text/html,*/*;q=0.8")
                 .method(method, sends.equals("-") ? BodyPublishers.noBody() : BodyPublishers.ofString(sends));
@@ -222,12 +317,6 @@ final class Rehearsal {
             boolean byToken = forPrograms && !held.cookie.contains("staff") && !held.cookie.contains("projector");
             request.header(byToken ? "Authorization" : "Cookie", byToken ? "Bearer " + held.token : held.cookie);
         }
-        try {
-            return Answer.of(CLIENT.send(request.build(), BodyHandlers.ofInputStream()));
-        } catch (IOException e) {
-            throw new AssertionError(method + " " + path, e);
-        } catch (InterruptedException e) {
-            throw new AssertionError(e);
-        }
+        return request.build();
     }
 }

@@ -20,6 +20,8 @@ enum Role {
     RAPPORTEUR_2,
     RAPPORTEUR_1,
     PLENARY,
+    /** Who was invited to run this session, and does not have its chair. */
+    CO_FACILITATOR,
     FACILITATOR;
 
     static List<String> columns() {

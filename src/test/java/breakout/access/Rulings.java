@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** The table of who may do what, as people read and review it: {@code authorisation.txt}. */
 record Rulings(List<Line> lines) {
@@ -20,6 +22,9 @@ record Rulings(List<Line> lines) {
     private static final String FILE = "/authorisation.txt";
     private static final String BETWEEN = " | ";
     private static final int FIRST_CELL = 3;
+    /** Who has no column, since they are answered nearly everywhere as the other is. */
+    private static final Role SECOND = Role.CO_FACILITATOR;
+    private static final Role FIRST = Role.FACILITATOR;
 
     /**
      * What everybody is answered on a route in these states.
@@ -30,9 +35,13 @@ record Rulings(List<Line> lines) {
     record Line(Route route, List<String> states, String sends, List<String> cells) {
 
         String written() {
-            return (String.format("%-6s %s", route.method(), route.path()) + BETWEEN + String.join(" ", states) + BETWEEN
-                    + sends
-                    + BETWEEN + String.join(BETWEEN, cells));
+            String named = String.format("%-6s %s", route.method(), route.path()) + BETWEEN;
+            String in = String.join(" ", states) + BETWEEN;
+            List<String> shown = new ArrayList<>(cells);
+            String second = shown.remove(SECOND.ordinal());
+            return named + in + sends + BETWEEN + String.join(BETWEEN, shown)
+                    + (second.equals(cells.get(FIRST.ordinal())) ? ""
+                            : "\n" + SECOND.column() + BETWEEN + named + in + second);
         }
     }
 
@@ -42,22 +51,51 @@ record Rulings(List<Line> lines) {
             List<List<String>> rows = text.lines().filter(line -> !line.isBlank() && !line.startsWith("#"))
                     .map(line -> Arrays.stream(line.split("\\|")).map(String::strip).toList()).toList();
             List<String> head = rows.get(0);
-            if (!head.subList(FIRST_CELL, head.size()).equals(Role.columns())) {
-                throw new AssertionError("The columns of " + FILE + " are " + head + " and should end in " + Role.columns());
+            List<String> columns = new ArrayList<>(Role.columns());
+            columns.remove(SECOND.column());
+            if (!head.subList(FIRST_CELL, head.size()).equals(columns)) {
+                throw new AssertionError("The columns of " + FILE + " are " + head + " and should end in " + columns);
             }
-            return new Rulings(rows.stream().skip(1).map(Rulings::line).toList());
+            Map<String, String> seconds = new HashMap<>();
+            rows.stream().filter(Rulings::isOfTheSecond)
+                    .forEach(row -> Stream.of(row.get(2).split("\\s+"))
+                            .forEach(in -> seconds.put(key(row.get(1), in), row.get(3))));
+            List<Line> lines = rows.stream().skip(1).filter(row -> !isOfTheSecond(row)).flatMap(row -> lines(row, seconds))
+                    .toList();
+            if (!seconds.isEmpty()) {
+                throw new AssertionError(FILE + " says of nothing there is: " + seconds);
+            }
+            return new Rulings(lines);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
     }
 
-    private static Line line(List<String> row) {
-        if (row.size() != FIRST_CELL + Role.values().length) {
+    private static boolean isOfTheSecond(List<String> row) {
+        return row.get(0).equals(SECOND.column());
+    }
+
+    private static String key(String route, String state) {
+        return route.replaceAll("\\s+", " ") + ", " + state;
+    }
+
+    /** One for all the states in which the second is answered the same. @param seconds from which is taken what is said here */
+    private static Stream<Line> lines(List<String> row, Map<String, String> seconds) {
+        if (row.size() != FIRST_CELL + Role.values().length - 1) {
             throw new AssertionError("A line of " + FILE + " has " + row.size() + " fields: " + row);
         }
         String[] route = row.get(0).split("\\s+");
-        return new Line(new Route(route[0], route[1]), List.of(row.get(1).split("\\s+")), row.get(2),
-                row.subList(FIRST_CELL, row.size()));
+        List<String> cells = row.subList(FIRST_CELL, row.size());
+        Map<String, List<String>> states = new LinkedHashMap<>();
+        for (String state : row.get(1).split("\\s+")) {
+            String other = seconds.remove(key(row.get(0), state));
+            states.computeIfAbsent(other == null ? cells.get(cells.size() - 1) : other, first -> new ArrayList<>()).add(state);
+        }
+        return states.entrySet().stream().map(each -> {
+            List<String> whole = new ArrayList<>(cells);
+            whole.add(SECOND.ordinal(), each.getKey());
+            return new Line(new Route(route[0], route[1]), each.getValue(), row.get(2), whole);
+        });
     }
 
     Set<Route> routes() {
