@@ -64,7 +64,7 @@ public class Joining {
         var token = voices.token(session, PlainText.line("resumeCode", resumeCode, LONGEST_RESUME_CODE));
         Seat seat = Seat.withToken(token.token()).filter(found -> found.session().code().equals(session.code()))
                 .orElseThrow(() -> Refusal.badInput("resumeCode", "resume_code_unknown"));
-        return new Seat.Taken(seat, token.token(), token.resumeCode());
+        return new Seat.Taken(seat, token);
     }
 
     private static Integer group(Session session, String wished) {

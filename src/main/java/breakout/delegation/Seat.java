@@ -42,11 +42,11 @@ public class Seat extends PanacheEntityBase {
     private String tokenHash;
 
     /** A seat with what only its holder is told, once. */
-    public record Taken(Seat seat, String token, String resumeCode) implements Happening {
+    public record Taken(String code, Seat seat, String token, String resumeCode) implements Happening {
 
-        @Override
-        public String code() {
-            return seat.session.code();
+        /** With the code read now: what hears of it later may find the seat let go of by the database. */
+        public Taken(Seat seat, Voices.Token given) {
+            this(seat.session.code(), seat, given.token(), given.resumeCode());
         }
     }
 
@@ -77,7 +77,7 @@ public class Seat extends PanacheEntityBase {
         int number = highest(delegation) + 1;
         var seat = new Seat(delegation, number, place, language, given.token());
         seat.persistAndFlush();
-        return new Taken(seat, given.token(), given.resumeCode());
+        return new Taken(seat, given);
     }
 
     /** Of a seat that was removed the number is not given again while a later one is taken. */
@@ -114,7 +114,7 @@ public class Seat extends PanacheEntityBase {
     /** Whoever holds this sits here from now on, and nobody else: what was written before belongs to nobody any more. */
     public Taken pass(Voices.Token given) {
         tokenHash = Secret.hash(given.token());
-        return new Taken(this, given.token(), given.resumeCode());
+        return new Taken(this, given);
     }
 
     /** Sits in this group from now on. What was written stays where it was said. */

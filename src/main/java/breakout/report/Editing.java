@@ -63,9 +63,9 @@ public class Editing {
      * what has changed is the next revision.
      */
     public Stand finalise(Session curated) {
+        Report report = alone(curated);
         // as this transaction has it: what it holds is read below, when whoever asks has been looked up once more
-        Session session = Session.withCodeAlone(curated.code()).orElseThrow();
-        Report report = Report.of(session);
+        Session session = Session.withCode(curated.code()).orElseThrow();
         var now = clock.instant();
         var edition = new Edition(State.FINAL, report.nextFinal(), now);
         if (report.state() == State.FINAL
