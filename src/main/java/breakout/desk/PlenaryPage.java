@@ -2,6 +2,7 @@ package breakout.desk;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -75,7 +76,7 @@ class PlenaryPage {
         return DeskPage.curating(asker, code, session -> {
             var filter = Filter.of(session, technology, kind);
             try {
-                var ids = answers.stream().map(id -> Typed.uuid("answers", id)).toList();
+                var ids = Optional.ofNullable(answers).orElse(List.of()).stream().map(id -> Typed.uuid("answers", id)).toList();
                 UUID first = marking.mark(code, ids).grounds().sources().get(0);
                 return Response.seeOther(filter.at(Answers.standing(session, first).number())).build();
             } catch (Refusal refusal) {

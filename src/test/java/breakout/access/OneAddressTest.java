@@ -128,9 +128,10 @@ class OneAddressTest {
         Response right = api(hall.code);
         Response wrong = api("WRNGCDAA");
         right.then().statusCode(429).body("type", equalTo("urn:breakout:codes_wrong"));
-        assertEquals(wrong.asString(), right.asString());
-        assertEquals(wrong.header("Retry-After"), right.header("Retry-After"));
-        assertTrue(Integer.parseInt(right.header("Retry-After")) >= 1);
+        assertEquals(wrong.asString().replaceAll("\\d+", "#"), right.asString().replaceAll("\\d+", "#"));
+        // one came after the other, and a second may have gone by
+        assertEquals(seconds(wrong), seconds(right), 1);
+        assertTrue(seconds(right) >= 1);
         for (String call : new String[] { "", "/state", "/live", "/board", "/drafts/1", "/answers", "/report" }) {
             given().header("Authorization", "Bearer guessed").get(hall.at(call)).then().statusCode(429);
         }
@@ -140,6 +141,10 @@ class OneAddressTest {
         Browser seated = Browser.known(stranger().formParam("delegation", "Chile").post("/j/" + link));
         seated.get("/seat/" + hall.code).then().statusCode(200);
         seated.get(hall.at("/state")).then().statusCode(200);
+    }
+
+    private static int seconds(Response toldToWait) {
+        return Integer.parseInt(toldToWait.header("Retry-After"));
     }
 
     private static Response api(String code) {

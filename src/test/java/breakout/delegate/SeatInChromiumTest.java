@@ -449,6 +449,8 @@ class SeatInChromiumTest {
         send(second, "risk");
         assertThat(ownAnswers(second)).hasText(new String[] { "Written in the first and the second" });
         page.bringToFront();
+        // it has heard of what the other has sent
+        assertThat(ownAnswers(page)).hasText(new String[] { "Written in the first and the second" });
         send(page, "risk");
         page.reload();
         assertThat(ownAnswers(page)).hasText(new String[] { "Written in the first and the second" });

@@ -46,6 +46,7 @@ class FragmentsTest {
                 "boxes",
                 "taking",
                 "hands",
+                "call",
                 "answers",
                 "similar");
     }
