@@ -39,7 +39,7 @@ import breakout.kernel.Secret;
 @QuarkusTest
 class AttackerTest {
 
-    private static final int TRIALS = Integer.getInteger("trials", 15);
+    private static final int TRIALS = Integer.getInteger("trials", 8);
     private static final int AUTHORS = 40;
     /** With so many trials this is a measurement: some way may be as often right as chance is in one of a hundred. */
     private static final int MEASURED = 200;

@@ -64,7 +64,7 @@ class SlidesInChromiumTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "en,1280,720", "fr,1280,720", "fr,1024,768", "en,1920,1080" })
+    @CsvSource({ "en,1280,720", "fr,1280,720", "fr,1024,768" })
     void everySlideIsReadableFromTheLastRow(String language, int width, int height) {
         Wall wall = wall(language, width, height);
         look(wall, "waiting");
@@ -98,7 +98,7 @@ class SlidesInChromiumTest {
     }
 
     @ParameterizedTest
-    @CsvSource({ "1280,720", "1024,768", "1920,1080" })
+    @CsvSource({ "1280,720", "1024,768" })
     void theLongestAnswerIsCutWithDignityInEveryScript(int width, int height) {
         Wall wall = wall("en", width, height);
         hall.round(1, "opening", 10).statusCode(200);
