@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -120,6 +122,11 @@ public class Live {
     /** A stream never ends by itself: without this, the last requests of a server that stops would wait for it. */
     void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
         streams.values().forEach(each -> each.each((code, stream) -> stream.end()));
+    }
+
+    /** Tells of each session at which seats somebody listens. */
+    void seats(BiConsumer<String, Set<Long>> telling) {
+        streams.values().forEach(each -> each.each((code, stream) -> telling.accept(code, stream.seats())));
     }
 
     Streams streams(Audience audience) {

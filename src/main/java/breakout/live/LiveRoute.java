@@ -20,11 +20,9 @@ class LiveRoute {
     private final Asker asker;
     private final CurrentVertxRequest current;
     private final Attendance attendance;
-    private final OfflineSeats offline;
 
-    LiveRoute(Live live, Asker asker, CurrentVertxRequest current, Attendance attendance, OfflineSeats offline) {
+    LiveRoute(Live live, Asker asker, CurrentVertxRequest current, Attendance attendance) {
         this.attendance = attendance;
-        this.offline = offline;
         this.live = live;
         this.asker = asker;
         this.current = current;
@@ -44,13 +42,9 @@ class LiveRoute {
                     // compressed, it would wait in the compressor's buffer
                     .putHeader("Content-Encoding", "identity");
             Long seat = asker.seatIn(session).map(Seat::id).orElse(null);
-            if (seat != null) {
-                offline.follow(session.code(), seat, rc.response());
-            }
             live.listen(session.code(), Audience.of(asker, session), seat, rc.response());
             if (seat != null && !Seat.isThere(seat)) {
                 // removed since it was asked who listens, and before it was listed
-                offline.leave(session.code(), seat);
                 live.leave(session.code(), seat);
             }
             asker.presence(session).ifPresent(presence -> attendance.join(rc.response(), presence));

@@ -15,8 +15,6 @@ import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 
-import io.vertx.core.http.HttpServerResponse;
-
 import breakout.delegation.Seat;
 import breakout.kernel.Happening;
 import breakout.kernel.Metronome;
@@ -41,13 +39,16 @@ public class OfflineSeats {
     record Changed(String code) implements Happening.Backstage {
     }
 
-    private final Map<HttpServerResponse, Place> following = new ConcurrentHashMap<>();
     private final Map<Place, Instant> lost = new ConcurrentHashMap<>();
     private final Map<String, Set<Long>> told = new ConcurrentHashMap<>();
+    private final Live live;
     private final Clock clock;
     private final Event<Happening> happenings;
+    /** At the last look. */
+    private volatile Set<Place> following = ConcurrentHashMap.newKeySet();
 
-    OfflineSeats(Clock clock, Event<Happening> happenings, Metronome metronome) {
+    OfflineSeats(Live live, Clock clock, Event<Happening> happenings, Metronome metronome) {
+        this.live = live;
         this.clock = clock;
         this.happenings = happenings;
         metronome.every(LOOK, this::look);
@@ -58,10 +59,11 @@ public class OfflineSeats {
         return told.getOrDefault(code, Set.of());
     }
 
-    /** Whoever sits there has finished: the page that goes now is not missed. */
+    /** Whoever sits there has finished: nothing is told there any more, and the page that goes now is not missed. */
     public void leave(String code, long seat) {
         var place = new Place(code, seat);
-        following.values().removeIf(place::equals);
+        live.leave(code, seat);
+        following.remove(place);
         lost.remove(place);
     }
 
@@ -69,23 +71,13 @@ public class OfflineSeats {
         leave(vacated.code(), vacated.seat());
     }
 
-    void follow(String code, long seat, HttpServerResponse listener) {
-        following.put(listener, new Place(code, seat));
-    }
-
-    long followed(String code) {
-        return following.values().stream().filter(place -> place.code().equals(code)).count();
-    }
-
-    void look() {
+    synchronized void look() {
         Instant now = clock.instant();
-        following.forEach((listener, place) -> {
-            if (listener.closed() || listener.ended()) {
-                lost.putIfAbsent(place, now);
-                following.remove(listener);
-            }
-        });
-        lost.keySet().removeAll(new HashSet<>(following.values()));
+        Set<Place> there = ConcurrentHashMap.newKeySet();
+        live.seats((code, seats) -> seats.forEach(seat -> there.add(new Place(code, seat))));
+        following.stream().filter(place -> !there.contains(place)).forEach(place -> lost.putIfAbsent(place, now));
+        following = there;
+        lost.keySet().removeAll(there);
         lost.values().removeIf(since -> since.isBefore(now.minus(MEMORY)));
         tell(lost.entrySet().stream().filter(each -> !each.getValue().isAfter(now.minus(PATIENCE)))
                 .collect(Collectors.groupingBy(each -> each.getKey().code(),

@@ -1,11 +1,13 @@
 package breakout.live;
 
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
 import java.util.function.LongFunction;
+import java.util.stream.Collectors;
 
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpServerResponse;
@@ -114,6 +116,11 @@ class Stream {
                 listeners.remove(listener);
             }
         }
+    }
+
+    /** Where they sit who listen; those without a seat are left out. */
+    Set<Long> seats() {
+        return listeners.values().stream().filter(seat -> !seat.equals(NO_SEAT)).collect(Collectors.toSet());
     }
 
     int listeners() {

@@ -39,6 +39,9 @@ class OfflineSeatsTest {
     OfflineSeats offline;
 
     @Inject
+    Live live;
+
+    @Inject
     MovableClock clock;
 
     private Hall hall;
@@ -112,13 +115,18 @@ class OfflineSeatsTest {
     }
 
     private void hangUp(Socket line) throws Exception {
-        long before = offline.followed(hall.code);
+        look();
+        int before = listeners();
         line.close();
         // the server hears of it on a thread of its own
-        while (offline.followed(hall.code) == before) {
-            Thread.sleep(20);
-            look();
+        while (listeners() == before) {
+            Thread.onSpinWait();
         }
+        look();
+    }
+
+    private int listeners() {
+        return live.streams(Audience.HALL).of(hall.code).listeners();
     }
 
     private void look() {
