@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -64,8 +65,17 @@ public class Clerk {
 
     /** As {@link #gather}, what the asker may read: of groups that they do not speak for, what is released. */
     public Gathered readable(Session session) {
+        return gather(session).only(mayRead(session));
+    }
+
+    /** The answers of {@link #readable} alone: what is held to repeat what is not looked for. */
+    public List<Answer> legible(Session session) {
+        return Answers.of(session).stream().filter(mayRead(session)).toList();
+    }
+
+    private Predicate<Answer> mayRead(Session session) {
         Speaker speaker = asker.speaker(session).orElseThrow();
-        return gather(session).only(answer -> answer.released() || speaker.speaksFor(answer.origin().groupNumber()));
+        return answer -> answer.released() || speaker.speaksFor(answer.origin().groupNumber());
     }
 
     /**

@@ -63,7 +63,7 @@ public class Forgetting {
         Map<String, String> labels = Stream
                 .concat(voices("select distinct origin.voice from Answer where session = ?1", session),
                         voices("select distinct voice from Support where session = ?1", session))
-                .distinct().collect(Collectors.toMap(Function.identity(), voice -> Secret.hash(Secret.token())));
+                .distinct().collect(Collectors.toMap(Function.identity(), voice -> Secret.label()));
         labels.forEach((voice, label) -> {
             Answer.update("origin.voice = ?1 where session = ?2 and origin.voice = ?3", label, session, voice);
             Support.update("voice = ?1 where session = ?2 and voice = ?3", label, session, voice);

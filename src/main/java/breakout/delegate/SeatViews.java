@@ -61,7 +61,8 @@ class SeatViews {
         var hand = hands.of(session, seated.seat()).orElse(null);
         var question = session.question(current.question()).orElseThrow().in(words.reader().tag());
         var view = new SeatView(seated.seat(), credentials.kept(Pass.RESUME, session.code()).orElse(null), session, known,
-                now, current, hand, Hands.calls(seated.seat()), next(session, current), question, Papers.NONE, refusal);
+                now, current, hand, (piece == null || "call".equals(piece)) && Hands.calls(seated.seat()),
+                next(session, current), question, Papers.NONE, refusal);
         return view.with(table.papers(seated, view, piece, sent, attempts));
     }
 

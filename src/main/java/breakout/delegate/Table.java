@@ -52,9 +52,10 @@ class Table {
                 .filter(each -> each.revises() ? sent.stream().noneMatch(one -> one.box() != null && one.box().holds(each))
                         : boxes.stream().noneMatch(box -> box.holds(each)))
                 .toList();
+        boolean all = piece == null;
         return new Papers(boxes, leftOver, sent,
-                piece == null || "similar".equals(piece) ? others(seated, view, own, support) : List.of(),
-                ReadOut.to(seated, view.now()));
+                all || "similar".equals(piece) ? others(seated, view, own, support) : List.of(),
+                all || "readBack".equals(piece) ? ReadOut.to(seated, view.now()) : null);
     }
 
     private static Optional<Unsent> anew(Answer answer, List<Unsent> unsent) {

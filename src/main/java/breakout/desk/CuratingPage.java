@@ -60,7 +60,7 @@ class CuratingPage {
     public Response file(String code, String answer, @RestForm List<String> technologies, @RestForm("as") String as,
             @RestQuery String technology, @RestQuery String kind) {
         return order(code, answer, technology, kind, "", (session, id) -> clerk.file(session, id,
-                new LinkedHashSet<>(technologies == null ? List.of() : technologies), as));
+                new LinkedHashSet<>(technologies), as));
     }
 
     @POST

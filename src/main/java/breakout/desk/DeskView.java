@@ -11,16 +11,14 @@ import breakout.technology.Kind;
 /**
  * What a rapporteur sees at the desk. Each part is read when a page asks for it.
  *
+ * @param speaker for whom they speak who look
  * @param troubled the answer whose order was refused, which lies there whatever is filtered; null if none was
  * @param typed the messages as they were typed, where they were refused; else null
  * @param refusal why what was asked for was not done; null if nothing was refused
  */
-record DeskView(Session session, Filter filter, UUID troubled, Sheet.Trouble trouble, List<String> typed, Refusal refusal,
+record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, Sheet.Trouble trouble, List<String> typed,
+        Refusal refusal,
         DeskViews parts) {
-
-    public Speaker speaker() {
-        return parts.speaker(session);
-    }
 
     public DeskViews.Stack stack() {
         return parts.stack(session);

@@ -9,7 +9,6 @@ import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
-import breakout.access.Speaker;
 import breakout.answer.Answer;
 import breakout.answer.Bylines;
 import breakout.answer.Clerk;
@@ -53,31 +52,26 @@ class DeskViews {
     }
 
     DeskView of(Session session, Filter filter) {
-        return new DeskView(session, filter, null, null, null, null, this);
+        return new DeskView(session, floor.speaker(session), filter, null, null, null, null, this);
     }
 
     /** With an order for one answer that was refused. */
     DeskView sorting(Session session, Filter filter, UUID answer, Sheet.Trouble trouble) {
-        return new DeskView(session, filter, answer, trouble, null, trouble.refusal(), this);
+        return new DeskView(session, floor.speaker(session), filter, answer, trouble, null, trouble.refusal(), this);
     }
 
     /** With an order for the report that was refused, and the messages as they were typed; null if none were. */
     DeskView writing(Session session, List<String> typed, Refusal refusal) {
-        return new DeskView(session, Filter.of(session, null, null), null, null, typed, refusal, this);
-    }
-
-    /** For whom they speak who look. */
-    Speaker speaker(Session session) {
-        return floor.speaker(session);
+        return new DeskView(session, floor.speaker(session), Filter.of(session, null, null), null, null, typed, refusal, this);
     }
 
     /** @return null where who looks speaks for the plenary */
     Column own(Session session) {
-        return new PlenaryView(session, null, null, floor).own().orElse(null);
+        return PlenaryView.of(session, null, null, floor).own().orElse(null);
     }
 
     Stack stack(Session session) {
-        List<Answer> all = clerk.readable(session).all();
+        List<Answer> all = clerk.legible(session);
         return new Stack(boards.among(session, all, language()), all.size());
     }
 
@@ -87,7 +81,6 @@ class DeskViews {
 
     List<Sheet> sheets(DeskView view) {
         Gathered gathered = clerk.readable(view.session());
-        Speaker speaker = speaker(view.session());
         Map<UUID, Answer> all = gathered.all().stream().collect(Collectors.toMap(Answer::id, Function.identity()));
         var headings = boards.headings(view.session(), language());
         Set<UUID> marked = Highlights.of(view.session()).stream().flatMap(each -> each.grounds().sources().stream())
@@ -95,12 +88,12 @@ class DeskViews {
         return gathered.all().stream()
                 .filter(answer -> view.filter().wanted().includes(answer) || answer.id().equals(view.troubled()))
                 .map(answer -> sheet(view, answer, gathered.bylines().of(answer).orElse(null), headings,
-                        speaker, marked, gathered.repeated(answer).map(all::get).map(Answer::number).orElse(null)))
+                        marked, gathered.repeated(answer).map(all::get).map(Answer::number).orElse(null)))
                 .toList();
     }
 
     private Sheet sheet(DeskView view, Answer answer, Bylines.Told author, List<Board.Heading> headings,
-            Speaker speaker, Set<UUID> marked, Integer repeats) {
+            Set<UUID> marked, Integer repeats) {
         var filing = reader.read(answer.text(), answer.language());
         var reasons = filing.namings().stream().filter(naming -> answer.technologies().contains(naming.technology()))
                 .map(naming -> new Sheet.Reason(vocabulary.name(naming.technology(), language()),
@@ -109,7 +102,8 @@ class DeskViews {
         var labels = headings.stream()
                 .map(head -> new Sheet.Label(head.code(), head.name(), answer.technologies().contains(head.code()))).toList();
         return new Sheet(answer, author, view.session().group(answer.origin().groupNumber()).orElseThrow(),
-                Piece.cut(answer.text(), filing), reasons, labels, repeats, speaker.speaksFor(answer.origin().groupNumber()),
+                Piece.cut(answer.text(), filing), reasons, labels, repeats,
+                view.speaker().speaksFor(answer.origin().groupNumber()),
                 marked.contains(answer.id()),
                 answer.id().equals(view.troubled()) ? view.trouble() : null);
     }

@@ -37,15 +37,15 @@ class Floor {
         this.clock = clock;
     }
 
+    /** For whom they speak who look. */
     Speaker speaker(Session session) {
         return asker.speaker(session).orElseThrow();
     }
 
     /** Of every group; of those that who looks does not speak for, what they have confirmed. */
-    List<Column> columns(Session session, Column.Trouble trouble) {
+    List<Column> columns(Session session, Speaker speaker, Column.Trouble trouble) {
         Instant now = clock.instant();
         var footing = Footing.of(session);
-        Speaker speaker = speaker(session);
         Map<Integer, Long> answers = footing.answers().values().stream()
                 .collect(Collectors.groupingBy(answer -> answer.origin().groupNumber(), Collectors.counting()));
         Map<Integer, List<Column.Card>> cards = Highlights.of(session).stream()

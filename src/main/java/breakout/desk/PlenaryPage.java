@@ -2,7 +2,6 @@ package breakout.desk;
 
 import java.net.URI;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -57,7 +56,7 @@ class PlenaryPage {
     @GET
     public Response show(String code, @RestQuery String fragment) {
         return DeskPage.curating(asker, code,
-                session -> Response.ok(part(fragment, new PlenaryView(session, null, null, floor))).build());
+                session -> Response.ok(part(fragment, PlenaryView.of(session, null, null, floor))).build());
     }
 
     /** A page that told of a mistake stands at the address it was sent to, and asks for its pieces from there. */
@@ -76,7 +75,7 @@ class PlenaryPage {
         return DeskPage.curating(asker, code, session -> {
             var filter = Filter.of(session, technology, kind);
             try {
-                var ids = Optional.ofNullable(answers).orElse(List.of()).stream().map(id -> Typed.uuid("answers", id)).toList();
+                var ids = answers.stream().map(id -> Typed.uuid("answers", id)).toList();
                 UUID first = marking.mark(code, ids).grounds().sources().get(0);
                 return Response.seeOther(filter.at(Answers.standing(session, first).number())).build();
             } catch (Refusal refusal) {
@@ -133,7 +132,7 @@ class PlenaryPage {
             } catch (Refusal refusal) {
                 var trouble = typed == null ? null : new Column.Trouble(id, typed, refusal);
                 return Response.status(refusal.status().code)
-                        .entity(part(null, new PlenaryView(asker.session(code), trouble, refusal, floor))).build();
+                        .entity(part(null, PlenaryView.of(asker.session(code), trouble, refusal, floor))).build();
             }
         });
     }

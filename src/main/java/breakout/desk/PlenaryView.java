@@ -12,17 +12,18 @@ import breakout.session.Session;
 /**
  * What the groups report back, side by side.
  *
+ * @param speaker for whom they speak who look
  * @param trouble an order for a highlight that was refused; null if none was
  * @param refusal why what was asked for was not done; null if nothing was refused
  */
-record PlenaryView(Session session, Column.Trouble trouble, Refusal refusal, Floor floor) {
+record PlenaryView(Session session, Speaker speaker, Column.Trouble trouble, Refusal refusal, Floor floor) {
 
-    public Speaker speaker() {
-        return floor.speaker(session);
+    static PlenaryView of(Session session, Column.Trouble trouble, Refusal refusal, Floor floor) {
+        return new PlenaryView(session, floor.speaker(session), trouble, refusal, floor);
     }
 
     public List<Column> columns() {
-        return floor.columns(session, trouble);
+        return floor.columns(session, speaker, trouble);
     }
 
     public List<Floor.Point> points() {
@@ -45,7 +46,7 @@ record PlenaryView(Session session, Column.Trouble trouble, Refusal refusal, Flo
 
     /** The column of the one group that who looks speaks for; empty for the plenary's rapporteurs and staff. */
     Optional<Column> own() {
-        return speaker().speaksForPlenary() ? Optional.empty()
+        return speaker.speaksForPlenary() ? Optional.empty()
                 : columns().stream().filter(Column::own).findFirst();
     }
 }

@@ -16,7 +16,7 @@ import breakout.kernel.Secret;
 class Testimony {
 
     void giveAway(@Observes TakingAway taking) {
-        Verdict.of(taking.seated().session()).stream().filter(verdict -> verdict.isBy(taking.seated().ownerHash()))
+        Verdict.by(taking.seated().session(), taking.seated().ownerHash())
                 .forEach(verdict -> verdict.wording()
                         .ifPresent(words -> taking.remarks().add(new Remark(verdict.highlight().text(),
                                 verdict.opinion().code(), words.text(), words.language()))));
@@ -25,6 +25,6 @@ class Testimony {
     void forget(@Observes Forgotten forgotten) {
         Map<String, String> labels = new HashMap<>(forgotten.labels());
         Verdict.of(forgotten.session()).forEach(verdict -> verdict
-                .forget(labels.computeIfAbsent(verdict.voice(), unknown -> Secret.hash(Secret.token()))));
+                .forget(labels.computeIfAbsent(verdict.voice(), unknown -> Secret.label())));
     }
 }

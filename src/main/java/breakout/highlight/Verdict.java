@@ -55,6 +55,11 @@ public class Verdict extends PanacheEntityBase {
         return list("highlight.session", session);
     }
 
+    /** What this seat said of them. */
+    static List<Verdict> by(Session session, String ownerHash) {
+        return list("highlight.session = ?1 and ownerHash = ?2", session, ownerHash);
+    }
+
     void become(Opinion other, Wording words) {
         opinion = other;
         wording = words;
@@ -67,7 +72,7 @@ public class Verdict extends PanacheEntityBase {
 
     /** Nobody can be known by it any more, and no two of one delegation are counted as two. */
     void forget(String label) {
-        ownerHash = Secret.hash(Secret.token());
+        ownerHash = Secret.label();
         voice = label;
     }
 

@@ -29,6 +29,11 @@ public final class Secret {
         return HexFormat.of().formatHex(bytes);
     }
 
+    /** Looks like a hash and stands for nobody. */
+    public static String label() {
+        return hash(token());
+    }
+
     /** A code of so many characters that a person can copy from a screen. */
     public static String code(int length) {
         return RANDOM.ints(length, 0, UNMISTAKABLE.length())
