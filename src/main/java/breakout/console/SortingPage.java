@@ -48,7 +48,6 @@ class SortingPage {
     @Path("filing")
     @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD })
     public Response file(String code, String answer, @RestForm List<String> technologies) {
-        return acting.order(code, answer, (session, id) -> clerk.file(session, id,
-                new LinkedHashSet<>(technologies == null ? List.of() : technologies), null));
+        return acting.order(code, answer, (session, id) -> clerk.file(session, id, new LinkedHashSet<>(technologies), null));
     }
 }

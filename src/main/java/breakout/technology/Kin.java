@@ -25,7 +25,7 @@ final class Kin {
 
     void add(Gist gist) {
         gist.words().forEach(word -> having.computeIfAbsent(word, w -> new ArrayList<>()).add(earlier.size()));
-        weights.add(weight(gist));
+        weights.add(rarity.of(gist.words()));
         earlier.add(gist);
     }
 
@@ -33,7 +33,7 @@ final class Kin {
     Stream<Integer> of(Gist gist) {
         double[] common = new double[earlier.size()];
         gist.words().forEach(word -> having.getOrDefault(word, List.of()).forEach(place -> common[place] += rarity.of(word)));
-        double weight = weight(gist);
+        double weight = rarity.of(gist.words());
         return IntStream.range(0, common.length)
                 .filter(place -> common[place] >= NEAR * (weight + weights.get(place) - common[place])).boxed();
     }
@@ -42,9 +42,5 @@ final class Kin {
     boolean repeats(int place, Gist gist) {
         Gist before = earlier.get(place);
         return !Collections.disjoint(before.tongues(), gist.tongues()) && Likeness.isSure(before, gist, rarity);
-    }
-
-    private double weight(Gist gist) {
-        return gist.words().stream().mapToDouble(rarity::of).sum();
     }
 }

@@ -50,11 +50,11 @@ final class Likeness {
         List<String> mine = joined(one, other);
         List<String> theirs = joined(other, one);
         List<Pair> pairs = pairs(mine, theirs);
-        double common = pairs.stream()
-                .mapToDouble(pair -> (rarity.of(mine.get(pair.mine)) + rarity.of(theirs.get(pair.theirs))) / 2).sum();
-        double restOfMine = all(mine, rarity) - pairs.stream().mapToDouble(pair -> rarity.of(mine.get(pair.mine))).sum();
-        double restOfTheirs = all(theirs, rarity)
-                - pairs.stream().mapToDouble(pair -> rarity.of(theirs.get(pair.theirs))).sum();
+        double sharedByMe = rarity.of(pairs.stream().map(pair -> mine.get(pair.mine)).toList());
+        double sharedByThem = rarity.of(pairs.stream().map(pair -> theirs.get(pair.theirs)).toList());
+        double common = (sharedByMe + sharedByThem) / 2;
+        double restOfMine = rarity.of(mine) - sharedByMe;
+        double restOfTheirs = rarity.of(theirs) - sharedByThem;
         double lesser = Math.min(restOfMine, restOfTheirs);
         int run = longestRun(one.said(), other.said());
         boolean figures = !one.numbers().isEmpty() && !other.numbers().isEmpty();
@@ -65,10 +65,6 @@ final class Likeness {
                 figures && !one.numbers().equals(other.numbers()) ? 1 : 0,
                 one.numbers().isEmpty() == other.numbers().isEmpty() ? 0 : 1, turned(pairs), lesser / (common + 0.1),
                 pairs.size() / 10.0, figures && !Collections.disjoint(one.numbers(), other.numbers()) ? 1 : 0 };
-    }
-
-    private static double all(List<String> words, Rarity rarity) {
-        return words.stream().mapToDouble(rarity::of).sum();
     }
 
     /** Each word with its like: first the same ones, then those that differ by an ending, a slip or a shortening. */

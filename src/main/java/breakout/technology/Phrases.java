@@ -2,6 +2,7 @@ package breakout.technology;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 
 /**
@@ -21,7 +22,7 @@ final class Phrases {
     /** @param rule the kind that the venue's rules suggest */
     static Set<String> of(String text, String languageTag, int question, Kind rule) {
         Tongue tongue = Tongue.of(text, languageTag).iterator().next();
-        String mark = tongue.name().toLowerCase(java.util.Locale.ROOT) + ' ';
+        String mark = tongue.name().toLowerCase(Locale.ROOT) + ' ';
         var phrases = new LinkedHashSet<String>();
         phrases.add("question " + question);
         phrases.add("rule " + rule.code());

@@ -2,6 +2,7 @@ package breakout.technology;
 
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 
 /** How much a word tells: the more, the fewer statements have it. Inverse document frequency, as Spärck Jones has it (1972). */
@@ -21,6 +22,11 @@ final class Rarity {
         var rarity = new Rarity(gists.size());
         gists.forEach(gist -> gist.words().forEach(word -> rarity.having.merge(word, 1, Integer::sum)));
         return rarity;
+    }
+
+    /** Of all these together. */
+    double of(List<String> words) {
+        return words.stream().mapToDouble(this::of).sum();
     }
 
     double of(String word) {

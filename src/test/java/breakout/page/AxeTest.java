@@ -32,10 +32,8 @@ import breakout.slide.Slide;
 class AxeTest {
 
     private static final List<String> LANGUAGES = List.of("en", "fr");
-    private static final int WIDE = 1280;
     /** A phone; also a laptop's screen at 400 %. */
     private static final int NARROW = 320;
-    private static final int HIGH = 720;
 
     /** Two look at once, each in a language of their own. */
     private static final Map<String, Visitor> VISITORS = new HashMap<>();
@@ -171,7 +169,7 @@ class AxeTest {
     void isThereForEverybody(Screen screen) throws Exception {
         nobodyFinds(visitor -> {
             Page page = visitor.page(screen.known());
-            page.setViewportSize(WIDE, HIGH);
+            page.setViewportSize(Visitor.WIDE, Visitor.HIGH);
             screen.show(page, visitor.stage());
             Look look = new Look(page).byTheRules().at("unfocused", "untagged").inForcedColours("invisible");
             return screen.onTheWall() ? look : spaced(look);
@@ -179,14 +177,14 @@ class AxeTest {
     }
 
     private static Look spaced(Look look) {
-        return look.withWideSpacing("cutOff", "sideways").on(NARROW, HIGH, "sideways", "tooSmall", "cutOff");
+        return look.withWideSpacing("cutOff", "sideways").on(NARROW, Visitor.HIGH, "sideways", "tooSmall", "cutOff");
     }
 
     @Test
     void isThereForWhoSetsItUp() throws Exception {
         FirstDay.during(() -> nobodyFinds(visitor -> {
             Page page = visitor.page(false);
-            page.setViewportSize(WIDE, HIGH);
+            page.setViewportSize(Visitor.WIDE, Visitor.HIGH);
             page.navigate(Stage.home() + "/sign-in");
             assertThat(page.locator("form[action='/set-up'] #code")).isVisible();
             assertThat(page.locator(".faults")).hasCount(0);
@@ -204,7 +202,7 @@ class AxeTest {
     void isThereForTheWholeHall(Slide slide, Moment moment) throws Exception {
         nobodyFinds(visitor -> {
             Page page = visitor.page(false);
-            page.setViewportSize(WIDE, HIGH);
+            page.setViewportSize(Visitor.WIDE, Visitor.HIGH);
             visitor.stage().show(moment, slide);
             page.navigate(visitor.stage().at("/projector/" + moment.mark()));
             return new Look(page).byTheRules().at("unfocused", "untagged", "sideways").inForcedColours("invisible");

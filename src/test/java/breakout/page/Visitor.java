@@ -18,8 +18,8 @@ import breakout.Chromium;
 /** Somebody who looks at pages in one language, one after the other, on a thread and in sessions of their own. */
 final class Visitor {
 
-    private static final int WIDE = 1280;
-    private static final int HIGH = 720;
+    static final int WIDE = 1280;
+    static final int HIGH = 720;
 
     private final ExecutorService eyes = Executors.newSingleThreadExecutor(looking -> {
         var thread = new Thread(looking, "visitor");
