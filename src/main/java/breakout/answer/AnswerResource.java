@@ -1,6 +1,7 @@
 package breakout.answer;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -21,6 +22,8 @@ import breakout.access.Asker;
 import breakout.kernel.Arrival;
 import breakout.kernel.Typed;
 import breakout.session.Session;
+import breakout.technology.Confidence;
+import breakout.technology.Filing;
 
 /** Answers as programs send, read, file and take them back. */
 @Path("/api/sessions/{code}/answers")
@@ -41,10 +44,22 @@ class AnswerResource {
 
     /**
      * {@code duplicateOf} is the earliest answer it is held or proposed to repeat; {@code support} counts delegations;
-     * {@code author} is a category, a region or a delegation's name, null where none may be told.
+     * {@code author} is a category, a region or a delegation's name, null where none may be told; {@code filedBy} is
+     * vocabulary,
+     * author or rapporteur, {@code confidence} of the first is low, fair or high, else null; {@code evidence} is listed only.
      */
     record Line(UUID id, int number, int question, String kind, Set<String> technologies, String text, String language,
-            int group, boolean late, UUID duplicateOf, int support, String hidden, boolean released, String author) {
+            int group, boolean late, UUID duplicateOf, int support, String hidden, boolean released, String author,
+            String filedBy, String confidence, List<Sign> evidence) {
+    }
+
+    /** Words of the answer that speak of a technology, and where they begin and end in its text, in UTF-16 units. */
+    record Sign(String technology, int start, int end) {
+
+        static List<Sign> all(Filing filing) {
+            return filing.namings().stream().flatMap(naming -> naming.evidence().stream()
+                    .map(words -> new Sign(naming.technology(), words.start(), words.end()))).toList();
+        }
     }
 
     private final Asker asker;
@@ -91,7 +106,7 @@ class AnswerResource {
         Map<UUID, Integer> support = Support.counted(session);
         return answers.all().stream().filter(wanted::includes)
                 .map(answer -> line(answer, answers.repeated(answer).orElse(null), support.getOrDefault(answer.id(), 0),
-                        answers.bylines()))
+                        answers.bylines(), Sign.all(clerk.read(answer))))
                 .toList();
     }
 
@@ -133,14 +148,16 @@ class AnswerResource {
     }
 
     private static Line line(Answer answer, Session session) {
-        return line(answer, null, 0, Bylines.of(session));
+        return line(answer, null, 0, Bylines.of(session), null);
     }
 
-    private static Line line(Answer answer, UUID duplicateOf, int support, Bylines bylines) {
+    private static Line line(Answer answer, UUID duplicateOf, int support, Bylines bylines, List<Sign> evidence) {
         return new Line(answer.id(), answer.number(), answer.question(), answer.kind().code(),
                 new TreeSet<>(answer.technologies()),
                 answer.text(), answer.language(), answer.origin().groupNumber(), answer.origin().late(), duplicateOf, support,
                 answer.hiddenBecause().orElse(null), answer.released(),
-                bylines.of(answer).map(Bylines.Told::text).orElse(null));
+                bylines.of(answer).map(Bylines.Told::text).orElse(null),
+                answer.filing().filedBy().name().toLowerCase(Locale.ROOT),
+                answer.filing().confidence().map(Confidence::code).orElse(null), evidence);
     }
 }

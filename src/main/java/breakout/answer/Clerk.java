@@ -14,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import breakout.access.Asker;
 import breakout.access.Speaker;
 import breakout.kernel.Happening;
+import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
 import breakout.session.Session;
 import breakout.technology.Filing;
@@ -44,8 +45,8 @@ public class Clerk {
     FiledUnder file(Session session, Draft draft) {
         Kind kind = kinds.suggest(draft.text(), draft.language(), draft.question());
         boolean chosen = draft.technologies() != null && !draft.technologies().isEmpty();
-        return chosen ? new FiledUnder(draft.technologies(), FiledBy.AUTHOR, vocabulary(session), kind)
-                : new FiledUnder(codes(session, draft.text(), draft.language()), FiledBy.VOCABULARY, vocabulary(session), kind);
+        return chosen ? new FiledUnder(draft.technologies(), FiledBy.AUTHOR, vocabulary(session), null, kind)
+                : read(session, draft.text(), draft.language(), kind);
     }
 
     /** Identifies the words by which answers of this session are filed: the venue's, and those it added. */
@@ -67,7 +68,7 @@ public class Clerk {
             UUID id = all.get(i).id();
             earlier.get(i).ifPresent(first -> repeated.put(id, all.get(first).id()));
         }
-        return new Gathered(all, repeated, Backing.of(session), Bylines.of(session));
+        return new Gathered(all, Repetitions.of(session, all, repeated), Backing.of(session), Bylines.of(session));
     }
 
     /** As {@link #gather}, what the asker may read: of groups that they do not speak for, what is released. */
@@ -99,10 +100,33 @@ public class Clerk {
         });
     }
 
+    /** A person says that an answer is filed right as it is. @throws breakout.kernel.Refusal as {@link #file} */
+    public Answer confirm(Session session, UUID id) {
+        return file(session, id, Answers.standing(session, id).technologies(), null);
+    }
+
+    /**
+     * A person says whether two answers say the same.
+     *
+     * @throws breakout.kernel.Refusal 404 for an unknown answer, 403 for another group's, 400 for twice the same one
+     */
+    public void settle(Session session, UUID one, UUID other, boolean same) {
+        Retried.inTransaction(() -> {
+            List<Answer> two = List.of(Answers.standing(session, one), Answers.standing(session, other));
+            two.forEach(answer -> asker.demandSpeaker(session, answer.origin().groupNumber()));
+            if (one.equals(other)) {
+                throw Refusal.badInput("other", "answers_same");
+            }
+            Repetition.rule(two.get(0), two.get(1), same);
+            happenings.fire(new Answer.Changed(session.code(), false));
+            return two;
+        });
+    }
+
     void refile(Answer answer) {
         Session session = answer.session();
-        answer.refile(new FiledUnder(codes(session, answer.text(), answer.language()), FiledBy.VOCABULARY,
-                vocabulary(session), kinds.suggest(answer.text(), answer.language(), answer.question())));
+        answer.refile(read(session, answer.text(), answer.language(),
+                kinds.suggest(answer.text(), answer.language(), answer.question())));
     }
 
     private static Repeats.Said said(Answer answer) {
@@ -110,8 +134,9 @@ public class Clerk {
                 answer.technologies());
     }
 
-    private List<String> codes(Session session, String text, String language) {
-        return words.read(session.agenda().additions(), text, language).technologies().stream().filter(session::discusses)
-                .toList();
+    private FiledUnder read(Session session, String text, String language, Kind kind) {
+        Filing filing = words.read(session.agenda().additions(), text, language);
+        return new FiledUnder(filing.technologies().stream().filter(session::discusses).toList(), FiledBy.VOCABULARY,
+                vocabulary(session), filing.confidence(), kind);
     }
 }

@@ -19,11 +19,18 @@ import org.hibernate.annotations.FetchMode;
 
 import breakout.kernel.Refusal;
 import breakout.session.Session;
+import breakout.technology.Confidence;
 import breakout.technology.Kind;
 
 /** The technologies an answer is filed under, who said so, and the kind its words suggest. */
 @Embeddable
 public class FiledUnder {
+
+    /** What a person made of what an answer had been filed under. */
+    public enum Check {
+        CONFIRMED,
+        CHANGED
+    }
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
@@ -37,6 +44,12 @@ public class FiledUnder {
     private String vocabulary;
 
     @Enumerated(EnumType.STRING)
+    private Confidence confidence;
+
+    @Enumerated(EnumType.STRING)
+    private Check checked;
+
+    @Enumerated(EnumType.STRING)
     private Kind suggestedKind;
 
     @Enumerated(EnumType.STRING)
@@ -45,16 +58,18 @@ public class FiledUnder {
     protected FiledUnder() {
     }
 
-    FiledUnder(Collection<String> technologies, FiledBy by, String vocabulary, Kind suggestedKind) {
+    /** @param confidence how far the vocabulary's filing is to be trusted; null where it was not asked */
+    FiledUnder(Collection<String> technologies, FiledBy by, String vocabulary, Confidence confidence, Kind suggestedKind) {
         this.technologies.addAll(technologies);
         this.filedBy = by;
         this.vocabulary = vocabulary;
+        this.confidence = confidence;
         this.suggestedKind = suggestedKind;
     }
 
     /** The same, for another attempt at the same answer. */
     FiledUnder copy() {
-        return new FiledUnder(technologies, filedBy, vocabulary, suggestedKind);
+        return new FiledUnder(technologies, filedBy, vocabulary, confidence, suggestedKind);
     }
 
     /** The codes, if the session knows them all; null for null. */
@@ -71,10 +86,14 @@ public class FiledUnder {
         if (filedBy != FiledBy.RAPPORTEUR) {
             replace(automatic.technologies, automatic.filedBy);
             vocabulary = automatic.vocabulary;
+            confidence = automatic.confidence;
         }
     }
 
     void by(FiledBy person, Set<String> codes) {
+        if (checked != Check.CHANGED) {
+            checked = technologies.equals(codes) ? Check.CONFIRMED : Check.CHANGED;
+        }
         replace(codes, person);
     }
 
@@ -105,6 +124,21 @@ public class FiledUnder {
     /** The version of the vocabulary that filed it. */
     public String vocabulary() {
         return vocabulary;
+    }
+
+    /** How far it is to be trusted; empty where a person said it. */
+    public Optional<Confidence> confidence() {
+        return filedBy == FiledBy.VOCABULARY ? Optional.ofNullable(confidence) : Optional.empty();
+    }
+
+    /** Filed by words that are often wrong, and by nobody since. */
+    public boolean isDoubtful() {
+        return filedBy == FiledBy.VOCABULARY && confidence == Confidence.LOW;
+    }
+
+    /** Empty where no person filed it. */
+    public Optional<Check> checked() {
+        return Optional.ofNullable(checked);
     }
 
     /** As a person filed it, whatever its author gave; empty if nobody did. */

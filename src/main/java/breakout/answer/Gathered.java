@@ -1,8 +1,6 @@
 package breakout.answer;
 
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -15,20 +13,23 @@ import breakout.technology.Kind;
  * The answers of a session, which of them say again what an earlier one said, who stands behind them, and what may be told of
  * their authors.
  */
-public record Gathered(List<Answer> all, Map<UUID, UUID> repeats, Backing backing, Bylines bylines) {
+public record Gathered(List<Answer> all, Repetitions repetitions, Backing backing, Bylines bylines) {
 
     /** The earliest answer that this one is held to repeat. */
     public Optional<UUID> repeated(Answer answer) {
-        return Optional.ofNullable(repeats.get(answer.id()));
+        return Optional.ofNullable(repetitions.earliest().get(answer.id()));
+    }
+
+    /** Whether it is only proposed that it repeats another: nobody has said so. */
+    public boolean proposed(Answer answer) {
+        return repeated(answer).isPresent() && !repetitions.accepted().contains(answer.id());
     }
 
     /** Some of them; what repeats one that is not among them repeats none. */
     Gathered only(Predicate<Answer> wanted) {
         List<Answer> some = all.stream().filter(wanted).toList();
         Set<UUID> ids = some.stream().map(Answer::id).collect(Collectors.toSet());
-        Map<UUID, UUID> within = new HashMap<>(repeats);
-        within.values().retainAll(ids);
-        return new Gathered(some, within, backing, bylines);
+        return new Gathered(some, repetitions.among(ids), backing, bylines);
     }
 
     /** Which answers are wanted; null wants any. {@code general} asks for those without a technology. */

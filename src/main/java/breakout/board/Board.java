@@ -16,11 +16,13 @@ import breakout.technology.Technology;
  *
  * @param technologies a row each, in the session's order, then the other technologies
  * @param interlinkages pairs named in one answer, the most frequent first
+ * @param triples likewise, of three
  * @param general how many answers speak of no technology
  * @param answers how many answers were counted
  * @param delegations how many delegations wrote them, or said that they are true for them too
  */
-public record Board(List<Row> technologies, List<Interlinkage> interlinkages, int general, int answers, int delegations) {
+public record Board(List<Row> technologies, List<Interlinkage> interlinkages, List<Triple> triples, int general, int answers,
+        int delegations) {
 
     private static final int DARKEST = 5;
 
@@ -37,13 +39,17 @@ public record Board(List<Row> technologies, List<Interlinkage> interlinkages, in
     public record Interlinkage(String a, String b, int answers) {
     }
 
+    /** Three technologies and how many answers name all of them. */
+    public record Triple(String a, String b, String c, int answers) {
+    }
+
     /** What a row is headed with. */
     public record Heading(String code, String name, boolean dealtWithBefore) {
     }
 
     public static Board of(List<Heading> headings, List<Answer> answers, Backing backing) {
         return new Board(headings.stream().map(heading -> row(heading, answers, backing)).toList(),
-                interlinkages(headings, answers),
+                interlinkages(headings, answers), triples(headings, answers),
                 (int) answers.stream().filter(answer -> answer.technologies().isEmpty()).count(), answers.size(),
                 backing.delegations(answers));
     }
@@ -77,6 +83,26 @@ public record Board(List<Row> technologies, List<Interlinkage> interlinkages, in
                 .flatMap(a -> codes.stream().skip(codes.indexOf(a) + 1L).map(b -> new Interlinkage(a, b,
                         (int) answers.stream().filter(speaksOf(a).and(speaksOf(b))).count())))
                 .filter(pair -> pair.answers() > 0).sorted(Comparator.comparingInt(Interlinkage::answers).reversed()).toList();
+    }
+
+    private static List<Triple> triples(List<Heading> headings, List<Answer> answers) {
+        List<String> codes = headings.stream().map(Heading::code).filter(code -> !code.equals(Technology.OTHER)).toList();
+        Map<List<String>, Integer> counted = new LinkedHashMap<>();
+        for (Answer answer : answers) {
+            List<String> named = codes.stream().filter(answer.technologies()::contains).toList();
+            for (int a = 0; a < named.size(); a++) {
+                for (int b = a + 1; b < named.size(); b++) {
+                    for (String c : named.subList(b + 1, named.size())) {
+                        counted.merge(List.of(named.get(a), named.get(b), c), 1, Integer::sum);
+                    }
+                }
+            }
+        }
+        return counted.entrySet().stream()
+                .map(each -> new Triple(each.getKey().get(0), each.getKey().get(1), each.getKey().get(2), each.getValue()))
+                .sorted(Comparator.comparingInt(Triple::answers).reversed().thenComparing(each -> codes.indexOf(each.a()))
+                        .thenComparing(each -> codes.indexOf(each.b())).thenComparing(each -> codes.indexOf(each.c())))
+                .toList();
     }
 
     private static Predicate<Answer> speaksOf(String technology) {

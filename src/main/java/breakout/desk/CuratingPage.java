@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -45,9 +46,9 @@ class CuratingPage {
     /** A page that told of a mistake stands at the address it was sent to, and asks for its pieces from there. */
     @GET
     @Path("{order}")
-    public Response show(String code, @RestQuery String technology, @RestQuery String kind, @RestQuery String fragment) {
+    public Response show(String code, @BeanParam Shown shown, @RestQuery String fragment) {
         return DeskPage.curating(asker, code, session -> {
-            var filter = Filter.of(session, technology, kind);
+            var filter = Filter.of(session, shown);
             return fragment == null ? Response.seeOther(URI.create(filter.address())).build()
                     : Response.ok(DeskPage.part(fragment, views.of(session, filter))).build();
         });
@@ -58,33 +59,39 @@ class CuratingPage {
     @Path("filing")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response file(String code, String answer, @RestForm List<String> technologies, @RestForm("as") String as,
-            @RestQuery String technology, @RestQuery String kind) {
-        return order(code, answer, technology, kind, "", (session, id) -> clerk.file(session, id,
+            @BeanParam Shown shown) {
+        return order(code, answer, shown, "", (session, id) -> clerk.file(session, id,
                 new LinkedHashSet<>(technologies), as));
+    }
+
+    /** It is filed right as it is. */
+    @POST
+    @Path("confirmation")
+    public Response confirm(String code, String answer, @BeanParam Shown shown) {
+        return order(code, answer, shown, "", clerk::confirm);
     }
 
     @POST
     @Path("hiding")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response hide(String code, String answer, @RestForm String reason, @RestQuery String technology,
-            @RestQuery String kind) {
-        return order(code, answer, technology, kind, reason, (session, id) -> disclosure.hide(session, id, reason));
+    public Response hide(String code, String answer, @RestForm String reason, @BeanParam Shown shown) {
+        return order(code, answer, shown, reason, (session, id) -> disclosure.hide(session, id, reason));
     }
 
     @POST
     @Path("showing")
-    public Response takeBack(String code, String answer, @RestQuery String technology, @RestQuery String kind) {
-        return order(code, answer, technology, kind, "", disclosure::show);
+    public Response takeBack(String code, String answer, @BeanParam Shown shown) {
+        return order(code, answer, shown, "", disclosure::show);
     }
 
-    private Response order(String code, String answer, String technology, String kind, String typed,
+    private Response order(String code, String answer, Shown shown, String typed,
             BiFunction<Session, UUID, Answer> order) {
         return DeskPage.curating(asker, code, session -> {
-            var filter = Filter.of(session, technology, kind);
+            var filter = Filter.of(session, shown);
             UUID id = null;
             try {
                 id = Typed.uuid("answer", answer);
-                return Response.seeOther(filter.at(order.apply(session, id).number())).build();
+                return Response.seeOther(filter.after(order.apply(session, id).number())).build();
             } catch (Refusal refusal) {
                 // found anew: what was undone has let go of everything it had read
                 var view = views.sorting(asker.session(code), filter, id,

@@ -4,6 +4,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -56,10 +57,9 @@ class DeskPage {
     }
 
     @GET
-    public Response show(String code, @RestQuery String key, @RestQuery String technology, @RestQuery String kind,
-            @RestQuery String fragment) {
+    public Response show(String code, @RestQuery String key, @BeanParam Shown shown, @RestQuery String fragment) {
         return key == null ? curating(asker, code, session -> {
-            var view = views.of(session, Filter.of(session, technology, kind));
+            var view = views.of(session, Filter.of(session, shown));
             return Response.ok(part(fragment, view)).build();
         }) : unlock(code, key);
     }

@@ -1,14 +1,17 @@
 package breakout.desk;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import breakout.access.Speaker;
 import breakout.answer.Answer;
 import breakout.answer.Bylines;
 import breakout.answer.Clerk;
@@ -26,8 +29,13 @@ import breakout.technology.Evidence;
 @ApplicationScoped
 class DeskViews {
 
-    /** What lies on the desk before it is filtered. @param answers how many there are, hidden ones among them */
-    record Stack(Board board, int answers) {
+    /**
+     * What lies on the desk before it is filtered.
+     *
+     * @param answers how many there are, hidden ones among them
+     * @param doubtful how many of them somebody should look at
+     */
+    record Stack(Board board, int answers, int doubtful) {
     }
 
     private final Clerk clerk;
@@ -55,7 +63,7 @@ class DeskViews {
 
     /** With an order for the report that was refused, and the messages as they were typed; null if none were. */
     DeskView writing(Session session, List<String> typed, Refusal refusal) {
-        return new DeskView(session, floor.speaker(session), Filter.of(session, null, null), null, null, typed, refusal, this);
+        return new DeskView(session, floor.speaker(session), Filter.none(session), null, null, typed, refusal, this);
     }
 
     /** @return null where who looks speaks for the plenary */
@@ -65,7 +73,13 @@ class DeskViews {
 
     Stack stack(Session session) {
         List<Answer> all = clerk.legible(session);
-        return new Stack(boards.among(session, all, language()), all.size());
+        Speaker speaker = floor.speaker(session);
+        return new Stack(boards.among(session, all, language()), all.size(),
+                (int) all.stream().filter(answer -> isDoubtful(answer, speaker)).count());
+    }
+
+    LinksView links(Session session) {
+        return LinksView.of(session, stack(session).board(), clerk.legible(session), clerk::read);
     }
 
     Manuscript manuscript(DeskView view) {
@@ -78,15 +92,26 @@ class DeskViews {
         var headings = boards.headings(view.session(), language());
         Set<UUID> marked = Highlights.of(view.session()).stream().flatMap(each -> each.grounds().sources().stream())
                 .collect(Collectors.toSet());
+        Predicate<Answer> doubtful = answer -> isDoubtful(answer, view.speaker());
         return gathered.all().stream()
-                .filter(answer -> view.filter().wanted().includes(answer) || answer.id().equals(view.troubled()))
+                .filter(answer -> view.filter().includes(answer) && (!view.filter().doubtful() || doubtful.test(answer))
+                        || answer.id().equals(view.troubled()))
+                .sorted(Comparator.comparing(answer -> !doubtful.test(answer)))
                 .map(answer -> sheet(view, answer, gathered.bylines().of(answer).orElse(null), headings,
-                        marked, gathered.repeated(answer).map(all::get).map(Answer::number).orElse(null)))
+                        marked, gathered.repeated(answer).map(all::get)
+                                .map(first -> new Sheet.Again(first.number(), gathered.proposed(answer))).orElse(null),
+                        doubtful.test(answer)))
                 .toList();
     }
 
+    /** Whether who looks should look at how it is filed. */
+    private static boolean isDoubtful(Answer answer, Speaker speaker) {
+        return answer.filing().isDoubtful() && answer.hiddenBecause().isEmpty()
+                && speaker.speaksFor(answer.origin().groupNumber());
+    }
+
     private Sheet sheet(DeskView view, Answer answer, Bylines.Told author, List<Board.Heading> headings,
-            Set<UUID> marked, Integer repeats) {
+            Set<UUID> marked, Sheet.Again repeats, boolean doubtful) {
         var filing = clerk.read(answer);
         Map<String, String> names = headings.stream().collect(Collectors.toMap(Board.Heading::code, Board.Heading::name));
         var reasons = filing.namings().stream().filter(naming -> answer.technologies().contains(naming.technology()))
@@ -96,7 +121,7 @@ class DeskViews {
         var labels = headings.stream()
                 .map(head -> new Sheet.Label(head.code(), head.name(), answer.technologies().contains(head.code()))).toList();
         return new Sheet(answer, author, view.session().group(answer.origin().groupNumber()).orElseThrow(),
-                Piece.cut(answer.text(), filing), reasons, labels, repeats,
+                Piece.cut(answer.text(), filing), reasons, labels, repeats, doubtful,
                 view.speaker().speaksFor(answer.origin().groupNumber()),
                 marked.contains(answer.id()),
                 answer.id().equals(view.troubled()) ? view.trouble() : null);

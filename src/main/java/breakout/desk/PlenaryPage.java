@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -71,9 +72,9 @@ class PlenaryPage {
     @POST
     @Path("highlights")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response mark(String code, @RestForm List<String> answers, @RestQuery String technology, @RestQuery String kind) {
+    public Response mark(String code, @RestForm List<String> answers, @BeanParam Shown shown) {
         return DeskPage.curating(asker, code, session -> {
-            var filter = Filter.of(session, technology, kind);
+            var filter = Filter.of(session, shown);
             try {
                 var ids = answers.stream().map(id -> Typed.uuid("answers", id)).toList();
                 UUID first = marking.mark(code, ids).grounds().sources().get(0);

@@ -7,6 +7,7 @@ import breakout.answer.Bylines;
 import breakout.answer.FiledBy;
 import breakout.kernel.Refusal;
 import breakout.session.BreakoutGroup;
+import breakout.technology.Confidence;
 import breakout.technology.Kind;
 
 /**
@@ -16,16 +17,21 @@ import breakout.technology.Kind;
  * @param text cut into what was matched and what was not
  * @param reasons why it is filed where it is: a technology and the words that name it
  * @param labels every technology it can be filed under
- * @param repeats the number of the answer it is held to repeat; null if it repeats none
+ * @param repeats the answer it is held to repeat; null if it repeats none
+ * @param doubtful whether who looks should look at how it is filed
  * @param own whether who looks speaks for its group, and may do something with it
  * @param marked whether a highlight rests on it
  * @param trouble what was asked for and not done; null if nothing was
  */
 record Sheet(Answer answer, Bylines.Told author, BreakoutGroup group, List<Piece> text, List<Reason> reasons,
-        List<Label> labels, Integer repeats, boolean own, boolean marked, Trouble trouble) {
+        List<Label> labels, Again repeats, boolean doubtful, boolean own, boolean marked, Trouble trouble) {
 
     /** A technology and the words of the answer that name it. */
     record Reason(String technology, List<String> words) {
+    }
+
+    /** An earlier answer, by its number; and whether it is only proposed that this one repeats it. */
+    record Again(int number, boolean proposed) {
     }
 
     /** A technology to file under. */
@@ -47,6 +53,11 @@ record Sheet(Answer answer, Bylines.Told author, BreakoutGroup group, List<Piece
     /** The reason for hiding it that was typed and not taken. */
     public String typed() {
         return trouble == null ? "" : trouble.typed();
+    }
+
+    /** How far the automatic filing is to be trusted; null where a person filed it. */
+    public Confidence confidence() {
+        return answer.filing().confidence().orElse(null);
     }
 
     public boolean byHand() {

@@ -40,7 +40,7 @@ class WritingPage {
     @Path("{order}")
     public Response show(String code, @RestQuery String fragment) {
         return DeskPage.curating(asker, code, session -> fragment == null ? Response.seeOther(address(session)).build()
-                : Response.ok(DeskPage.part(fragment, views.of(session, Filter.of(session, null, null)))).build());
+                : Response.ok(DeskPage.part(fragment, views.of(session, Filter.none(session)))).build());
     }
 
     @POST

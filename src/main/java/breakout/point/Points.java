@@ -19,9 +19,9 @@ public final class Points {
     public static List<Point> of(Gathered gathered) {
         List<Source> shown = gathered.all().stream().filter(answer -> answer.hiddenBecause().isEmpty())
                 .map(answer -> Source.of(answer, gathered.backing().voices(answer),
-                        gathered.bylines().of(answer).orElse(null)))
+                        gathered.bylines().of(answer).orElse(null), gathered.proposed(answer)))
                 .toList();
-        return of(shown, gathered.repeats());
+        return of(shown, gathered.repetitions().earliest());
     }
 
     /** @param repeats the earliest answer that an answer says again; it need not be among these */

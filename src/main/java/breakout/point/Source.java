@@ -11,19 +11,20 @@ import breakout.technology.Kind;
  * An answer, as far as a point needs it. The voices behind it are there to be counted; no face of the report shows
  * them.
  *
+ * @param proposed whether it is only proposed that it says the same as an earlier one: nobody has said so
  * @param author what may be told of whoever wrote it; null where nothing may
  */
 public record Source(UUID id, int number, int question, Kind kind, Set<String> technologies, String language, String text,
-        int group, boolean late, Set<String> voices, Bylines.Told author) {
+        int group, boolean late, Set<String> voices, Bylines.Told author, boolean proposed) {
 
     public Source {
         technologies = Set.copyOf(technologies);
         voices = Set.copyOf(voices);
     }
 
-    static Source of(Answer answer, Set<String> voices, Bylines.Told author) {
+    static Source of(Answer answer, Set<String> voices, Bylines.Told author, boolean proposed) {
         var origin = answer.origin();
         return new Source(answer.id(), answer.number(), answer.question(), answer.kind(), answer.technologies(),
-                answer.language(), answer.text(), origin.groupNumber(), origin.late(), voices, author);
+                answer.language(), answer.text(), origin.groupNumber(), origin.late(), voices, author, proposed);
     }
 }

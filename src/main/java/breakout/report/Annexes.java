@@ -62,7 +62,8 @@ record Annexes(PlenaryReport report, Wording wording) {
     }
 
     private String remarks(Said said, String kind) {
-        return Stream.of(wording.author(said), kind, said.late() ? wording.say("report:late") : "")
+        return Stream.of(wording.author(said), kind, said.late() ? wording.say("report:late") : "",
+                said.proposed() ? wording.say("report:proposed") : "")
                 .filter(remark -> !remark.isEmpty())
                 .collect(Collectors.joining("; "));
     }
@@ -72,6 +73,10 @@ record Annexes(PlenaryReport report, Wording wording) {
         List<String> told = new ArrayList<>();
         told.add(wording.say("report:grouping", String.join(", ", method.vocabularies())));
         told.add(wording.say("report:corrected", method.filedByPeople(), method.filedByAuthors()));
+        Optional.ofNullable(method.checks()).ifPresent(checks -> {
+            told.add(wording.say("report:checked", checks.technologies(), checks.kinds(), checks.confirmed()));
+            told.add(wording.say("report:settled", checks.merged(), checks.parted()));
+        });
         told.add(wording.say("report:merging", report.basis().contributions(), report.basis().points()));
         told.add(wording.say("report:lateArrivals", method.late()));
         if (method.hidden().isEmpty()) {

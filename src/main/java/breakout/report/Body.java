@@ -156,10 +156,16 @@ class Body {
         return heading.isEmpty() ? names : wording.say("report:also", names);
     }
 
-    /** Where a point was made several times, by which answers. */
-    private static String references(Entry point) {
-        return point.said().size() == 1 ? ""
-                : point.said().stream().map(said -> String.valueOf(said.number())).collect(Collectors.joining(", ", " [", "]"));
+    /** Where a point was made several times, how often as people have confirmed, and by which answers. */
+    private String references(Entry point) {
+        if (point.said().size() == 1) {
+            return "";
+        }
+        long confirmed = point.said().stream().filter(said -> !said.proposed()).count();
+        String times = confirmed > 1 ? " ×" + confirmed : "";
+        String proposed = confirmed < point.said().size() ? ", " + wording.say("report:proposed") : "";
+        return times + point.said().stream().map(said -> String.valueOf(said.number()))
+                .collect(Collectors.joining(", ", " [", "]")) + proposed;
     }
 
     private List<Paragraph> nothing() {

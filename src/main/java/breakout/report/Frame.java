@@ -47,7 +47,7 @@ record Frame(Header header, String language, Attribution rule, List<String> rapp
     private Said said(Source source) {
         return new Said(source.number(), source.question(), source.kind().code(), ordered(source.technologies()),
                 source.language(), source.text(), tellsGroups(rule) ? source.group() : 0, source.late(),
-                author(source.author()));
+                author(source.author()), source.proposed());
     }
 
     /** Where a class of authors is told, it and the group would together tell more. */

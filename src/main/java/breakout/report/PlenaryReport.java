@@ -89,9 +89,10 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
      *
      * @param group 0 where a group and what is told of authors would together tell more
      * @param author null where nothing may be told
+     * @param proposed whether it is only proposed that it says the same as the first of its point
      */
     public record Said(int number, int question, String kind, List<String> technologies, String language, String text,
-            int group, boolean late, Author author) {
+            int group, boolean late, Author author, boolean proposed) {
     }
 
     /** What may be told of an author: a category, a region, or the names of a delegation by language; the others null. */
@@ -106,9 +107,18 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
     public record Silence(List<String> technologies, Map<String, List<String>> kinds) {
     }
 
-    /** How the report came about. */
+    /** How the report came about. @param checks null where that was not counted yet */
     public record Method(List<String> vocabularies, int filedByPeople, int filedByAuthors, int late, List<Hidden> hidden,
-            List<Held> rounds) {
+            List<Held> rounds, Checks checks) {
+    }
+
+    /**
+     * What people made of what was filed and proposed automatically.
+     *
+     * @param technologies how many filings under technologies they changed, {@code kinds} likewise, and how many they confirmed
+     * @param merged how many answers they said repeat another, and of how many pairs that they differ
+     */
+    public record Checks(int technologies, int kinds, int confirmed, int merged, int parted) {
     }
 
     /** An answer that was not used, and why. */

@@ -19,10 +19,12 @@ import breakout.access.Rapporteur;
 import breakout.answer.Answer;
 import breakout.answer.Clerk;
 import breakout.answer.FiledBy;
+import breakout.answer.FiledUnder.Check;
 import breakout.answer.Gathered;
 import breakout.kernel.Language;
 import breakout.point.Points;
 import breakout.report.PlenaryReport.Asked;
+import breakout.report.PlenaryReport.Checks;
 import breakout.report.PlenaryReport.Edition;
 import breakout.report.PlenaryReport.Held;
 import breakout.report.PlenaryReport.Hidden;
@@ -145,7 +147,17 @@ class Reports {
         return new Method(vocabularies.isEmpty() ? List.of(clerk.vocabulary(session)) : vocabularies,
                 (int) used.stream().filter(answer -> filedBy(answer, FiledBy.RAPPORTEUR)).count(),
                 (int) used.stream().filter(answer -> filedBy(answer, FiledBy.AUTHOR)).count(),
-                (int) used.stream().filter(answer -> answer.origin().late()).count(), hidden, rounds);
+                (int) used.stream().filter(answer -> answer.origin().late()).count(), hidden, rounds, checks(used, gathered));
+    }
+
+    private static Checks checks(List<Answer> used, Gathered gathered) {
+        return new Checks(checked(used, Check.CHANGED),
+                (int) used.stream().filter(answer -> answer.filing().filedKind().isPresent()).count(),
+                checked(used, Check.CONFIRMED), gathered.repetitions().accepted().size(), gathered.repetitions().rejected());
+    }
+
+    private static int checked(List<Answer> used, Check as) {
+        return (int) used.stream().filter(answer -> answer.filing().checked().filter(as::equals).isPresent()).count();
     }
 
     private static boolean filedBy(Answer answer, FiledBy by) {

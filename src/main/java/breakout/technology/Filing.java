@@ -6,8 +6,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** The technologies one answer speaks of, in the order of the vocabulary; none for a general answer. */
-public record Filing(List<Naming> namings) {
+/**
+ * The technologies one answer speaks of, in the order of the vocabulary; none for a general answer.
+ *
+ * @param silence how far it is to be trusted that there are none where none were found
+ */
+public record Filing(List<Naming> namings, Confidence silence) {
 
     public Filing {
         namings = List.copyOf(namings);
@@ -18,7 +22,12 @@ public record Filing(List<Naming> namings) {
         List<Evidence> named = besides.namings.stream().flatMap(naming -> naming.evidence().stream()).toList();
         return new Filing(Stream.concat(namings.stream().flatMap(naming -> naming.technology().equals(Technology.OTHER)
                 ? naming.without(named).stream()
-                : Stream.of(naming)), besides.namings.stream()).toList());
+                : Stream.of(naming)), besides.namings.stream()).toList(), silence);
+    }
+
+    /** How far all of it is to be trusted: as far as its weakest part. */
+    public Confidence confidence() {
+        return namings.stream().map(Naming::confidence).reduce(Confidence::least).orElse(silence);
     }
 
     /** The codes alone. */

@@ -25,7 +25,7 @@ final class Finder<L> implements AutoCloseable {
     record Entry<L>(Pattern pattern, Tongue tongue, boolean ownOnly, L label) {
     }
 
-    record Found<L>(L label, int start, int end) {
+    record Found<L>(L label, Pattern pattern, int start, int end) {
 
         boolean overlaps(Found<?> other) {
             return start < other.end && other.start < end;
@@ -67,7 +67,8 @@ final class Finder<L> implements AutoCloseable {
             for (Spans spans : matches.getMatches()) {
                 Entry<L> entry = entries.get(Integer.parseInt(spans.getQueryId()));
                 if (!entry.ownOnly() || entry.tongue() == Tongue.ANY || spoken.contains(entry.tongue())) {
-                    spans.all().forEach(span -> found.add(new Found<>(entry.label(), span.start(), span.end())));
+                    spans.all()
+                            .forEach(span -> found.add(new Found<>(entry.label(), entry.pattern(), span.start(), span.end())));
                 }
             }
         } catch (IOException e) {

@@ -3,8 +3,8 @@ package breakout.technology;
 import java.util.List;
 import java.util.Optional;
 
-/** One technology an answer speaks of, and the words that say so, in the order of the text. */
-public record Naming(String technology, List<Evidence> evidence) {
+/** One technology an answer speaks of, the words that say so, in the order of the text, and how far they are to be trusted. */
+public record Naming(String technology, List<Evidence> evidence, Confidence confidence) {
 
     public Naming {
         evidence = List.copyOf(evidence);
@@ -13,6 +13,6 @@ public record Naming(String technology, List<Evidence> evidence) {
     /** By what does not overlap these words; empty if nothing is left. */
     Optional<Naming> without(List<Evidence> words) {
         List<Evidence> left = evidence.stream().filter(each -> words.stream().noneMatch(each::overlaps)).toList();
-        return left.isEmpty() ? Optional.empty() : Optional.of(new Naming(technology, left));
+        return left.isEmpty() ? Optional.empty() : Optional.of(new Naming(technology, left, confidence));
     }
 }

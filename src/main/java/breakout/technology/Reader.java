@@ -5,6 +5,8 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 import breakout.technology.Cues.Claim;
 import breakout.technology.Cues.Effect;
@@ -33,16 +35,27 @@ public final class Reader implements AutoCloseable {
     }
 
     private Filing readAnew(String text, String languageTag) {
-        Map<String, List<Evidence>> said = new LinkedHashMap<>();
+        Map<String, List<Found<Claim<String>>>> said = new LinkedHashMap<>();
         vocabulary.technologies().forEach(technology -> said.put(technology.code(), new ArrayList<>()));
-        List<Found<Claim<String>>> all = standing(text, languageTag);
+        List<Found<Claim<String>>> every = finder.in(text, languageTag);
+        List<Found<Claim<String>>> all = standing(every);
         for (Found<Claim<String>> found : all) {
             if (!Glosses.spelledOtherwise(text, found.start(), found.end(), (start, end) -> speaksOf(all, found, start, end))) {
-                add(said.get(found.label().topic()), found, text);
+                said.get(found.label().topic()).add(found);
             }
         }
+        Set<String> struck = every.stream().filter(found -> found.label().effect() != Effect.FORBIDS && !all.contains(found))
+                .map(found -> found.label().topic()).collect(Collectors.toSet());
         return new Filing(said.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
-                .map(entry -> new Naming(entry.getKey(), entry.getValue())).toList());
+                .map(entry -> new Naming(entry.getKey(), evidence(entry.getValue(), text),
+                        Confidence.of(entry.getKey(), entry.getValue(), struck.contains(entry.getKey()))))
+                .toList(), Confidence.ofNothing(text, !struck.isEmpty()));
+    }
+
+    private static List<Evidence> evidence(List<Found<Claim<String>>> all, String text) {
+        List<Evidence> evidence = new ArrayList<>();
+        all.forEach(found -> add(evidence, found, text));
+        return evidence;
     }
 
     /** Whether there, too, are words of the technology that was found. */

@@ -62,6 +62,6 @@ class PointsTest {
 
     private static Source source(int number, Set<String> voices, int group, String technology) {
         return new Source(UUID.randomUUID(), number, 1, Kind.BENEFIT, Set.of(technology), "en", "text " + number, group, false,
-                voices, null);
+                voices, null, false);
     }
 }

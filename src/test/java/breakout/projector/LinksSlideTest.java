@@ -64,6 +64,6 @@ class LinksSlideTest {
             }
         }
         pairs.sort(Comparator.comparingInt(Interlinkage::answers).reversed());
-        return LinksSlide.of(ONE, new Board(rows, pairs, 0, 1, 1));
+        return LinksSlide.of(ONE, new Board(rows, pairs, List.of(), 0, 1, 1));
     }
 }

@@ -34,7 +34,7 @@ final class Drawn {
         for (String voice : voices) {
             numbered++;
             sources.add(new Source(UUID.randomUUID(), numbered, question, kind, technologies, language, text, 1, false,
-                    Set.of(voice), null));
+                    Set.of(voice), null, false));
         }
         points.add(new Point(sources));
         return this;
@@ -46,7 +46,7 @@ final class Drawn {
                 topic("vr", "Virtual reality", "Réalité virtuelle", false), topic("other", "Other", "Autres", false));
         List<Asked> asked = List.of(new Asked(1, Map.of("en", "What today?", "fr", "Quoi aujourd’hui ?")),
                 new Asked(2, Map.of("en", "What tomorrow?")));
-        var method = new Method(List.of("1"), 0, 0, 0, List.of(), List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)));
+        var method = new Method(List.of("1"), 0, 0, 0, List.of(), List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)), null);
         return new Frame(HEADER, "en", Attribution.UNATTRIBUTED, List.of("Ada"), 5, topics, asked).filled(
                 new Edition(State.DRAFT, 1, null),
                 List.of(messages), points, method, Groupwork.NONE);

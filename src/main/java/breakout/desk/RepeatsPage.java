@@ -1,0 +1,66 @@
+package breakout.desk;
+
+import java.net.URI;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import breakout.access.Asker;
+import breakout.answer.Clerk;
+import breakout.kernel.Refusal;
+import breakout.kernel.Typed;
+import breakout.session.Session;
+
+/** What is held to be said twice, side by side: a rapporteur says whether it is. */
+@Path("/desk/{code}/repeats")
+@Produces(MediaType.TEXT_HTML)
+class RepeatsPage {
+
+    @CheckedTemplate(basePath = "desk")
+    record repeats(RepeatsView view) implements TemplateInstance {
+    }
+
+    private final Asker asker;
+    private final Clerk clerk;
+
+    RepeatsPage(Asker asker, Clerk clerk) {
+        this.asker = asker;
+        this.clerk = clerk;
+    }
+
+    @GET
+    public Response show(String code) {
+        return DeskPage.curating(asker, code, session -> page(session, null));
+    }
+
+    /** @param same whether the two say the same */
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response settle(String code, @RestForm String answer, @RestForm String other, @RestForm String same) {
+        return DeskPage.curating(asker, code, session -> {
+            try {
+                clerk.settle(session, Typed.uuid("answer", answer), Typed.uuid("other", other), "true".equals(same));
+                return Response.seeOther(URI.create("/desk/" + session.code() + "/repeats")).build();
+            } catch (Refusal refusal) {
+                return page(asker.session(code), refusal);
+            }
+        });
+    }
+
+    private Response page(Session session, Refusal refusal) {
+        return Response.status(refusal == null ? Response.Status.OK.getStatusCode() : refusal.status().code)
+                .entity(new repeats(RepeatsView.of(session, asker.speaker(session).orElseThrow(), clerk.readable(session),
+                        refusal)))
+                .build();
+    }
+}
