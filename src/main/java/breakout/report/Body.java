@@ -145,9 +145,11 @@ class Body {
         boolean counted = point.contributors() > 1 || point.said().size() > 1
                 || point.kind().equals(Kind.RECOMMENDATION.code());
         String tail = Stream
-                .of(counted ? wording.support(point) + references(point) : "", others.isEmpty() ? "" : also(others, heading))
+                .of(point.addressee().map(who -> wording.say("report:addressee", who)).orElse(""),
+                        counted ? wording.support(point) + references(point) : "",
+                        others.isEmpty() ? "" : also(others, heading))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-        return new Line(String.valueOf(point.number()), Quoted.of(point.first().language(), point.first().text()), tail,
+        return new Line(String.valueOf(point.number()), Quoted.of(point.language(), point.text()), tail,
                 List.of());
     }
 

@@ -66,9 +66,22 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
     public record Count(String technology, List<Integer> questions, int points) {
     }
 
-    /** A point; its wording is the first of {@code said}. */
+    /** A point; its wording is the first of {@code said} where {@code worded} is null: nobody has worded it otherwise. */
     public record Entry(int number, int question, String kind, List<String> technologies, int contributors, int groups,
-            List<Said> said) {
+            Worded worded, List<Said> said) {
+
+        public String text() {
+            return worded == null ? first().text() : worded.text();
+        }
+
+        public String language() {
+            return worded == null ? first().language() : worded.language();
+        }
+
+        /** Who is to do what it recommends; empty where nobody is named. */
+        public Optional<String> addressee() {
+            return Optional.ofNullable(worded).map(Worded::addressee);
+        }
 
         public Said first() {
             return said.get(0);
@@ -82,6 +95,10 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
         public String heading() {
             return technologies.isEmpty() ? GENERAL : technologies.get(0);
         }
+    }
+
+    /** The words of a rapporteur; {@code addressee} is null where nobody is named. */
+    public record Worded(String language, String text, String addressee) {
     }
 
     /**
