@@ -102,8 +102,22 @@ public final class Answers {
         return state == State.CLOSED ? Integer.valueOf(answer.number()) : null;
     }
 
-    /** What was filed by the vocabulary, in another version than this. */
-    static List<Answer> filedByAnotherThan(String vocabulary) {
-        return Answer.list("filing.filedBy = ?1 and filing.vocabulary <> ?2", FiledBy.VOCABULARY, vocabulary);
+    /** The sessions of which something was filed by other words than these. */
+    static List<Session> ofOtherWordsThan(String vocabulary) {
+        return Session.list(
+                "id in (select a.session.id from Answer a where a.filing.filedBy = ?1 and a.filing.vocabulary <> ?2)",
+                FiledBy.VOCABULARY, vocabulary);
+    }
+
+    /** What was filed by other words than these, some of it. */
+    static List<Answer> filedByOtherWordsThan(String vocabulary, Session session, int most) {
+        return Answer.<Answer> find("session = ?1 and filing.filedBy = ?2 and filing.vocabulary <> ?3", session,
+                FiledBy.VOCABULARY, vocabulary).page(0, most).list();
+    }
+
+    /** How many of the session's answers somebody filed under this technology by hand, their authors among them. */
+    static long filedByHandUnder(Session session, String technology) {
+        return Answer.count("session = ?1 and filing.filedBy <> ?2 and ?3 member of filing.technologies", session,
+                FiledBy.VOCABULARY, technology);
     }
 }

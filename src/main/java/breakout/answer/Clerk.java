@@ -16,28 +16,25 @@ import breakout.access.Speaker;
 import breakout.kernel.Happening;
 import breakout.kernel.Retried;
 import breakout.session.Session;
+import breakout.technology.Filing;
 import breakout.technology.Kind;
 import breakout.technology.KindSuggestion;
-import breakout.technology.Reader;
 import breakout.technology.Repeats;
-import breakout.technology.Vocabulary;
+import breakout.technology.Supplements;
 
 /** Files what delegates write: by the vocabulary when it comes, by hand when a person knows better. */
 @ApplicationScoped
 public class Clerk {
 
-    private final Reader reader;
+    private final Supplements words;
     private final KindSuggestion kinds;
-    private final Vocabulary vocabulary;
     private final Repeats repeats;
     private final Asker asker;
     private final Event<Happening> happenings;
 
-    Clerk(Reader reader, KindSuggestion kinds, Vocabulary vocabulary, Repeats repeats, Asker asker,
-            Event<Happening> happenings) {
-        this.reader = reader;
+    Clerk(Supplements words, KindSuggestion kinds, Repeats repeats, Asker asker, Event<Happening> happenings) {
+        this.words = words;
         this.kinds = kinds;
-        this.vocabulary = vocabulary;
         this.repeats = repeats;
         this.asker = asker;
         this.happenings = happenings;
@@ -47,8 +44,18 @@ public class Clerk {
     FiledUnder file(Session session, Draft draft) {
         Kind kind = kinds.suggest(draft.text(), draft.language(), draft.question());
         boolean chosen = draft.technologies() != null && !draft.technologies().isEmpty();
-        return chosen ? new FiledUnder(draft.technologies(), FiledBy.AUTHOR, vocabulary.version(), kind)
-                : new FiledUnder(read(session, draft.text(), draft.language()), FiledBy.VOCABULARY, vocabulary.version(), kind);
+        return chosen ? new FiledUnder(draft.technologies(), FiledBy.AUTHOR, vocabulary(session), kind)
+                : new FiledUnder(codes(session, draft.text(), draft.language()), FiledBy.VOCABULARY, vocabulary(session), kind);
+    }
+
+    /** Identifies the words by which answers of this session are filed: the venue's, and those it added. */
+    public String vocabulary(Session session) {
+        return words.version(session.agenda().additions());
+    }
+
+    /** What the words of an answer say, and where. */
+    public Filing read(Answer answer) {
+        return words.read(answer.session().agenda().additions(), answer.text(), answer.language());
     }
 
     /** The session's answers, with what they are held to repeat. */
@@ -93,8 +100,9 @@ public class Clerk {
     }
 
     void refile(Answer answer) {
-        answer.refile(new FiledUnder(read(answer.session(), answer.text(), answer.language()), FiledBy.VOCABULARY,
-                vocabulary.version(), kinds.suggest(answer.text(), answer.language(), answer.question())));
+        Session session = answer.session();
+        answer.refile(new FiledUnder(codes(session, answer.text(), answer.language()), FiledBy.VOCABULARY,
+                vocabulary(session), kinds.suggest(answer.text(), answer.language(), answer.question())));
     }
 
     private static Repeats.Said said(Answer answer) {
@@ -102,7 +110,8 @@ public class Clerk {
                 answer.technologies());
     }
 
-    private List<String> read(Session session, String text, String language) {
-        return reader.read(text, language).technologies().stream().filter(session::discusses).toList();
+    private List<String> codes(Session session, String text, String language) {
+        return words.read(session.agenda().additions(), text, language).technologies().stream().filter(session::discusses)
+                .toList();
     }
 }

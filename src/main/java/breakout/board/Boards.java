@@ -49,7 +49,7 @@ public class Boards {
     public List<Board.Heading> headings(Session session, String language) {
         List<Board.Heading> headings = new ArrayList<>();
         session.subjects().forEach(
-                s -> headings.add(new Board.Heading(s.code(), vocabulary.name(s.code(), language), s.dealtWithBefore())));
+                s -> headings.add(new Board.Heading(s.code(), s.name(vocabulary, language), s.dealtWithBefore())));
         headings.add(new Board.Heading(Technology.OTHER, vocabulary.name(Technology.OTHER, language), false));
         return headings;
     }

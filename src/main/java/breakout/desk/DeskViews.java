@@ -21,8 +21,6 @@ import breakout.kernel.Words;
 import breakout.report.Editing;
 import breakout.session.Session;
 import breakout.technology.Evidence;
-import breakout.technology.Reader;
-import breakout.technology.Vocabulary;
 
 /** Puts together what lies on the desk. */
 @ApplicationScoped
@@ -34,18 +32,13 @@ class DeskViews {
 
     private final Clerk clerk;
     private final Boards boards;
-    private final Reader reader;
-    private final Vocabulary vocabulary;
     private final Editing editing;
     private final Floor floor;
     private final Words words;
 
-    DeskViews(Clerk clerk, Boards boards, Reader reader, Vocabulary vocabulary, Editing editing, Floor floor,
-            Words words) {
+    DeskViews(Clerk clerk, Boards boards, Editing editing, Floor floor, Words words) {
         this.clerk = clerk;
         this.boards = boards;
-        this.reader = reader;
-        this.vocabulary = vocabulary;
         this.editing = editing;
         this.floor = floor;
         this.words = words;
@@ -94,9 +87,10 @@ class DeskViews {
 
     private Sheet sheet(DeskView view, Answer answer, Bylines.Told author, List<Board.Heading> headings,
             Set<UUID> marked, Integer repeats) {
-        var filing = reader.read(answer.text(), answer.language());
+        var filing = clerk.read(answer);
+        Map<String, String> names = headings.stream().collect(Collectors.toMap(Board.Heading::code, Board.Heading::name));
         var reasons = filing.namings().stream().filter(naming -> answer.technologies().contains(naming.technology()))
-                .map(naming -> new Sheet.Reason(vocabulary.name(naming.technology(), language()),
+                .map(naming -> new Sheet.Reason(names.getOrDefault(naming.technology(), naming.technology()),
                         naming.evidence().stream().map(Evidence::words).distinct().toList()))
                 .toList();
         var labels = headings.stream()

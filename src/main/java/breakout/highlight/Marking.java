@@ -9,10 +9,12 @@ import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 
 import breakout.access.Asker;
 import breakout.answer.Answer;
 import breakout.answer.Answers;
+import breakout.answer.Widening;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
@@ -111,6 +113,12 @@ public class Marking {
             happenings.fire(act.apply(highlight));
             return highlight;
         });
+    }
+
+    /** @throws Refusal 409 if a highlight is filed under a technology that is to go */
+    void keep(@Observes Widening.Wish wish) {
+        Refusal.unless(Highlights.of(wish.session()).stream()
+                .noneMatch(highlight -> highlight.grounds().technologies().contains(wish.technology())), "technology_in_use");
     }
 
     private static void move(Highlight moved, int to) {

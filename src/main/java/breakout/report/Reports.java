@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -117,14 +118,15 @@ class Reports {
 
     private List<Topic> topics(Session session) {
         List<Topic> topics = new ArrayList<>();
-        session.subjects().forEach(s -> topics.add(new Topic(s.code(), names(s.code()), s.dealtWithBefore())));
-        topics.add(new Topic(Technology.OTHER, names(Technology.OTHER), false));
+        session.subjects().forEach(
+                s -> topics.add(new Topic(s.code(), names(language -> s.name(vocabulary, language)), s.dealtWithBefore())));
+        topics.add(new Topic(Technology.OTHER, names(language -> vocabulary.name(Technology.OTHER, language)), false));
         return topics;
     }
 
-    private Map<String, String> names(String code) {
+    private static Map<String, String> names(UnaryOperator<String> called) {
         Map<String, String> names = new LinkedHashMap<>();
-        Stream.of(Language.values()).forEach(l -> names.put(l.tag(), vocabulary.name(code, l.tag())));
+        Stream.of(Language.values()).forEach(l -> names.put(l.tag(), called.apply(l.tag())));
         return names;
     }
 
@@ -143,7 +145,7 @@ class Reports {
                 .map(answer -> new Hidden(answer.number(), answer.hiddenBecause().orElseThrow())).toList();
         List<Held> rounds = Rounds.of(session).stream().map(round -> new Held(round.number(), round.question(),
                 round.state().name(), session.minutes())).toList();
-        return new Method(vocabularies.isEmpty() ? List.of(vocabulary.version()) : vocabularies,
+        return new Method(vocabularies.isEmpty() ? List.of(clerk.vocabulary(session)) : vocabularies,
                 (int) used.stream().filter(answer -> filedBy(answer, FiledBy.RAPPORTEUR)).count(),
                 (int) used.stream().filter(answer -> filedBy(answer, FiledBy.AUTHOR)).count(),
                 (int) used.stream().filter(answer -> answer.origin().late()).count(), hidden, rounds);

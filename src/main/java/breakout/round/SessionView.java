@@ -59,6 +59,6 @@ public class SessionView {
     }
 
     private Named named(Subject subject, String language) {
-        return new Named(subject.code(), vocabulary.name(subject.code(), language), subject.dealtWithBefore());
+        return new Named(subject.code(), subject.name(vocabulary, language), subject.dealtWithBefore());
     }
 }

@@ -77,7 +77,10 @@ public enum Deed {
     GROUPED,
     /** Seats were given other groups by a plan; with {@code MOVED}, one by hand. */
     ARRANGED,
-    MOVED;
+    MOVED,
+    /** The session was given a technology of its own; with {@code NARROWED} one is gone again. */
+    WIDENED,
+    NARROWED;
 
     /** What is done to a round. */
     static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));

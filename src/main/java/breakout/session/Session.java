@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Optional;
 
 import jakarta.persistence.CascadeType;
-import jakarta.persistence.CollectionTable;
-import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -16,11 +14,9 @@ import jakarta.persistence.Enumerated;
 import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.GenerationType;
 import jakarta.persistence.Id;
-import jakarta.persistence.JoinColumn;
 import jakarta.persistence.LockModeType;
 import jakarta.persistence.OneToMany;
 import jakarta.persistence.OrderBy;
-import jakarta.persistence.OrderColumn;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
@@ -65,10 +61,8 @@ public class Session extends PanacheEntityBase {
     @OrderBy("number")
     private List<BreakoutGroup> groups = new ArrayList<>();
 
-    @ElementCollection
-    @CollectionTable(name = "session_technology", joinColumns = @JoinColumn(name = "session_id"))
-    @OrderColumn(name = "place")
-    private List<Subject> subjects = new ArrayList<>();
+    @Embedded
+    private Subjects agenda;
 
     /** A session has been opened; its rounds are to be planned. */
     public record Opened(String code) implements Happening {
@@ -89,7 +83,7 @@ public class Session extends PanacheEntityBase {
         graceSeconds = paper.graceSeconds();
         paper.questions().forEach(wording -> questions.add(new Question(this, questions.size() + 1, wording)));
         paper.groups().forEach(name -> groups.add(new BreakoutGroup(this, groups.size() + 1, name)));
-        subjects.addAll(paper.subjects());
+        agenda = new Subjects(paper.subjects());
     }
 
     /** Opens a session on this paper; whoever opens it tells {@link Opened}. */
@@ -128,7 +122,7 @@ public class Session extends PanacheEntityBase {
 
     /** Whether answers of this session may be filed under this code: what it discusses, and "other". */
     public boolean discusses(String technology) {
-        return Technology.OTHER.equals(technology) || subjects.stream().anyMatch(subject -> subject.code().equals(technology));
+        return Technology.OTHER.equals(technology) || agenda.named(technology).isPresent();
     }
 
     public Long id() {
@@ -194,7 +188,12 @@ public class Session extends PanacheEntityBase {
         return List.copyOf(groups);
     }
 
+    /** What it discusses, in the order in which it is shown. */
     public List<Subject> subjects() {
-        return List.copyOf(subjects);
+        return agenda.all();
+    }
+
+    public Subjects agenda() {
+        return agenda;
     }
 }

@@ -4,6 +4,7 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
@@ -16,27 +17,37 @@ public final class Vocabulary {
     /** Below the folder {@code config}. */
     public static final String FILE = "technologies.yaml";
 
-    private final List<Group> groups;
+    private final List<Technology> technologies;
+    private final List<Finder.Entry<Cues.Claim<String>>> entries;
     private final String version;
 
-    private Vocabulary(List<Group> groups, String version) {
-        this.groups = groups;
+    private Vocabulary(List<Technology> technologies, List<Finder.Entry<Cues.Claim<String>>> entries, String version) {
+        this.technologies = technologies;
+        this.entries = entries;
         this.version = version;
     }
 
     /** @throws VenueFile.Broken naming file and line */
     public static Vocabulary from(VenueFile file) {
-        return new Vocabulary(file.as(Sheet.class).technologies(), file.version());
+        List<Group> groups = file.as(Sheet.class).technologies();
+        return new Vocabulary(groups.stream().map(Group::technology).toList(),
+                groups.stream().flatMap(Group::entries).toList(), file.version());
+    }
+
+    /** What was added to the venue's; identified by whoever adds them up. */
+    static Vocabulary of(List<Addition> additions) {
+        return new Vocabulary(additions.stream().map(Addition::technology).toList(),
+                additions.stream().flatMap(Addition::entries).toList(), "");
     }
 
     /** In the order of the file, which is the order they are shown in. */
     public List<Technology> technologies() {
-        return groups.stream().map(Group::technology).toList();
+        return technologies;
     }
 
     /** What a technology is called in this language; a code that has left the file is its own name. */
     public String name(String code, String languageTag) {
-        return technologies().stream().filter(technology -> technology.code().equals(code)).findFirst()
+        return technologies.stream().filter(technology -> technology.code().equals(code)).findFirst()
                 .map(technology -> technology.name(languageTag)).orElse(code);
     }
 
@@ -46,8 +57,7 @@ public final class Vocabulary {
     }
 
     List<Finder.Entry<Cues.Claim<String>>> entries() {
-        return groups.stream().flatMap(group -> group.cues.entrySet().stream()
-                .flatMap(cues -> cues.getValue().entries(group.technology.code(), cues.getKey()))).toList();
+        return entries;
     }
 
     /** The file as it is written. */
@@ -70,6 +80,10 @@ public final class Vocabulary {
         static Group of(@JsonProperty("code") String code, @JsonProperty("names") Map<String, String> names,
                 @JsonProperty("cues") EnumMap<Tongue, Cues> cues) {
             return new Group(new Technology(code, names), cues == null ? new EnumMap<>(Tongue.class) : cues);
+        }
+
+        Stream<Finder.Entry<Cues.Claim<String>>> entries() {
+            return cues.entrySet().stream().flatMap(each -> each.getValue().entries(technology.code(), each.getKey()));
         }
     }
 }

@@ -224,6 +224,7 @@ final class Rehearsal {
             case "answer", "highlight", "point", "seat", "resume" -> values.get(name);
             case "number", "question", "group" -> "1";
             case "sign" -> "help";
+            case "technology" -> "drones";
             case "act" -> "pause";
             case "order" -> "filing";
             case "which" -> "releases-at-close";

@@ -1,0 +1,79 @@
+package breakout.desk;
+
+import java.net.URI;
+import java.util.function.Consumer;
+
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import breakout.access.Asker;
+import breakout.answer.Widening;
+import breakout.kernel.Refusal;
+import breakout.session.Coinage;
+import breakout.session.Session;
+
+/** Where whoever speaks for the plenary adds a technology while the session runs, and takes it away again. */
+@Path("/desk/{code}/technologies")
+@Produces(MediaType.TEXT_HTML)
+class TechnologiesPage {
+
+    @CheckedTemplate(basePath = "desk")
+    record technologies(TechnologiesView view) implements TemplateInstance {
+    }
+
+    private final Asker asker;
+    private final Widening widening;
+    private final DeskViews views;
+
+    TechnologiesPage(Asker asker, Widening widening, DeskViews views) {
+        this.asker = asker;
+        this.widening = widening;
+        this.views = views;
+    }
+
+    @GET
+    public Response show(String code) {
+        return DeskPage.curating(asker, code, session -> page(session, TechnologiesView.Form.EMPTY, null));
+    }
+
+    @POST
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response add(String code, @RestForm String english, @RestForm String french, @RestForm String words) {
+        return order(code, new TechnologiesView.Form(english, french, words),
+                session -> widening.add(code, Coinage.read(english, french, words)));
+    }
+
+    @POST
+    @Path("{technology}/dropping")
+    public Response drop(String code, String technology) {
+        return order(code, TechnologiesView.Form.EMPTY, session -> widening.drop(code, technology));
+    }
+
+    private Response order(String code, TechnologiesView.Form typed, Consumer<Session> order) {
+        return DeskPage.curating(asker, code, session -> {
+            asker.demandSpeaker(session, null);
+            try {
+                order.accept(session);
+                return Response.seeOther(URI.create("/desk/" + session.code() + "/technologies")).build();
+            } catch (Refusal refusal) {
+                return page(asker.session(code), typed, refusal);
+            }
+        });
+    }
+
+    private Response page(Session session, TechnologiesView.Form typed, Refusal refusal) {
+        asker.demandSpeaker(session, null);
+        return Response.status(refusal == null ? Response.Status.OK.getStatusCode() : refusal.status().code)
+                .entity(new technologies(new TechnologiesView(session, typed, refusal, views))).build();
+    }
+}
