@@ -17,7 +17,6 @@ import breakout.kernel.Happening;
 import breakout.kernel.Retried;
 import breakout.session.Session;
 import breakout.technology.Filing;
-import breakout.technology.Kind;
 import breakout.technology.KindSuggestion;
 import breakout.technology.Repeats;
 import breakout.technology.Supplements;
@@ -38,14 +37,6 @@ public class Clerk {
         this.repeats = repeats;
         this.asker = asker;
         this.happenings = happenings;
-    }
-
-    /** What the author chose; otherwise what the words say. */
-    FiledUnder file(Session session, Draft draft) {
-        Kind kind = kinds.suggest(draft.text(), draft.language(), draft.question());
-        boolean chosen = draft.technologies() != null && !draft.technologies().isEmpty();
-        return chosen ? new FiledUnder(draft.technologies(), FiledBy.AUTHOR, vocabulary(session), kind)
-                : new FiledUnder(codes(session, draft.text(), draft.language()), FiledBy.VOCABULARY, vocabulary(session), kind);
     }
 
     /** Identifies the words by which answers of this session are filed: the venue's, and those it added. */
@@ -99,19 +90,16 @@ public class Clerk {
         });
     }
 
-    void refile(Answer answer) {
+    /** How the words of an answer file it. */
+    FiledUnder reading(Answer answer) {
         Session session = answer.session();
-        answer.refile(new FiledUnder(codes(session, answer.text(), answer.language()), FiledBy.VOCABULARY,
-                vocabulary(session), kinds.suggest(answer.text(), answer.language(), answer.question())));
+        List<String> codes = read(answer).technologies().stream().filter(session::discusses).toList();
+        return new FiledUnder(codes, FiledBy.VOCABULARY, vocabulary(session),
+                kinds.suggest(answer.text(), answer.language(), answer.question()));
     }
 
     private static Repeats.Said said(Answer answer) {
         return new Repeats.Said(answer.question(), answer.text(), answer.language(), answer.givenKind().orElse(null),
                 answer.technologies());
-    }
-
-    private List<String> codes(Session session, String text, String language) {
-        return words.read(session.agenda().additions(), text, language).technologies().stream().filter(session::discusses)
-                .toList();
     }
 }

@@ -25,6 +25,9 @@ import breakout.technology.Kind;
 @Embeddable
 public class FiledUnder {
 
+    /** No version of any vocabulary. */
+    static final String UNREAD = "";
+
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "answer_technology", joinColumns = @JoinColumn(name = "answer_id"))
@@ -52,9 +55,16 @@ public class FiledUnder {
         this.suggestedKind = suggestedKind;
     }
 
-    /** The same, for another attempt at the same answer. */
-    FiledUnder copy() {
-        return new FiledUnder(technologies, filedBy, vocabulary, suggestedKind);
+    /** As its author files it, until somebody reads it. */
+    static FiledUnder unread(Draft draft) {
+        boolean chosen = draft.technologies() != null && !draft.technologies().isEmpty();
+        return new FiledUnder(chosen ? draft.technologies() : Set.of(), chosen ? FiledBy.AUTHOR : FiledBy.VOCABULARY,
+                UNREAD, Kind.usual(draft.question()));
+    }
+
+    /** As what has nothing to say. */
+    static FiledUnder nothing(int question, String vocabulary) {
+        return new FiledUnder(Set.of(), FiledBy.VOCABULARY, vocabulary, Kind.usual(question));
     }
 
     /** The codes, if the session knows them all; null for null. */
@@ -65,13 +75,32 @@ public class FiledUnder {
         return codes;
     }
 
-    /** What the words say now; what a person said stays. */
-    void afresh(FiledUnder automatic) {
-        suggestedKind = automatic.suggestedKind;
+    /** Its author words it anew: what they choose now, or what the words will say; what a rapporteur said stays. */
+    void afresh(FiledUnder anew) {
+        suggestedKind = anew.suggestedKind;
+        vocabulary = anew.vocabulary;
         if (filedBy != FiledBy.RAPPORTEUR) {
-            replace(automatic.technologies, automatic.filedBy);
-            vocabulary = automatic.vocabulary;
+            replace(anew.technologies, anew.filedBy);
         }
+    }
+
+    /** What the words say; what a person said stays. */
+    void read(FiledUnder reading) {
+        suggestedKind = reading.suggestedKind;
+        vocabulary = reading.vocabulary;
+        if (filedBy == FiledBy.VOCABULARY) {
+            replace(reading.technologies, FiledBy.VOCABULARY);
+        }
+    }
+
+    /** Whether its words have been read: until then they suggest no kind. */
+    public boolean isRead() {
+        return !vocabulary.equals(UNREAD);
+    }
+
+    /** Whether it is known what it speaks of: from a person, or from its words. */
+    public boolean isDone() {
+        return isRead() || filedBy != FiledBy.VOCABULARY;
     }
 
     void by(FiledBy person, Set<String> codes) {
@@ -102,7 +131,7 @@ public class FiledUnder {
         return filedBy;
     }
 
-    /** The version of the vocabulary that filed it. */
+    /** The version of the vocabulary by which it was read last; empty until then. */
     public String vocabulary() {
         return vocabulary;
     }

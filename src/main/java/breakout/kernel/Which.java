@@ -62,7 +62,12 @@ public record Which(String table, String condition, List<?> parameters) {
 
     /** @param action a statement without its {@code where} */
     public PreparedStatement in(Connection connection, String action) throws SQLException {
-        var statement = connection.prepareStatement(action + " where " + condition);
+        return in(connection, action, "");
+    }
+
+    /** @param end what follows the condition */
+    public PreparedStatement in(Connection connection, String action, String end) throws SQLException {
+        var statement = connection.prepareStatement(action + " where " + condition + end);
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));
         }

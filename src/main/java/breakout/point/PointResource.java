@@ -18,9 +18,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import breakout.access.Asker;
+import breakout.answer.ReadsFilings;
 import breakout.kernel.Typed;
 
 /** The points that the plenary's rapporteur words, for those who write its report. */
+@ReadsFilings
 @Path("/api/sessions/{code}/points")
 @Produces(MediaType.APPLICATION_JSON)
 class PointResource {

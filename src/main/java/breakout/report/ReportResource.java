@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import breakout.access.Asker;
+import breakout.answer.ReadsFilings;
 import breakout.kernel.Refusal;
 
 /** The report as programs read it, by what they accept; rapporteurs and staff write its messages and finalise it. */
+@ReadsFilings
 @Path("/api/sessions/{code}/report")
 class ReportResource {
 
