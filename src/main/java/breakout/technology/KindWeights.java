@@ -50,15 +50,6 @@ final class KindWeights {
 
     /** What these phrases speak for most. */
     Kind likeliest(Set<String> phrases) {
-        double[] sum = raw(phrases);
-        int best = 0;
-        for (int kind = 1; kind < KINDS.length; kind++) {
-            best = sum[kind] > sum[best] ? kind : best;
-        }
-        return KINDS[best];
-    }
-
-    double[] raw(Set<String> phrases) {
         var sum = new double[KINDS.length];
         for (String phrase : phrases) {
             float[] each = weights.get(phrase);
@@ -66,6 +57,10 @@ final class KindWeights {
                 sum[kind] += each[kind];
             }
         }
-        return sum;
+        int best = 0;
+        for (int kind = 1; kind < KINDS.length; kind++) {
+            best = sum[kind] > sum[best] ? kind : best;
+        }
+        return KINDS[best];
     }
 }

@@ -23,15 +23,17 @@ final class Likeness {
     /** What speaks for it or against, in the order of the file; the first stands alone. */
     static final List<String> FIGURES = List.of("alone", "letters", "meaning", "run", "long run", "denied", "conditional",
             "other numbers", "a number", "turned", "less left", "more left", "by meaning alone", "lengths", "contrasts",
-            "technologies", "in common");
+            "technologies", "in common", "swapped");
 
     /** A run of so many words in the same order is a sentence taken up, however long it is. */
     private static final int TAKEN_UP = 8;
     private static final int MOST_CONTRASTS = 2;
     private static final double TENTH = 10;
     private static final double NOTHING = 0.1;
-    /** Without any of these, they differ by nothing but little words, endings and slips. */
-    private static final List<String> SAME = List.of("denied", "conditional", "other numbers", "less left", "more left",
+    /** So much alike by their letters, and in the same order, is one sentence; what each has besides was put in its place. */
+    private static final double ONE_SENTENCE = 0.4;
+    /** Without any of these, they differ by nothing but little words, endings and slips; or one denies the other. */
+    private static final List<String> SAME = List.of("conditional", "other numbers", "less left", "more left",
             "by meaning alone");
     private static final double CERTAIN = 10;
     private static final Likeness SHIPPED = new Likeness(read());
@@ -58,7 +60,7 @@ final class Likeness {
     /** @return the logarithm of the odds that two with these figures are one */
     double odds(double[] figures) {
         if (SAME.stream().allMatch(figure -> figures[FIGURES.indexOf(figure)] == 0)) {
-            return CERTAIN;
+            return figures[FIGURES.indexOf("denied")] == 0 ? CERTAIN : -CERTAIN;
         }
         double odds = 0;
         for (int i = 0; i < figures.length; i++) {
@@ -77,18 +79,21 @@ final class Likeness {
         double common = (rarity.ofMeanings(pairing.mine()) - mine + rarity.ofMeanings(pairing.their()) - theirs) / 2;
         double letters = rarity.ofWords(pairing.alike()) / 2;
         double written = rarity.ofWords(pairing.mine()) + rarity.ofWords(pairing.their());
+        double alike = letters / (written - letters + NOTHING);
+        boolean swapped = alike >= ONE_SENTENCE && pairing.turned() == 0 && !leftOfMine.isEmpty() && !leftOfTheirs.isEmpty();
         int run = longestRun(one.said(), other.said());
         int shorter = Math.min(pairing.mine().size(), pairing.their().size());
         int longer = Math.max(pairing.mine().size(), pairing.their().size());
         boolean numbers = !one.numbers().isEmpty() && !other.numbers().isEmpty();
-        return new double[] { 1, letters / (written - letters + NOTHING), common / (common + mine + theirs + NOTHING),
+        return new double[] { 1, alike, common / (common + mine + theirs + NOTHING),
                 (double) run / Math.max(1, Math.min(one.said().size(), other.said().size())),
                 Math.min(run, TAKEN_UP) / (double) TAKEN_UP, one.denies() == other.denies() ? 0 : 1,
                 one.conditional() == other.conditional() ? 0 : 1, numbers && !one.numbers().equals(other.numbers()) ? 1 : 0,
                 one.numbers().isEmpty() == other.numbers().isEmpty() ? 0 : 1, pairing.turned(),
                 Math.min(mine, theirs) / (common + NOTHING), Math.max(mine, theirs) / TENTH,
                 pairing.size(false) / TENTH, (double) shorter / Math.max(1, longer),
-                Math.min(MOST_CONTRASTS, contrasts(leftOfMine, leftOfTheirs)), shared(topics, otherTopics), common / TENTH };
+                Math.min(MOST_CONTRASTS, contrasts(leftOfMine, leftOfTheirs)), shared(topics, otherTopics), common / TENTH,
+                swapped ? 1 : 0 };
     }
 
     private static int contrasts(List<Bit> mine, List<Bit> theirs) {

@@ -32,7 +32,6 @@ public final class Repeats {
 
     /** Two that may be one; their odds are the logarithm. */
     private record Bond(int earlier, int later, double odds) {
-
     }
 
     @FunctionalInterface
