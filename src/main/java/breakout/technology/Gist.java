@@ -1,6 +1,5 @@
 package breakout.technology;
 
-import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -66,7 +65,8 @@ record Gist(Set<Tongue> tongues, List<String> said, List<Bit> bits, Set<String> 
                     numbers.add(number);
                     bits.putIfAbsent(number, new Bit(number, Set.of(number)));
                     last = number;
-                } else if (!meant.isNothing() && (meant.words() > 1 || !LittleWords.little(bit) && !tongue.isFunctionWord(bit))) {
+                } else if (!meant.isNothing()
+                        && (meant.words() > 1 || !LittleWords.little(bit) && !tongue.isFunctionWord(bit))) {
                     last = LittleWords.unit(whole ? word.stem() : bit);
                     bits.putIfAbsent(last, new Bit(last, meant.meanings().isEmpty() ? Set.of(last) : meant.meanings()));
                 } else {

@@ -19,7 +19,8 @@ final class Glosses {
     private static final Pattern SAYS = Pattern
             .compile("^[\"»”’)]?\\s*(?:\\(|=|:|–|—|-|,\\s*(?:the|our|le|la|notre|el|nuestro)\\b)\\s*(?:это\\s+)?");
     /** What says so outright, however the names are written. */
-    private static final Pattern OUTRIGHT = Pattern.compile("^(?:[^.!?;()]{0,20}?)\\b(?:stands for|short for|signifie|significa)\\s+");
+    private static final Pattern OUTRIGHT = Pattern
+            .compile("^(?:[^.!?;()]{0,20}?)\\b(?:stands for|short for|signifie|significa)\\s+");
     private static final Pattern MEANS = Pattern
             .compile("^(?:[^.!?;()]{0,30}?)(?:\\b(?:is|means|stands for|est|signifie|es|significa)\\b"
                     + "|c[’']est|это)\\s+", Pattern.UNICODE_CHARACTER_CLASS);

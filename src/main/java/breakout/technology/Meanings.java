@@ -16,7 +16,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-/** What words stand for, by a list of what such answers speak of in each language: “costly” and “price” are words of one thing. */
+/**
+ * What words stand for, by a list of what such answers speak of in each language: “costly” and “price” are words of one thing.
+ */
 final class Meanings {
 
     static final String FILE = "meanings.txt";
@@ -55,7 +57,8 @@ final class Meanings {
             String meaning = "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(CONTRAST)) {
-                    contrast(Stream.of(line.substring(1).strip().split(" +")).map(one -> MEANT + one).collect(Collectors.toSet()));
+                    contrast(Stream.of(line.substring(1).strip().split(" +")).map(one -> MEANT + one)
+                            .collect(Collectors.toSet()));
                 } else if (line.startsWith(" ")) {
                     learn(meaning, line.strip().split(" +"));
                 } else if (!line.isEmpty() && !line.startsWith("#")) {

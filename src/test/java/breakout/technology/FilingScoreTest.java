@@ -42,8 +42,10 @@ class FilingScoreTest {
     }
 
     /**
-     * Written by people who had not seen the vocabulary, but for those that are said twice. It was mended on the first files and
-     * learned the kinds and what repeats on them; nothing was ever mended on the last, of which nobody has read a line. Aimed at
+     * Written by people who had not seen the vocabulary, but for those that are said twice. It was mended on the first files
+     * and
+     * learned the kinds and what repeats on them; nothing was ever mended on the last, of which nobody has read a line. Aimed
+     * at
      * are 0.93, 0.85, 0.88, 0.08, 0.70, 0.95 and 0.70; where that is not reached, what is reached is asked for.
      */
     @ParameterizedTest

@@ -37,7 +37,8 @@ class LikenessLearningTest {
         double[] learned = LikenessLearning.from(EXAMPLES.values().stream().flatMap(List::stream).toList());
         if (Boolean.getBoolean("likeness.write")) {
             Files.writeString(SHIPPED, IntStream.range(0, learned.length).mapToObj(
-                    i -> String.format(Locale.ROOT, "%s\t%.3f\n", Likeness.FIGURES.get(i), learned[i])).collect(Collectors.joining()));
+                    i -> String.format(Locale.ROOT, "%s\t%.3f\n", Likeness.FIGURES.get(i), learned[i]))
+                    .collect(Collectors.joining()));
             return;
         }
         assertArrayEquals(learned, Likeness.read(), ROUNDING);
