@@ -35,7 +35,7 @@ final class Likeness {
     /** Without any of these, they differ by nothing but little words, endings and slips; or one denies the other. */
     private static final List<String> SAME = List.of("conditional", "other numbers", "less left", "more left",
             "by meaning alone");
-    private static final double CERTAIN = 10;
+    static final double CERTAIN = 10;
     private static final Likeness SHIPPED = new Likeness(read());
 
     private final double[] weights;
@@ -92,7 +92,8 @@ final class Likeness {
                 one.numbers().isEmpty() == other.numbers().isEmpty() ? 0 : 1, pairing.turned(),
                 Math.min(mine, theirs) / (common + NOTHING), Math.max(mine, theirs) / TENTH,
                 pairing.size(false) / TENTH, (double) shorter / Math.max(1, longer),
-                Math.min(MOST_CONTRASTS, contrasts(leftOfMine, leftOfTheirs)), shared(topics, otherTopics), common / TENTH,
+                one.denies() == other.denies() ? Math.min(MOST_CONTRASTS, contrasts(leftOfMine, leftOfTheirs)) : 0,
+                shared(topics, otherTopics), common / TENTH,
                 swapped ? 1 : 0 };
     }
 

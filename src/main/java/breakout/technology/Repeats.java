@@ -15,8 +15,11 @@ import java.util.Set;
  */
 public final class Repeats {
 
-    /** How likely it must be that two are one. */
-    private static final double SURE = Math.log(0.6 / 0.4);
+    /**
+     * How likely it must be that two are one: so that of twenty proposed one is wrong, even where half of the words are not
+     * known.
+     */
+    private static final double SURE = Math.log(0.75 / 0.25);
     /** By how much the odds sink for each that another of the two's would-be partners is ahead. */
     private static final double RIVALRY = 2;
 
@@ -95,11 +98,13 @@ public final class Repeats {
         }
     }
 
-    /** How far the best of the others that one of the two has is ahead of this bond. */
+    /** How far the best of the others that one of the two has is ahead of this bond; a mere copy is no rival. */
     private static double ahead(Bond bond, List<Bond> all) {
         double ahead = 0;
         for (Bond other : all) {
-            ahead = Math.max(ahead, other.odds - bond.odds);
+            if (other.odds < Likeness.CERTAIN) {
+                ahead = Math.max(ahead, other.odds - bond.odds);
+            }
         }
         return ahead;
     }

@@ -62,8 +62,8 @@ class LikenessLearningTest {
         });
         System.out.printf(Locale.ROOT, "repeats of authors not learned from: precision %.3f, recall %.3f%n", all.precision(),
                 all.recall());
-        assertTrue(all.precision() >= 0.95, "wrong merges");
-        assertTrue(all.recall() >= 0.75, "repeats");
+        assertTrue(all.precision() >= 0.96, "wrong merges");
+        assertTrue(all.recall() >= 0.72, "repeats");
     }
 
     private static String author(Labelled answer) {

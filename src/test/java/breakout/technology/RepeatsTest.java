@@ -52,6 +52,13 @@ class RepeatsTest {
                         "fuel depot guarded by 2 UAVs every night"));
     }
 
+    @Test
+    void takesACopyForNoRival() {
+        assertEquals(List.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(0)), among("en",
+                "Two drones watch the fuel depot at night.", "two drones watch the fuel depot at night",
+                "fuel depot guarded by 2 UAVs every night"));
+    }
+
     private static OptionalInt repeats(String second) {
         return among("en", FIRST, second).get(1);
     }
