@@ -36,7 +36,8 @@ class ReportResource {
     }
 
     @GET
-    @Produces({ MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, "application/pdf", "text/markdown", "text/csv" })
+    @Produces({ MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, "application/pdf",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "text/markdown", "text/csv" })
     public Response read(String code, @Context HttpHeaders headers) {
         return faces.show(code, Face.of(headers.getAcceptableMediaTypes()).orElseThrow(NotAcceptableException::new));
     }
