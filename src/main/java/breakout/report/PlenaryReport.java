@@ -70,12 +70,10 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
     public record Entry(int number, int question, String kind, List<String> technologies, int contributors, int groups,
             Worded worded, List<Said> said) {
 
-        public String text() {
-            return worded == null ? first().text() : worded.text();
-        }
-
-        public String language() {
-            return worded == null ? first().language() : worded.language();
+        /** As the rapporteur words it, or as much of what was said first as a page has room for. */
+        Reading.Quoted words() {
+            return worded == null ? Reading.Quoted.briefly(first().language(), first().text())
+                    : Reading.Quoted.of(worded.language(), worded.text());
         }
 
         /** Who is to do what it recommends; empty where nobody is named. */
