@@ -63,21 +63,21 @@ public class Answer extends PanacheEntityBase {
     }
 
     /** A delegate sends an answer, under the identity their browser gave it. */
-    static Answer submit(UUID id, Session session, Draft draft, FiledUnder filing, Origin origin) {
+    static Answer submit(UUID id, Session session, Draft draft, Origin origin) {
         var answer = new Answer(id, session, origin);
         answer.question = draft.question();
         answer.wording = draft.wording();
-        answer.filing = filing;
+        answer.filing = FiledUnder.unread(draft);
         answer.persistAndFlush();
         return answer;
     }
 
     /** Its author writes it anew; what it said before is kept. A revision in the grace makes it late. */
-    Changed revise(Draft draft, FiledUnder filing, boolean late, Byline byline) {
+    Changed revise(Draft draft, boolean late, Byline byline) {
         Revision.keep(this, wording);
         origin = origin.revised(late, byline);
         wording = draft.wording();
-        this.filing.afresh(filing);
+        filing.afresh(FiledUnder.unread(draft));
         // whoever released it read other words
         visibility.release(false);
         return new Changed(session.code(), true);
@@ -124,11 +124,9 @@ public class Answer extends PanacheEntityBase {
         origin = origin.tellingUnder(rule);
     }
 
-    /** The vocabulary has changed: files it afresh, unless a person filed it. */
-    void refile(FiledUnder automatic) {
-        if (filing.filedBy() == FiledBy.VOCABULARY) {
-            filing.afresh(automatic);
-        }
+    /** Files it as its words say, unless a person did. */
+    void read(FiledUnder reading) {
+        filing.read(reading);
     }
 
     /** The same words to the same question, under the same kind: sent again, not revised. */

@@ -24,6 +24,7 @@ import breakout.kernel.Typed;
 import breakout.session.Session;
 import breakout.technology.Confidence;
 import breakout.technology.Filing;
+import breakout.technology.Kind;
 
 /** Answers as programs send, read, file and take them back. */
 @Path("/api/sessions/{code}/answers")
@@ -45,8 +46,8 @@ class AnswerResource {
     /**
      * {@code duplicateOf} is the earliest answer it is held or proposed to repeat; {@code support} counts delegations;
      * {@code author} is a category, a region or a delegation's name, null where none may be told; {@code filedBy} is
-     * vocabulary,
-     * author or rapporteur, {@code confidence} of the first is low, fair or high, else null; {@code evidence} is listed only.
+     * vocabulary, author or rapporteur, {@code confidence} of the first is low, fair or high, else null; {@code evidence} is
+     * listed only; {@code technologies} is null, and so is a kind that was not given, until the answer is filed.
      */
     record Line(UUID id, int number, int question, String kind, Set<String> technologies, String text, String language,
             int group, boolean late, UUID duplicateOf, int support, String hidden, boolean released, String author,
@@ -96,6 +97,7 @@ class AnswerResource {
 
     /** A group's rapporteur reads those of the group, and of others what is released. */
     @GET
+    @ReadsFilings
     @Transactional
     public List<Line> list(String code, @RestQuery String technology, @RestQuery String kind, @RestQuery String question,
             @RestQuery String group, @RestQuery String language) {
@@ -152,8 +154,10 @@ class AnswerResource {
     }
 
     private static Line line(Answer answer, UUID duplicateOf, int support, Bylines bylines, List<Sign> evidence) {
-        return new Line(answer.id(), answer.number(), answer.question(), answer.kind().code(),
-                new TreeSet<>(answer.technologies()),
+        Kind kind = answer.filing().isRead() ? answer.kind() : answer.givenKind().orElse(null);
+        return new Line(answer.id(), answer.number(), answer.question(),
+                kind == null ? null : kind.code(),
+                answer.filing().isDone() ? new TreeSet<>(answer.technologies()) : null,
                 answer.text(), answer.language(), answer.origin().groupNumber(), answer.origin().late(), duplicateOf, support,
                 answer.hiddenBecause().orElse(null), answer.released(),
                 bylines.of(answer).map(Bylines.Told::text).orElse(null),

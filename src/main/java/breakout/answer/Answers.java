@@ -13,6 +13,8 @@ import breakout.session.Session;
 /** Finds answers. */
 public final class Answers {
 
+    private static final String OF_OTHER_WORDS = "(filing.vocabulary = ?2 or filing.filedBy = ?1 and filing.vocabulary <> ?3)";
+
     private Answers() {
     }
 
@@ -102,17 +104,17 @@ public final class Answers {
         return state == State.CLOSED ? Integer.valueOf(answer.number()) : null;
     }
 
-    /** The sessions of which something was filed by other words than these. */
+    /** The sessions of which something is not read yet, or was filed by other words than these. */
     static List<Session> ofOtherWordsThan(String vocabulary) {
         return Session.list(
-                "id in (select a.session.id from Answer a where a.filing.filedBy = ?1 and a.filing.vocabulary <> ?2)",
-                FiledBy.VOCABULARY, vocabulary);
+                "id in (select a.session.id from Answer a where " + OF_OTHER_WORDS.replace("filing.", "a.filing.") + ")",
+                FiledBy.VOCABULARY, FiledUnder.UNREAD, vocabulary);
     }
 
-    /** What was filed by other words than these, some of it. */
+    /** What is not read yet, or was filed by other words than these, some of it. */
     static List<Answer> filedByOtherWordsThan(String vocabulary, Session session, int most) {
-        return Answer.<Answer> find("session = ?1 and filing.filedBy = ?2 and filing.vocabulary <> ?3", session,
-                FiledBy.VOCABULARY, vocabulary).page(0, most).list();
+        return Answer.<Answer> find(OF_OTHER_WORDS + " and session = ?4", FiledBy.VOCABULARY, FiledUnder.UNREAD, vocabulary,
+                session).page(0, most).list();
     }
 
     /** How many of the session's answers somebody filed under this technology by hand, their authors among them. */

@@ -18,7 +18,6 @@ import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
 import breakout.session.Session;
 import breakout.technology.Filing;
-import breakout.technology.Kind;
 import breakout.technology.KindSuggestion;
 import breakout.technology.Repeats;
 import breakout.technology.Supplements;
@@ -39,14 +38,6 @@ public class Clerk {
         this.repeats = repeats;
         this.asker = asker;
         this.happenings = happenings;
-    }
-
-    /** What the author chose; otherwise what the words say. */
-    FiledUnder file(Session session, Draft draft) {
-        Kind kind = kinds.suggest(draft.text(), draft.language(), draft.question());
-        boolean chosen = draft.technologies() != null && !draft.technologies().isEmpty();
-        return chosen ? new FiledUnder(draft.technologies(), FiledBy.AUTHOR, vocabulary(session), null, kind)
-                : read(session, draft.text(), draft.language(), kind);
     }
 
     /** Identifies the words by which answers of this session are filed: the venue's, and those it added. */
@@ -123,20 +114,17 @@ public class Clerk {
         });
     }
 
-    void refile(Answer answer) {
+    /** How the words of an answer file it. */
+    FiledUnder reading(Answer answer) {
         Session session = answer.session();
-        answer.refile(read(session, answer.text(), answer.language(),
-                kinds.suggest(answer.text(), answer.language(), answer.question())));
+        Filing filing = read(answer);
+        List<String> codes = filing.technologies().stream().filter(session::discusses).toList();
+        return new FiledUnder(codes, FiledBy.VOCABULARY, vocabulary(session), filing.confidence(),
+                kinds.suggest(answer.text(), answer.language(), answer.question()));
     }
 
     private static Repeats.Said said(Answer answer) {
         return new Repeats.Said(answer.question(), answer.text(), answer.language(), answer.givenKind().orElse(null),
                 answer.technologies());
-    }
-
-    private FiledUnder read(Session session, String text, String language, Kind kind) {
-        Filing filing = words.read(session.agenda().additions(), text, language);
-        return new FiledUnder(filing.technologies().stream().filter(session::discusses).toList(), FiledBy.VOCABULARY,
-                vocabulary(session), filing.confidence(), kind);
     }
 }

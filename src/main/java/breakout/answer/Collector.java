@@ -14,11 +14,9 @@ import breakout.round.Sealing;
 @ApplicationScoped
 class Collector {
 
-    private final Clerk clerk;
     private final Event<Happening> happenings;
 
-    Collector(Clerk clerk, Event<Happening> happenings) {
-        this.clerk = clerk;
+    Collector(Event<Happening> happenings) {
         this.happenings = happenings;
     }
 
@@ -34,8 +32,7 @@ class Collector {
                     revise(sent, each, round);
                 } else if (sent == null) {
                     Draft draft = each.draft();
-                    Answer.submit(each.answer(), round.session(), draft, clerk.file(round.session(), draft),
-                            each.origin(round.number()));
+                    Answer.submit(each.answer(), round.session(), draft, each.origin(round.number()));
                 }
                 each.delete();
             });
@@ -49,7 +46,7 @@ class Collector {
     private void revise(Answer sent, Unsent anew, Round round) {
         if (sent != null && !sent.withdrawn() && sent.origin().roundNumber() == round.number() && anew.differsFrom(sent)) {
             Draft draft = anew.draftOf(sent);
-            sent.revise(draft, clerk.file(round.session(), draft), anew.late(), sent.origin().byline());
+            sent.revise(draft, anew.late(), sent.origin().byline());
         }
     }
 }

@@ -32,6 +32,9 @@ public class FiledUnder {
         CHANGED
     }
 
+    /** No version of any vocabulary. */
+    static final String UNREAD = "";
+
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "answer_technology", joinColumns = @JoinColumn(name = "answer_id"))
@@ -67,9 +70,16 @@ public class FiledUnder {
         this.suggestedKind = suggestedKind;
     }
 
-    /** The same, for another attempt at the same answer. */
-    FiledUnder copy() {
-        return new FiledUnder(technologies, filedBy, vocabulary, confidence, suggestedKind);
+    /** As its author files it, until somebody reads it. */
+    static FiledUnder unread(Draft draft) {
+        boolean chosen = draft.technologies() != null && !draft.technologies().isEmpty();
+        return new FiledUnder(chosen ? draft.technologies() : Set.of(), chosen ? FiledBy.AUTHOR : FiledBy.VOCABULARY,
+                UNREAD, null, Kind.usual(draft.question()));
+    }
+
+    /** As what has nothing to say. */
+    static FiledUnder nothing(int question, String vocabulary) {
+        return new FiledUnder(Set.of(), FiledBy.VOCABULARY, vocabulary, Confidence.LOW, Kind.usual(question));
     }
 
     /** The codes, if the session knows them all; null for null. */
@@ -80,14 +90,34 @@ public class FiledUnder {
         return codes;
     }
 
-    /** What the words say now; what a person said stays. */
-    void afresh(FiledUnder automatic) {
-        suggestedKind = automatic.suggestedKind;
+    /** Its author words it anew: what they choose now, or what the words will say; what a rapporteur said stays. */
+    void afresh(FiledUnder anew) {
+        suggestedKind = anew.suggestedKind;
+        vocabulary = anew.vocabulary;
         if (filedBy != FiledBy.RAPPORTEUR) {
-            replace(automatic.technologies, automatic.filedBy);
-            vocabulary = automatic.vocabulary;
-            confidence = automatic.confidence;
+            replace(anew.technologies, anew.filedBy);
+            confidence = anew.confidence;
         }
+    }
+
+    /** What the words say; what a person said stays. */
+    void read(FiledUnder reading) {
+        suggestedKind = reading.suggestedKind;
+        vocabulary = reading.vocabulary;
+        if (filedBy == FiledBy.VOCABULARY) {
+            replace(reading.technologies, FiledBy.VOCABULARY);
+            confidence = reading.confidence;
+        }
+    }
+
+    /** Whether its words have been read: until then they suggest no kind. */
+    public boolean isRead() {
+        return !vocabulary.equals(UNREAD);
+    }
+
+    /** Whether it is known what it speaks of: from a person, or from its words. */
+    public boolean isDone() {
+        return isRead() || filedBy != FiledBy.VOCABULARY;
     }
 
     void by(FiledBy person, Set<String> codes) {
@@ -121,7 +151,7 @@ public class FiledUnder {
         return filedBy;
     }
 
-    /** The version of the vocabulary that filed it. */
+    /** The version of the vocabulary by which it was read last; empty until then. */
     public String vocabulary() {
         return vocabulary;
     }

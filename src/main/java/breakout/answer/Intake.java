@@ -23,13 +23,11 @@ public class Intake {
     public record Receipt(Answer answer, boolean first) {
     }
 
-    private final Clerk clerk;
     private final Voices voices;
     private final InTray inTray;
     private final Event<Happening> happenings;
 
-    Intake(Clerk clerk, Voices voices, InTray inTray, Event<Happening> happenings) {
-        this.clerk = clerk;
+    Intake(Voices voices, InTray inTray, Event<Happening> happenings) {
         this.voices = voices;
         this.inTray = inTray;
         this.happenings = happenings;
@@ -40,14 +38,12 @@ public class Intake {
      * @throws Refusal 409 where the round takes no answers, 403 if somebody else sent an answer under this identity
      */
     public Receipt take(Seated asker, UUID id, Draft draft, Instant arrival) {
-        // what is refused is refused before it is read, and what is read waits for nobody's transaction
         inTray.lookAhead(() -> late(asker, Answer.findByIdOptional(id), draft, arrival));
-        FiledUnder filing = clerk.file(asker.session(), draft);
         return inTray.write(asker.session(), () -> {
             Optional<Answer> sent = Answer.findByIdOptional(id);
             boolean late = late(asker, sent, draft, arrival);
-            return sent.map(answer -> again(asker, answer, draft, filing.copy(), late))
-                    .orElseGet(() -> first(asker, id, draft, filing.copy(), late));
+            return sent.map(answer -> again(asker, answer, draft, late))
+                    .orElseGet(() -> first(asker, id, draft, late));
         });
     }
 
@@ -68,11 +64,11 @@ public class Intake {
         return late(asker, takenIn(asker, answer), arrival);
     }
 
-    private Receipt first(Seated asker, UUID id, Draft draft, FiledUnder filing, boolean late) {
+    private Receipt first(Seated asker, UUID id, Draft draft, boolean late) {
         var round = Rounds.running(asker.session(), draft.question());
         var origin = new Origin(round.number(), asker.seat().groupNumber(), late, asker.ownerHash(),
                 voices.of(asker.seat().delegation()), byline(asker, draft));
-        var answer = Answer.submit(id, asker.session(), draft, filing, origin);
+        var answer = Answer.submit(id, asker.session(), draft, origin);
         Unsent.sent(asker.ownerHash(), id);
         happenings.fire(new Answer.Changed(asker.session().code(), true));
         return new Receipt(answer, true);
@@ -82,10 +78,10 @@ public class Intake {
         return Byline.of(asker.seat().delegation(), draft.consent());
     }
 
-    private Receipt again(Seated asker, Answer answer, Draft draft, FiledUnder filing, boolean late) {
+    private Receipt again(Seated asker, Answer answer, Draft draft, boolean late) {
         if (!answer.says(draft)) {
             Unsent.sent(asker.ownerHash(), answer.id());
-            happenings.fire(answer.revise(draft, filing, late, byline(asker, draft)));
+            happenings.fire(answer.revise(draft, late, byline(asker, draft)));
         }
         return new Receipt(answer, false);
     }

@@ -17,6 +17,7 @@ import breakout.access.Asker;
 import breakout.delegation.Voices;
 
 /** Everything one seat wrote, for whoever sits there to take away. */
+@ReadsFilings
 @Path("/api/sessions/{code}/own")
 @Produces(MediaType.APPLICATION_JSON)
 class OwnResource {

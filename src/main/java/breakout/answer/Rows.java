@@ -20,6 +20,7 @@ record Rows(String table, List<String> columns, List<List<Object>> rows) {
 
     /** These, and before them what points at them: to be put back from the first to the last. */
     static List<Rows> take(Connection connection, Which which) throws SQLException {
+        keepOthersOut(connection, which);
         List<Rows> pointing = new ArrayList<>();
         for (Which each : which.pointing(connection)) {
             pointing.add(taken(connection, each));
@@ -27,6 +28,13 @@ record Rows(String table, List<String> columns, List<List<Object>> rows) {
         List<Rows> all = new ArrayList<>(List.of(taken(connection, which)));
         all.addAll(pointing);
         return all;
+    }
+
+    /** Whoever changes one of them meanwhile waits, and then looks again. */
+    private static void keepOthersOut(Connection connection, Which which) throws SQLException {
+        try (var query = which.in(connection, "select id from " + which.table(), " for update")) {
+            query.executeQuery().close();
+        }
     }
 
     private static Rows taken(Connection connection, Which which) throws SQLException {

@@ -7,8 +7,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 
 import breakout.access.Asker;
+import breakout.answer.ReadsFilings;
 
 /** The board as programs read it: whole for staff and rapporteurs, released for everyone with the code. */
+@ReadsFilings
 @Path("/api/sessions/{code}/board")
 class BoardResource {
 

@@ -16,10 +16,12 @@ import io.quarkus.qute.Template;
 import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Asker;
+import breakout.answer.ReadsFilings;
 import breakout.kernel.Refusal;
 import breakout.session.Session;
 
 /** The facilitator's page: runs the rounds, feels the room, says what the hall sees. */
+@ReadsFilings
 @Path("/console/{code}")
 @Produces(MediaType.TEXT_HTML)
 @StaffOnly

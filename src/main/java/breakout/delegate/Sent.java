@@ -1,6 +1,7 @@
 package breakout.delegate;
 
 import breakout.answer.Answer;
+import breakout.technology.Kind;
 
 /**
  * An answer of one's own.
@@ -10,4 +11,9 @@ import breakout.answer.Answer;
  * @param support how many delegations say that it is also true for them
  */
 record Sent(Answer answer, Box box, boolean now, int support) {
+
+    /** Null until it is known. */
+    public Kind kind() {
+        return answer.filing().isRead() ? answer.kind() : answer.givenKind().orElse(null);
+    }
 }

@@ -22,11 +22,13 @@ import breakout.access.Asker;
 import breakout.answer.Answer;
 import breakout.answer.Clerk;
 import breakout.answer.Disclosure;
+import breakout.answer.ReadsFilings;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.session.Session;
 
 /** What a rapporteur does with one answer: file it, keep it out of the report, take it back in. */
+@ReadsFilings
 @Path("/desk/{code}/answers/{answer}")
 @Produces(MediaType.TEXT_HTML)
 class CuratingPage {

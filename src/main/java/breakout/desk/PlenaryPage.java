@@ -22,6 +22,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Asker;
 import breakout.answer.Answers;
+import breakout.answer.ReadsFilings;
 import breakout.highlight.Choir;
 import breakout.highlight.Marking;
 import breakout.highlight.ReadingBack;
@@ -30,6 +31,7 @@ import breakout.kernel.Typed;
 import breakout.session.Session;
 
 /** What the groups report back, side by side: marked, worded, read back to each group, and brought together for the plenary. */
+@ReadsFilings
 @Path("/desk/{code}/plenary")
 @Produces(MediaType.TEXT_HTML)
 class PlenaryPage {

@@ -17,12 +17,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Asker;
+import breakout.answer.ReadsFilings;
 import breakout.answer.Widening;
 import breakout.kernel.Refusal;
 import breakout.session.Coinage;
 import breakout.session.Session;
 
 /** Where whoever speaks for the plenary adds a technology while the session runs, and takes it away again. */
+@ReadsFilings
 @Path("/desk/{code}/technologies")
 @Produces(MediaType.TEXT_HTML)
 class TechnologiesPage {

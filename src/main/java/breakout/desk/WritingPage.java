@@ -16,11 +16,13 @@ import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import breakout.access.Asker;
+import breakout.answer.ReadsFilings;
 import breakout.kernel.Refusal;
 import breakout.report.Editing;
 import breakout.session.Session;
 
 /** What a rapporteur does with the report: write the messages it opens with, make it final, begin the next revision. */
+@ReadsFilings
 @Path("/desk/{code}/report")
 @Produces(MediaType.TEXT_HTML)
 class WritingPage {

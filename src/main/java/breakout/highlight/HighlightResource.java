@@ -20,11 +20,13 @@ import jakarta.ws.rs.core.Response;
 
 import breakout.access.Asker;
 import breakout.access.Speaker;
+import breakout.answer.ReadsFilings;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.kernel.Words;
 
 /** The highlights of the groups, for those who speak for them. */
+@ReadsFilings
 @Path("/api/sessions/{code}/highlights")
 @Produces(MediaType.APPLICATION_JSON)
 class HighlightResource {

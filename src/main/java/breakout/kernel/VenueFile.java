@@ -41,6 +41,10 @@ public final class VenueFile {
         Broken(String file, int line, String why) {
             super(file + ", line " + line + ": " + why);
         }
+
+        private Broken(String file, String why) {
+            super(file + ": " + why);
+        }
     }
 
     private final String name;
@@ -68,6 +72,22 @@ public final class VenueFile {
         } catch (IOException e) {
             throw new UncheckedIOException(shown, e);
         }
+    }
+
+    /** What a file that is no text consists of. */
+    public static byte[] bytes(Path folder, String name) {
+        Path edited = folder.resolve(name);
+        try (InputStream file = Files.exists(edited) ? Files.newInputStream(edited)
+                : VenueFile.class.getResourceAsStream("/config/" + name)) {
+            return file.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(name, e);
+        }
+    }
+
+    /** What keeps a file that has no lines from being used. */
+    public static Broken unfit(String name, String why) {
+        return new Broken("config/" + name, why);
     }
 
     /** For tests: a file that says this. */

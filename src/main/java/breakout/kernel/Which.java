@@ -1,11 +1,13 @@
 package breakout.kernel;
 
+import java.sql.Array;
 import java.sql.Connection;
 import java.sql.DatabaseMetaData;
 import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -29,18 +31,43 @@ public record Which(String table, String condition, List<?> parameters) {
         }
     }
 
-    /** What points at these rows from other tables. */
+    /**
+     * What points at these rows from other tables. They are looked up once: a condition that asked for them would be asked
+     * again
+     * for each row that is deleted.
+     */
     public List<Which> pointing(Connection connection) throws SQLException {
-        List<Which> pointing = new ArrayList<>();
-        keys(connection).forEach((other, columns) -> pointing.add(new Which(other, columns.stream()
-                .map(column -> column + " in (select id from " + table + " where " + condition + ")")
-                .collect(Collectors.joining(" or ")), columns.stream().flatMap(column -> parameters.stream()).toList())));
-        return pointing;
+        Map<String, List<String>> keys = keys(connection);
+        if (keys.isEmpty()) {
+            return List.of();
+        }
+        Array these = ids(connection);
+        return keys.entrySet().stream().map(key -> {
+            List<String> columns = key.getValue();
+            String points = columns.stream().map(column -> column + " = any(?)").collect(Collectors.joining(" or "));
+            return new Which(key.getKey(), points, Collections.nCopies(columns.size(), these));
+        }).toList();
+    }
+
+    private Array ids(Connection connection) throws SQLException {
+        try (var query = in(connection, "select id from " + table); ResultSet found = query.executeQuery()) {
+            String type = found.getMetaData().getColumnTypeName(1);
+            List<Object> ids = new ArrayList<>();
+            while (found.next()) {
+                ids.add(found.getObject(1));
+            }
+            return connection.createArrayOf(type, ids.toArray());
+        }
     }
 
     /** @param action a statement without its {@code where} */
     public PreparedStatement in(Connection connection, String action) throws SQLException {
-        var statement = connection.prepareStatement(action + " where " + condition);
+        return in(connection, action, "");
+    }
+
+    /** @param end what follows the condition */
+    public PreparedStatement in(Connection connection, String action, String end) throws SQLException {
+        var statement = connection.prepareStatement(action + " where " + condition + end);
         for (int i = 0; i < parameters.size(); i++) {
             statement.setObject(i + 1, parameters.get(i));
         }

@@ -16,7 +16,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.Cookie;
 import io.vertx.core.http.CookieSameSite;
 import io.vertx.core.http.HttpHeaders;
-import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.RoutingContext;
 
 import breakout.kernel.Language;
@@ -58,11 +57,10 @@ class Readers {
     /** A language that was chosen is kept for the next pages. */
     void keepTheChoice(@Observes Filters filters) {
         filters.register(rc -> {
-            chosen(rc).filter(language -> rc.request().method() == HttpMethod.GET)
-                    .ifPresent(language -> rc.response()
-                            .addCookie(Cookie.cookie(COOKIE, language.tag()).setPath("/").setMaxAge(COOKIE_SECONDS)
-                                    .setHttpOnly(true).setSecure(rc.request().isSSL())
-                                    .setSameSite(CookieSameSite.LAX)));
+            chosen(rc).ifPresent(language -> rc.response()
+                    .addCookie(Cookie.cookie(COOKIE, language.tag()).setPath("/").setMaxAge(COOKIE_SECONDS)
+                            .setHttpOnly(true).setSecure(rc.request().isSSL())
+                            .setSameSite(CookieSameSite.LAX)));
             rc.next();
         }, PRIORITY);
     }

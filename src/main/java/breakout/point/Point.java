@@ -1,24 +1,35 @@
 package breakout.point;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 
 import breakout.answer.Backing;
 import breakout.technology.Kind;
 
 /**
- * Something that was said, once or several times. It is worded, and filed, as the first who said it; so a rapporteur who
- * files the first answer by hand files the point.
+ * Something that was said, once or several times. Until a rapporteur words it, it is worded, and filed, as the first who said
+ * it.
  *
  * @param sources the answers that say it, the earliest first; never empty
+ * @param inOtherWords as a rapporteur words it; null as long as nobody did
  */
-public record Point(List<Source> sources) {
+public record Point(List<Source> sources, Worded inOtherWords) {
 
     public Point {
         sources = List.copyOf(sources);
         if (sources.isEmpty()) {
             throw new IllegalArgumentException("a point rests on an answer");
         }
+    }
+
+    /** As it was first said. */
+    public Point(List<Source> sources) {
+        this(sources, null);
+    }
+
+    public Optional<Worded> worded() {
+        return Optional.ofNullable(inOtherWords);
     }
 
     public Source first() {
@@ -31,15 +42,15 @@ public record Point(List<Source> sources) {
     }
 
     public int question() {
-        return first().question();
+        return worded().map(Worded::question).orElse(first().question());
     }
 
     public Kind kind() {
-        return first().kind();
+        return worded().map(Worded::kind).orElse(first().kind());
     }
 
     public Set<String> technologies() {
-        return first().technologies();
+        return worded().map(Worded::technologies).orElse(first().technologies());
     }
 
     /** How many delegations said it, or that it is true for them too; each counted once. */

@@ -16,10 +16,12 @@ import breakout.access.Addresses;
 import breakout.access.Asker;
 import breakout.access.Credentials;
 import breakout.access.Pass;
+import breakout.answer.ReadsFilings;
 import breakout.kernel.Arrival;
 import breakout.session.Session;
 
 /** The screen on the wall, for anyone with the code. */
+@ReadsFilings
 @Path("/projector/{code}")
 @Produces(MediaType.TEXT_HTML)
 class ProjectorPage {

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -23,17 +24,22 @@ class Body {
 
     /** Fewer points than this share a paragraph with those of other technologies. */
     private static final int OWN_PARAGRAPH = 2;
+    /** The strongest; all of them are in Annex C. */
+    private static final int MOST_PAIRS = 8;
     private static final Comparator<Entry> MOST_SUPPORTED = Comparator
             .<Entry> comparingInt(point -> -point.contributors()).thenComparingInt(point -> -point.said().size())
             .thenComparingInt(Entry::number);
 
     private final PlenaryReport report;
     private final Wording wording;
+    private final Set<Integer> chosen;
     private int paragraphs;
 
-    Body(PlenaryReport report, Wording wording) {
+    /** @param chosen the numbers of the points for which there is room; of the others is said how many they are */
+    Body(PlenaryReport report, Wording wording, Set<Integer> chosen) {
         this.report = report;
         this.wording = wording;
+        this.chosen = chosen;
     }
 
     /** Empty if the rapporteur wrote nothing. */
@@ -74,7 +80,7 @@ class Body {
         List<Entry> about = of(kinds);
         Map<String, List<Entry>> byHeading = new LinkedHashMap<>();
         report.counts().stream().map(Count::technology).forEach(code -> byHeading.put(code,
-                about.stream().filter(point -> point.heading().equals(code)).sorted(MOST_SUPPORTED).toList()));
+                chosen(about).stream().filter(point -> point.heading().equals(code)).toList()));
         List<Paragraph> written = new ArrayList<>();
         byHeading.forEach((code, points) -> {
             if (points.size() >= OWN_PARAGRAPH) {
@@ -87,14 +93,29 @@ class Body {
             written.add(numbered(wording.names(alone), "",
                     alone.stream().map(code -> line(byHeading.get(code).get(0), only)).toList()));
         }
-        return new Section(id, asked, title.apply(about.size()), written.isEmpty() ? nothing() : written);
+        return new Section(id, asked, title.apply(about.size()), ended(written, about));
     }
 
     private Section recommendations() {
-        List<Paragraph> written = of(Kind.RECOMMENDATION).stream()
-                .map(point -> numbered("", "", List.of(line(point, "")))).toList();
-        return new Section("recommendations", List.of(), wording.say("report:recommendations", written.size()),
-                written.isEmpty() ? nothing() : written);
+        List<Entry> about = of(Kind.RECOMMENDATION);
+        List<Paragraph> written = new ArrayList<>();
+        chosen(about).forEach(point -> written.add(numbered("", "", List.of(line(point, "")))));
+        return new Section("recommendations", List.of(), wording.say("report:recommendations", about.size()),
+                ended(written, about));
+    }
+
+    /** With how many there are besides; where there is nothing at all, with that. */
+    private List<Paragraph> ended(List<Paragraph> written, List<Entry> about) {
+        int further = about.size() - chosen(about).size();
+        if (about.isEmpty() || further > 0) {
+            written.add(numbered("", about.isEmpty() ? wording.say("report:nothing")
+                    : wording.say("report:further", further, about.size()), List.of()));
+        }
+        return written;
+    }
+
+    private List<Entry> chosen(List<Entry> about) {
+        return about.stream().filter(point -> chosen.contains(point.number())).toList();
     }
 
     private List<Paragraph> silence() {
@@ -119,13 +140,18 @@ class Body {
     }
 
     private String interlinkages() {
-        return report.interlinkages().isEmpty() ? wording.say("report:noInterlinkage")
-                : report.interlinkages().stream()
-                        .map(pair -> wording.name(pair.a()) + " – " + wording.name(pair.b()) + "\u00A0" + pair.points())
-                        .collect(Collectors.joining(" · "));
+        if (report.interlinkages().isEmpty()) {
+            return wording.say("report:noInterlinkage");
+        }
+        Stream<String> strongest = report.interlinkages().stream().limit(MOST_PAIRS)
+                .map(pair -> wording.name(pair.a()) + " – " + wording.name(pair.b()) + "\u00A0" + pair.points());
+        int further = report.interlinkages().size() - MOST_PAIRS;
+        return Stream.concat(strongest, further > 0 ? Stream.of(wording.say("report:furtherPairs", further)) : Stream.empty())
+                .collect(Collectors.joining(" · "));
     }
 
-    private List<Entry> of(Kind... kinds) {
+    /** The most supported first. */
+    List<Entry> of(Kind... kinds) {
         List<String> codes = Stream.of(kinds).map(Kind::code).toList();
         return report.points().stream().filter(point -> codes.contains(point.kind())).sorted(MOST_SUPPORTED).toList();
     }
@@ -140,15 +166,16 @@ class Body {
     }
 
     /** @param heading the technology of the paragraph, which the line need not repeat */
-    private Line line(Entry point, String heading) {
+    Line line(Entry point, String heading) {
         List<String> others = point.technologies().stream().filter(code -> !code.equals(heading)).toList();
         boolean counted = point.contributors() > 1 || point.said().size() > 1
                 || point.kind().equals(Kind.RECOMMENDATION.code());
         String tail = Stream
-                .of(counted ? wording.support(point) + references(point) : "", others.isEmpty() ? "" : also(others, heading))
+                .of(point.addressee().map(who -> wording.say("report:addressee", who)).orElse(""),
+                        counted ? wording.support(point) + references(point) : "",
+                        others.isEmpty() ? "" : also(others, heading))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-        return new Line(String.valueOf(point.number()), Quoted.of(point.first().language(), point.first().text()), tail,
-                List.of());
+        return new Line(String.valueOf(point.number()), point.words(), tail, List.of());
     }
 
     private String also(List<String> others, String heading) {
@@ -166,10 +193,6 @@ class Body {
         String proposed = confirmed < point.said().size() ? ", " + wording.say("report:proposed") : "";
         return times + point.said().stream().map(said -> String.valueOf(said.number()))
                 .collect(Collectors.joining(", ", " [", "]")) + proposed;
-    }
-
-    private List<Paragraph> nothing() {
-        return List.of(numbered("", wording.say("report:nothing"), List.of()));
     }
 
     private Paragraph numbered(String heading, String text, List<Line> lines) {

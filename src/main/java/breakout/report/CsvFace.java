@@ -2,7 +2,9 @@ package breakout.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 
 import breakout.kernel.Language;
@@ -28,8 +30,11 @@ final class CsvFace {
     static String of(PlenaryReport report) {
         boolean tells = !report.basis().attribution().equals(Attribution.UNATTRIBUTED.code());
         List<List<String>> rows = new ArrayList<>(List.of(tells ? with(COLUMNS, AUTHOR) : COLUMNS));
+        Set<Integer> told = new HashSet<>();
         report.points().stream().flatMap(point -> point.said().stream().map(said -> row(point, said)))
                 .sorted(Comparator.comparingInt(row -> row.said().number()))
+                // a rapporteur may have made several points of one answer
+                .filter(row -> told.add(row.said().number()))
                 .map(row -> tells ? with(cells(row), author(row.said().author())) : cells(row)).forEach(rows::add);
         return Csv.of(rows);
     }

@@ -12,6 +12,7 @@ enum Face {
     JSON("application/json"),
     HTML("text/html;charset=UTF-8"),
     PDF("application/pdf"),
+    DOCX("application/vnd.openxmlformats-officedocument.wordprocessingml.document"),
     MD("text/markdown;charset=UTF-8"),
     CSV("text/csv;charset=UTF-8;header=present");
 

@@ -26,13 +26,16 @@ class Faces {
     private final Reports reports;
     private final Typesetter typesetter;
     private final Prints prints;
+    private final Stationery stationery;
     private final Words words;
     private final HttpServerRequest request;
 
-    Faces(Reports reports, Typesetter typesetter, Prints prints, Words words, HttpServerRequest request) {
+    Faces(Reports reports, Typesetter typesetter, Prints prints, Stationery stationery, Words words,
+            HttpServerRequest request) {
         this.reports = reports;
         this.typesetter = typesetter;
         this.prints = prints;
+        this.stationery = stationery;
         this.words = words;
         this.request = request;
     }
@@ -47,6 +50,7 @@ class Faces {
             case HTML -> page(code, report, language);
             case MD -> new MarkdownFace(words, language).of(typesetter.set(report, language));
             case PDF -> prints.of(report, language);
+            case DOCX -> new DocxFace(words, language, stationery).of(typesetter.set(report, language));
         };
         return Response.ok(content, face.mediaType).header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")

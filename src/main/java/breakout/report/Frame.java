@@ -21,6 +21,7 @@ import breakout.report.PlenaryReport.Entry;
 import breakout.report.PlenaryReport.Method;
 import breakout.report.PlenaryReport.Said;
 import breakout.report.PlenaryReport.Topic;
+import breakout.report.PlenaryReport.Worded;
 import breakout.session.Attribution;
 import breakout.session.Header;
 
@@ -34,14 +35,17 @@ record Frame(Header header, String language, Attribution rule, List<String> rapp
         var tally = new Tally(technologies, questions, entries);
         List<Source> sources = points.stream().flatMap(point -> point.sources().stream()).toList();
         int contributors = Backing.counted(sources.stream().map(Source::voices));
-        var basis = new Basis(rapporteurs, groups, sources.size(), points.size(), contributors, rule.code());
+        var basis = new Basis(rapporteurs, groups, (int) sources.stream().map(Source::id).distinct().count(), points.size(),
+                contributors, rule.code());
         return new PlenaryReport(edition, header, language, basis, messages, technologies, questions, tally.counts(), entries,
                 tally.interlinkages(), tally.silence(), method, groupwork);
     }
 
     private Entry entry(Point point) {
         return new Entry(point.number(), point.question(), point.kind().code(), ordered(point.technologies()),
-                point.contributors(), point.groups(), point.sources().stream().map(this::said).toList());
+                point.contributors(), point.groups(),
+                point.worded().map(as -> new Worded(as.language(), as.text(), as.addressee())).orElse(null),
+                point.sources().stream().map(this::said).toList());
     }
 
     private Said said(Source source) {

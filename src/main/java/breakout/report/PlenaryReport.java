@@ -66,9 +66,20 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
     public record Count(String technology, List<Integer> questions, int points) {
     }
 
-    /** A point; its wording is the first of {@code said}. */
+    /** A point; its wording is the first of {@code said} where {@code worded} is null: nobody has worded it otherwise. */
     public record Entry(int number, int question, String kind, List<String> technologies, int contributors, int groups,
-            List<Said> said) {
+            Worded worded, List<Said> said) {
+
+        /** As the rapporteur words it, or as much of what was said first as a page has room for. */
+        Reading.Quoted words() {
+            return worded == null ? Reading.Quoted.briefly(first().language(), first().text())
+                    : Reading.Quoted.of(worded.language(), worded.text());
+        }
+
+        /** Who is to do what it recommends; empty where nobody is named. */
+        public Optional<String> addressee() {
+            return Optional.ofNullable(worded).map(Worded::addressee);
+        }
 
         public Said first() {
             return said.get(0);
@@ -82,6 +93,10 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
         public String heading() {
             return technologies.isEmpty() ? GENERAL : technologies.get(0);
         }
+    }
+
+    /** The words of a rapporteur; {@code addressee} is null where nobody is named. */
+    public record Worded(String language, String text, String addressee) {
     }
 
     /**

@@ -21,8 +21,22 @@ record Reading(String language, Head head, boolean draft, List<Section> messages
     /** Words of somebody: in their language, in its direction. */
     record Quoted(String language, String direction, String text) {
 
+        /** In letters; whoever wrote more is read in full in Annex A. */
+        private static final int LONGEST_IN_BRIEF = 220;
+
         static Quoted of(String language, String text) {
             return new Quoted(language, Bidi.getBaseDirection(text) == Bidi.RTL ? "rtl" : "ltr", text);
+        }
+
+        /** In one paragraph, to the last word that fits. */
+        static Quoted briefly(String language, String text) {
+            String line = text.strip().replaceAll("\\s*\n\\s*", " / ");
+            if (line.length() <= LONGEST_IN_BRIEF) {
+                return of(language, line);
+            }
+            int end = line.lastIndexOf(' ', LONGEST_IN_BRIEF);
+            int cut = end > LONGEST_IN_BRIEF / 2 ? end : line.offsetByCodePoints(0, LONGEST_IN_BRIEF / 2);
+            return of(language, line.substring(0, cut) + " […]");
         }
 
         public boolean rightToLeft() {

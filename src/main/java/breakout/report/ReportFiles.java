@@ -5,7 +5,7 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
-/** The report as a file: {@code report.pdf}, {@code .html}, {@code .md}, {@code .csv} or {@code .json}. */
+/** The report as a file: {@code report.pdf}, {@code .docx}, {@code .html}, {@code .md}, {@code .csv} or {@code .json}. */
 @Path("/api/sessions/{code}/report.{extension}")
 class ReportFiles {
 

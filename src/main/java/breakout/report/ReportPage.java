@@ -7,7 +7,10 @@ import jakarta.ws.rs.core.MediaType;
 
 import io.quarkus.qute.TemplateInstance;
 
+import breakout.answer.ReadsFilings;
+
 /** The report on the screen, to be read or printed. */
+@ReadsFilings
 @Path("/report/{code}")
 class ReportPage {
 

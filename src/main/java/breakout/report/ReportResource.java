@@ -14,9 +14,11 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import breakout.access.Asker;
+import breakout.answer.ReadsFilings;
 import breakout.kernel.Refusal;
 
 /** The report as programs read it, by what they accept; rapporteurs and staff write its messages and finalise it. */
+@ReadsFilings
 @Path("/api/sessions/{code}/report")
 class ReportResource {
 
@@ -34,7 +36,8 @@ class ReportResource {
     }
 
     @GET
-    @Produces({ MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, "application/pdf", "text/markdown", "text/csv" })
+    @Produces({ MediaType.APPLICATION_JSON, MediaType.TEXT_HTML, "application/pdf",
+            "application/vnd.openxmlformats-officedocument.wordprocessingml.document", "text/markdown", "text/csv" })
     public Response read(String code, @Context HttpHeaders headers) {
         return faces.show(code, Face.of(headers.getAcceptableMediaTypes()).orElseThrow(NotAcceptableException::new));
     }

@@ -23,6 +23,8 @@ import breakout.answer.FiledUnder.Check;
 import breakout.answer.Gathered;
 import breakout.kernel.Language;
 import breakout.point.Points;
+import breakout.point.WordedPoint;
+import breakout.point.WordedPoints;
 import breakout.report.PlenaryReport.Asked;
 import breakout.report.PlenaryReport.Checks;
 import breakout.report.PlenaryReport.Edition;
@@ -69,7 +71,8 @@ class Reports {
         Report report = Report.of(session);
         if (report.state() == State.DRAFT && (report.latest().isEmpty() || asker.mayCurate(session))) {
             Session curated = asker.curates(code);
-            return drawnUp(curated, clerk.readable(curated), new Edition(State.DRAFT, report.revision(), null));
+            return drawnUp(curated, clerk.readable(curated), isInPart(code) ? List.of() : WordedPoints.of(curated),
+                    new Edition(State.DRAFT, report.revision(), null));
         }
         return read(report.latest().orElseThrow());
     }
@@ -81,14 +84,14 @@ class Reports {
 
     /** The report as everything stands now. */
     PlenaryReport drawnUp(Session session, Edition edition) {
-        return drawnUp(session, clerk.gather(session), edition);
+        return drawnUp(session, clerk.gather(session), WordedPoints.of(session), edition);
     }
 
-    private PlenaryReport drawnUp(Session session, Gathered gathered, Edition edition) {
+    private PlenaryReport drawnUp(Session session, Gathered gathered, List<WordedPoint> worded, Edition edition) {
         var frame = new Frame(session.header(), session.language(), session.attribution(), rapporteurs(session),
                 session.groups().size(),
                 topics(session), session.questions().stream().map(question -> asked(session, question)).toList());
-        return frame.filled(edition.with(AuditTrail.of(session)), Report.of(session).messages(), Points.of(gathered),
+        return frame.filled(edition.with(AuditTrail.of(session)), Report.of(session).messages(), Points.of(gathered, worded),
                 method(session, gathered), gathering.of(session, Frame.tellsGroups(session.attribution())));
     }
 

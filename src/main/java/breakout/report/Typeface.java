@@ -18,9 +18,9 @@ import org.apache.pdfbox.io.RandomAccessReadBuffer;
 @ApplicationScoped
 class Typeface {
 
-    static final String FAMILY = "DejaVu Sans";
-    static final String REGULAR = "/fonts/DejaVuSans.ttf";
-    static final String BOLD = "/fonts/DejaVuSans-Bold.ttf";
+    static final String FAMILY = "DejaVu Sans Condensed";
+    static final String REGULAR = "/fonts/DejaVuSansCondensed.ttf";
+    static final String BOLD = "/fonts/DejaVuSansCondensed-Bold.ttf";
 
     private static final int HIGHEST = 0x1FFFF;
     private static final char NO_BREAK_SPACE = '\u00A0';

@@ -28,7 +28,7 @@ class Typesetter {
 
     Reading set(PlenaryReport report, Language language) {
         var wording = new Wording(words, language, report);
-        var body = new Body(report, wording);
+        var body = new Body(report, wording, new Digest(report, wording).chosen());
         var annexes = new Annexes(report, wording);
         return new Reading(language.tag(), head(report, wording), report.isDraft(), body.messages(), grid(report, wording),
                 body.sections(), annexes.contributions(), annexes.method(), annexes.matrix());

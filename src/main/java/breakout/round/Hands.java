@@ -97,7 +97,8 @@ public class Hands {
 
     /** What a seat was given for itself in this round. */
     public static Duration extra(Round round, Seat seat) {
-        return of(round, seat).map(Hand::extra).orElse(Duration.ZERO);
+        boolean nobodyWasGivenAny = round.due().equals(round.course().graceEnds());
+        return nobodyWasGivenAny ? Duration.ZERO : of(round, seat).map(Hand::extra).orElse(Duration.ZERO);
     }
 
     /** By the number of a group, who calls for help since whichever round; groups whose seats show nothing are left out. */

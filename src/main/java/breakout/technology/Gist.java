@@ -1,7 +1,7 @@
 package breakout.technology;
 
-import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 
@@ -13,55 +13,70 @@ import breakout.technology.Finder.Found;
  * What is left of a statement without endings and little words.
  *
  * @param said every word, in its order, as it was typed but for capitals and accents
- * @param words those that carry something, each once; other names of a technology are brought to one
- * @param numbers however they were written; they are among the words as well
+ * @param bits those that carry something, each once; other names of a technology are brought to one
+ * @param numbers however they were written; they are among the bits as well
  */
-record Gist(Set<Tongue> tongues, List<String> said, List<String> words, Set<String> numbers, boolean denies,
+record Gist(Set<Tongue> tongues, List<String> said, List<Bit> bits, Set<String> numbers, boolean denies,
         boolean conditional) {
 
     private static final String NAMED = "#";
+
+    /**
+     * A word that carries something.
+     *
+     * @param meanings what it may stand for; the word itself, if that is not known
+     */
+    record Bit(String word, Set<String> meanings) {
+    }
 
     static Gist of(String text, String language, Reader reader) {
         Set<Tongue> tongues = Tongue.of(text, language);
         Tongue tongue = tongues.iterator().next();
         List<Found<Claim<String>>> names = reader.standing(text, language).stream()
                 .filter(found -> found.label().effect() == Effect.NAMES && !compound(text, found.start())).toList();
-        var said = new ArrayList<String>();
-        var words = new ArrayList<String>();
+        var bits = new LinkedHashMap<String, Bit>();
         var numbers = new HashSet<String>();
-        int end = -1;
-        for (Word word : tongue.words(text)) {
-            said.add(word.plain());
+        List<Word> words = tongue.words(text);
+        String last = "";
+        int spoken = 0;
+        for (int i = 0; i < words.size(); i++) {
+            Word word = words.get(i);
             String named = names.stream().filter(n -> n.start() < word.end() && word.start() < n.end()).findFirst()
                     .map(n -> NAMED + n.label().topic()).orElse(null);
             if (named != null) {
-                words.add(named);
+                bits.putIfAbsent(named, new Bit(named, Set.of(named, Meanings.MEANT + named.substring(1))));
+                last = named;
                 continue;
             }
+            if (i < spoken) {
+                continue;
+            }
+            Meanings.Meant meant = Meanings.shipped().of(words, i, tongue);
+            spoken = i + meant.words();
+            boolean close = i > 0 && word.start() - words.get(i - 1).end() == 1;
             for (String bit : LittleWords.numberAndUnit(word.plain())) {
-                String last = words.isEmpty() ? "" : words.get(words.size() - 1);
-                String number = LittleWords.number(bit, last, word.start() - end == 1 || !bit.equals(word.plain()));
-                if (number == null) {
-                    add(words, bit.equals(word.plain()) ? word.stem() : bit, bit, tongue);
-                } else {
-                    if (numbers.contains(last) && number.startsWith(last)) {
+                boolean whole = bit.equals(word.plain());
+                String number = LittleWords.number(bit, last, close || !whole);
+                if (number != null) {
+                    if (number.length() > bit.length() && number.startsWith(last)) {
                         numbers.remove(last);
-                        words.remove(words.size() - 1);
+                        bits.remove(last);
                     }
                     numbers.add(number);
-                    words.add(number);
+                    bits.putIfAbsent(number, new Bit(number, Set.of(number)));
+                    last = number;
+                } else if (!meant.isNothing()
+                        && (meant.words() > 1 || !LittleWords.little(bit) && !tongue.isFunctionWord(bit))) {
+                    last = LittleWords.unit(whole ? word.stem() : bit);
+                    bits.putIfAbsent(last, new Bit(last, meant.meanings().isEmpty() ? Set.of(last) : meant.meanings()));
+                } else {
+                    last = bit.equals("1") ? bit : "";
                 }
             }
-            end = word.end();
         }
-        return new Gist(tongues, said, words.stream().distinct().toList(), numbers,
-                said.stream().anyMatch(LittleWords::denies), said.stream().anyMatch(LittleWords::limits));
-    }
-
-    private static void add(List<String> words, String stem, String word, Tongue tongue) {
-        if (!LittleWords.little(word) && !tongue.isFunctionWord(word)) {
-            words.add(LittleWords.unit(stem));
-        }
+        List<String> said = words.stream().map(Word::plain).toList();
+        return new Gist(tongues, said, List.copyOf(bits.values()), numbers, said.stream().anyMatch(LittleWords::denies),
+                said.stream().anyMatch(LittleWords::limits));
     }
 
     /** “Anti-drone” is not another name for drones. */

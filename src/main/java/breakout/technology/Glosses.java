@@ -16,7 +16,11 @@ final class Glosses {
 
     private static final Pattern ABBREVIATION = Pattern.compile("\\p{Lu}[\\p{L}\\d]{0,4}\\p{Lu}");
     /** What leads over to what it stands for; behind a verb only names written with capitals are meant. */
-    private static final Pattern SAYS = Pattern.compile("^[\"»”’)]?\\s*(?:\\(|=|:|–|—|-)\\s*(?:это\\s+)?");
+    private static final Pattern SAYS = Pattern
+            .compile("^[\"»”’)]?\\s*(?:\\(|=|:|–|—|-|,\\s*(?:the|our|le|la|notre|el|nuestro)\\b)\\s*(?:это\\s+)?");
+    /** What says so outright, however the names are written. */
+    private static final Pattern OUTRIGHT = Pattern
+            .compile("^(?:[^.!?;()]{0,20}?)\\b(?:stands for|short for|signifie|significa)\\s+");
     private static final Pattern MEANS = Pattern
             .compile("^(?:[^.!?;()]{0,30}?)(?:\\b(?:is|means|stands for|est|signifie|es|significa)\\b"
                     + "|c[’']est|это)\\s+", Pattern.UNICODE_CHARACTER_CLASS);
@@ -50,7 +54,7 @@ final class Glosses {
     private static List<int[]> glosses(String text, int start, int end, String abbreviation) {
         List<int[]> found = new ArrayList<>();
         String after = text.substring(end);
-        for (Pattern leads : List.of(SAYS, MEANS)) {
+        for (Pattern leads : List.of(SAYS, OUTRIGHT, MEANS)) {
             Matcher lead = leads.matcher(after);
             if (lead.find()) {
                 add(found, text, end + lead.end(), text.length(), abbreviation, leads == MEANS);
@@ -70,10 +74,12 @@ final class Glosses {
         String letters = plain(abbreviation);
         int next = 0;
         for (int[] word : words(text, from, to)) {
-            boolean meant = word[1] - word[0] > LITTLE && (!capitals || Character.isUpperCase(text.charAt(word[0])));
+            boolean little = word[1] - word[0] <= LITTLE;
+            boolean meant = little ? Character.isLowerCase(abbreviation.charAt(next))
+                    : !capitals || Character.isUpperCase(text.charAt(word[0]));
             if (meant && plain(text.substring(word[0], word[0] + 1)).charAt(0) == letters.charAt(next)) {
                 next++;
-            } else if (word[1] - word[0] > LITTLE) {
+            } else if (!little) {
                 return;
             }
             if (next == letters.length()) {

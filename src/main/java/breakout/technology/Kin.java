@@ -1,21 +1,21 @@
 package breakout.technology;
 
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
-/** Statements that came before, found again by the rare words they have. */
+/** Statements that came before, found again by the rare things they speak of. */
 final class Kin {
 
     /** Of the weight of both, what is common to two statements that are worth a closer look. */
-    private static final double NEAR = 0.1;
+    private static final double NEAR = 0.12;
 
     private final Rarity rarity;
-    private final List<Gist> earlier = new ArrayList<>();
+    private final List<Integer> places = new ArrayList<>();
     private final List<Double> weights = new ArrayList<>();
     private final Map<String, List<Integer>> having = new HashMap<>();
 
@@ -23,24 +23,30 @@ final class Kin {
         this.rarity = rarity;
     }
 
-    void add(Gist gist) {
-        gist.words().forEach(word -> having.computeIfAbsent(word, w -> new ArrayList<>()).add(earlier.size()));
-        weights.add(rarity.of(gist.words()));
-        earlier.add(gist);
+    void add(int place, Gist gist) {
+        places.add(place);
+        meanings(gist).forEach(meaning -> having.computeIfAbsent(meaning, m -> new ArrayList<>()).add(weights.size()));
+        weights.add(rarity.ofMeanings(gist.bits()));
     }
 
     /** The places of those that have enough in common with it, in their order. */
-    Stream<Integer> of(Gist gist) {
-        double[] common = new double[earlier.size()];
-        gist.words().forEach(word -> having.getOrDefault(word, List.of()).forEach(place -> common[place] += rarity.of(word)));
-        double weight = rarity.of(gist.words());
+    IntStream of(Gist gist) {
+        var common = new double[weights.size()];
+        for (String meaning : meanings(gist)) {
+            double rare = rarity.of(meaning);
+            having.getOrDefault(meaning, List.of()).forEach(one -> common[one] += rare);
+        }
+        double weight = rarity.ofMeanings(gist.bits());
         return IntStream.range(0, common.length)
-                .filter(place -> common[place] >= NEAR * (weight + weights.get(place) - common[place])).boxed();
+                .filter(one -> common[one] >= NEAR * (weight + weights.get(one) - common[one])).map(places::get);
     }
 
-    /** Whether it says again what the one at this place has said, as far as that can be told. */
-    boolean repeats(int place, Gist gist) {
-        Gist before = earlier.get(place);
-        return !Collections.disjoint(before.tongues(), gist.tongues()) && Likeness.isSure(before, gist, rarity);
+    private static Set<String> meanings(Gist gist) {
+        var meanings = new HashSet<String>();
+        gist.bits().forEach(bit -> {
+            meanings.add(bit.word());
+            meanings.addAll(bit.meanings());
+        });
+        return meanings;
     }
 }

@@ -28,7 +28,7 @@ public enum Kind {
     }
 
     /** What an answer is taken for when nothing in it tells. */
-    static Kind usual(int question) {
+    public static Kind usual(int question) {
         return question == 1 ? CURRENT_USE : RECOMMENDATION;
     }
 

@@ -42,10 +42,20 @@ final class Lexicon {
         return Intervals.phrase(terms.toArray(IntervalsSource[]::new));
     }
 
+    /** Of several words, tied by hyphens, only the last may end otherwise. */
     IntervalsSource beginning(String letters, boolean opens) {
-        String plain = tongue.words(letters).get(0).plain();
-        beginnings.add(plain);
-        return Intervals.term((opens ? OPENS : "") + plain + BEGINS);
+        var terms = new ArrayList<IntervalsSource>();
+        List<Word> words = tongue.words(letters);
+        for (Word word : words) {
+            String opening = opens && terms.isEmpty() ? OPENS : "";
+            if (terms.size() < words.size() - 1) {
+                terms.add(Intervals.term(opening + EXACT + word.plain()));
+            } else {
+                beginnings.add(word.plain());
+                terms.add(Intervals.term(opening + word.plain() + BEGINS));
+            }
+        }
+        return Intervals.phrase(terms.toArray(IntervalsSource[]::new));
     }
 
     /** The terms a word of a text stands for. */

@@ -1,97 +1,116 @@
 package breakout.technology;
 
-import java.util.ArrayList;
-import java.util.Collections;
+import java.io.BufferedReader;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
+
+import breakout.technology.Gist.Bit;
 
 /**
- * What two statements have in common and what not, in figures. Whoever says again what another has said uses some of their rare
- * words, in another order and among other words; whoever takes up their sentence, word by word, and ends it otherwise, says
- * something else.
+ * How likely two statements are one that a rapporteur would print once. Whoever says again what another has said uses some of
+ * their rare words, or words that stand for the same, in another order; whoever takes up their sentence, word by word, and ends
+ * it otherwise, says something else. How much each of these counts is learned from pairs that people have labelled, by logistic
+ * regression; the file is written by the test that learns it.
  */
 final class Likeness {
 
+    static final String FILE = "likeness.tsv";
+    /** What speaks for it or against, in the order of the file; the first stands alone. */
+    static final List<String> FIGURES = List.of("alone", "letters", "meaning", "run", "long run", "denied", "conditional",
+            "other numbers", "a number", "turned", "less left", "more left", "by meaning alone", "lengths", "contrasts",
+            "technologies", "in common", "swapped");
+
     /** A run of so many words in the same order is a sentence taken up, however long it is. */
     private static final int TAKEN_UP = 8;
-    /** What somebody shortens keeps its first letters. */
-    private static final int SHORTEST_SHORTENED = 3;
-    private static final int SHORTEST_STEM = 4;
-    private static final int LONG_BEGINNING = 6;
-    private static final int LONGEST_ENDING = 3;
+    private static final int MOST_CONTRASTS = 2;
+    private static final double TENTH = 10;
+    private static final double NOTHING = 0.1;
+    /** So much alike by their letters, and in the same order, is one sentence; what each has besides was put in its place. */
+    private static final double ONE_SENTENCE = 0.4;
+    /** Without any of these, they differ by nothing but little words, endings and slips; or one denies the other. */
+    private static final List<String> SAME = List.of("conditional", "other numbers", "less left", "more left",
+            "by meaning alone");
+    static final double CERTAIN = 10;
+    private static final Likeness SHIPPED = new Likeness(read());
 
-    /**
-     * Of a logistic regression over some four hundred pairs of statements in five languages that people had labelled; the first
-     * stands alone.
-     */
-    private static final double[] WEIGHTS = { -2.794, 8.244, 2.331, -2.387, -4.609, -1.054, -0.988,
-            -1.341, -2.079, -0.287, 0.553, 1.882, -0.167 };
-    /** How likely it must be that two are one: a wrong merge is worse than a missed one. */
-    private static final double SURE = 0.87;
+    private final double[] weights;
 
-    private record Pair(int mine, int theirs) {
+    Likeness(double[] weights) {
+        this.weights = weights.clone();
     }
 
-    private Likeness() {
+    static Likeness shipped() {
+        return SHIPPED;
     }
 
-    /** Whether a rapporteur would print one line for both. */
-    static boolean isSure(Gist one, Gist other, Rarity rarity) {
-        double[] figures = of(one, other, rarity);
-        double sum = WEIGHTS[0];
-        for (int i = 0; i < figures.length; i++) {
-            sum += WEIGHTS[i + 1] * figures[i];
+    static double[] read() {
+        try (var lines = new BufferedReader(
+                new InputStreamReader(Likeness.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
+            return lines.lines().mapToDouble(line -> Double.parseDouble(line.substring(line.indexOf('\t') + 1))).toArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
-        return 1 / (1 + Math.exp(-sum)) >= SURE;
     }
 
-    /** In the order of {@link #WEIGHTS}, but for the first of these. */
-    static double[] of(Gist one, Gist other, Rarity rarity) {
-        List<String> mine = joined(one, other);
-        List<String> theirs = joined(other, one);
-        List<Pair> pairs = pairs(mine, theirs);
-        double sharedByMe = rarity.of(pairs.stream().map(pair -> mine.get(pair.mine)).toList());
-        double sharedByThem = rarity.of(pairs.stream().map(pair -> theirs.get(pair.theirs)).toList());
-        double common = (sharedByMe + sharedByThem) / 2;
-        double restOfMine = rarity.of(mine) - sharedByMe;
-        double restOfTheirs = rarity.of(theirs) - sharedByThem;
-        double lesser = Math.min(restOfMine, restOfTheirs);
+    /** @return the logarithm of the odds that two with these figures are one */
+    double odds(double[] figures) {
+        if (SAME.stream().allMatch(figure -> figures[FIGURES.indexOf(figure)] == 0)) {
+            return figures[FIGURES.indexOf("denied")] == 0 ? CERTAIN : -CERTAIN;
+        }
+        double odds = 0;
+        for (int i = 0; i < figures.length; i++) {
+            odds += weights[i] * figures[i];
+        }
+        return odds;
+    }
+
+    /** In the order of {@link #FIGURES}. */
+    static double[] figures(Gist one, Gist other, Set<String> topics, Set<String> otherTopics, Rarity rarity) {
+        var pairing = Pairing.of(one, other);
+        List<Bit> leftOfMine = pairing.left(true);
+        List<Bit> leftOfTheirs = pairing.left(false);
+        double mine = rarity.ofMeanings(leftOfMine);
+        double theirs = rarity.ofMeanings(leftOfTheirs);
+        double common = (rarity.ofMeanings(pairing.mine()) - mine + rarity.ofMeanings(pairing.their()) - theirs) / 2;
+        double letters = rarity.ofWords(pairing.alike()) / 2;
+        double written = rarity.ofWords(pairing.mine()) + rarity.ofWords(pairing.their());
+        double alike = letters / (written - letters + NOTHING);
+        boolean swapped = alike >= ONE_SENTENCE && pairing.turned() == 0 && !leftOfMine.isEmpty() && !leftOfTheirs.isEmpty();
         int run = longestRun(one.said(), other.said());
-        boolean figures = !one.numbers().isEmpty() && !other.numbers().isEmpty();
-        return new double[] { common / (common + restOfMine + restOfTheirs + 1e-9), common / (common + lesser + 1e-9),
+        int shorter = Math.min(pairing.mine().size(), pairing.their().size());
+        int longer = Math.max(pairing.mine().size(), pairing.their().size());
+        boolean numbers = !one.numbers().isEmpty() && !other.numbers().isEmpty();
+        return new double[] { 1, alike, common / (common + mine + theirs + NOTHING),
                 (double) run / Math.max(1, Math.min(one.said().size(), other.said().size())),
                 Math.min(run, TAKEN_UP) / (double) TAKEN_UP, one.denies() == other.denies() ? 0 : 1,
-                one.conditional() == other.conditional() ? 0 : 1,
-                figures && !one.numbers().equals(other.numbers()) ? 1 : 0,
-                one.numbers().isEmpty() == other.numbers().isEmpty() ? 0 : 1, turned(pairs), lesser / (common + 0.1),
-                pairs.size() / 10.0, figures && !Collections.disjoint(one.numbers(), other.numbers()) ? 1 : 0 };
+                one.conditional() == other.conditional() ? 0 : 1, numbers && !one.numbers().equals(other.numbers()) ? 1 : 0,
+                one.numbers().isEmpty() == other.numbers().isEmpty() ? 0 : 1, pairing.turned(),
+                Math.min(mine, theirs) / (common + NOTHING), Math.max(mine, theirs) / TENTH,
+                pairing.size(false) / TENTH, (double) shorter / Math.max(1, longer),
+                one.denies() == other.denies() ? Math.min(MOST_CONTRASTS, contrasts(leftOfMine, leftOfTheirs)) : 0,
+                shared(topics, otherTopics), common / TENTH,
+                swapped ? 1 : 0 };
     }
 
-    /** Each word with its like: first the same ones, then those that differ by an ending, a slip or a shortening. */
-    private static List<Pair> pairs(List<String> mine, List<String> theirs) {
-        var pairs = new ArrayList<Pair>();
-        var taken = new HashSet<Integer>();
-        for (int i = 0; i < mine.size(); i++) {
-            int like = theirs.indexOf(mine.get(i));
-            for (int k = 0; like < 0 && k < theirs.size(); k++) {
-                like = !taken.contains(k) && !mine.contains(theirs.get(k)) && akin(mine.get(i), theirs.get(k)) ? k : -1;
-            }
-            if (like >= 0 && taken.add(like)) {
-                pairs.add(new Pair(i, like));
-            }
-        }
-        return pairs;
+    private static int contrasts(List<Bit> mine, List<Bit> theirs) {
+        return (int) mine.stream().filter(one -> theirs.stream().anyMatch(other -> contrast(one, other))).count();
     }
 
-    /** The share of pairs of words that stand in another order. */
-    private static double turned(List<Pair> pairs) {
-        int turned = 0;
-        for (int i = 0; i < pairs.size(); i++) {
-            for (int k = 0; k < i; k++) {
-                turned += pairs.get(k).theirs > pairs.get(i).theirs ? 1 : 0;
-            }
-        }
-        return pairs.size() < 2 ? 0 : 2.0 * turned / (pairs.size() * (pairs.size() - 1));
+    private static boolean contrast(Bit one, Bit other) {
+        return one.meanings().stream().anyMatch(
+                mine -> other.meanings().stream().anyMatch(theirs -> Meanings.shipped().contrast(mine, theirs)));
+    }
+
+    private static double shared(Set<String> one, Set<String> other) {
+        var all = new HashSet<>(one);
+        all.addAll(other);
+        long both = one.stream().filter(other::contains).count();
+        return all.isEmpty() ? 1 : (double) both / all.size();
     }
 
     private static int longestRun(List<String> one, List<String> other) {
@@ -106,36 +125,5 @@ final class Likeness {
             before = now;
         }
         return longest;
-    }
-
-    /** The words, with those written as one that the other writes as one. */
-    private static List<String> joined(Gist gist, Gist other) {
-        var joined = new ArrayList<String>();
-        for (String word : gist.words()) {
-            int last = joined.size() - 1;
-            if (last >= 0 && other.words().contains(joined.get(last) + word)) {
-                joined.set(last, joined.get(last) + word);
-            } else {
-                joined.add(word);
-            }
-        }
-        return joined;
-    }
-
-    /** The same word, but for an ending, a slip of the pen, or all that follows its first letters. */
-    private static boolean akin(String one, String other) {
-        if (Character.isDigit(one.charAt(0)) || Character.isDigit(other.charAt(0))) {
-            return false;
-        }
-        int shorter = Math.min(one.length(), other.length());
-        int longer = Math.max(one.length(), other.length());
-        int shared = 0;
-        while (shared < shorter && one.charAt(shared) == other.charAt(shared)) {
-            shared++;
-        }
-        boolean shortened = shared == shorter && shorter >= SHORTEST_SHORTENED;
-        boolean inflected = longer - shared <= LONGEST_ENDING
-                && (shared == shorter && shared >= SHORTEST_STEM || shared >= LONG_BEGINNING);
-        return shortened || inflected || Misspellings.apart(one, other);
     }
 }

@@ -42,9 +42,15 @@ final class Misspellings {
                 || one.charAt(0) != other.charAt(0)) {
             return false;
         }
-        var slips = new Misspellings();
-        slips.learn(one);
-        return slips.of(other).contains(one);
+        int same = 0;
+        while (same < Math.min(one.length(), other.length()) && one.charAt(same) == other.charAt(same)) {
+            same++;
+        }
+        if (one.length() != other.length()) {
+            String longer = one.length() > other.length() ? one : other;
+            return longer.substring(same + 1).equals((longer == one ? other : one).substring(same));
+        }
+        return oneApart(one, other);
     }
 
     /** The word itself and, after its first letter, every form of it with one letter less. */

@@ -2,7 +2,7 @@ package breakout.technology;
 
 import java.util.Collection;
 import java.util.HashMap;
-import java.util.List;
+import java.util.HashSet;
 import java.util.Map;
 
 /** How much a word tells: the more, the fewer statements have it. Inverse document frequency, as Spärck Jones has it (1972). */
@@ -20,16 +20,45 @@ final class Rarity {
 
     static Rarity among(Collection<Gist> gists) {
         var rarity = new Rarity(gists.size());
-        gists.forEach(gist -> gist.words().forEach(word -> rarity.having.merge(word, 1, Integer::sum)));
+        for (Gist gist : gists) {
+            var all = new HashSet<String>();
+            gist.bits().forEach(bit -> {
+                all.add(bit.word());
+                all.addAll(bit.meanings());
+            });
+            all.forEach(each -> rarity.having.merge(each, 1, Integer::sum));
+        }
         return rarity;
-    }
-
-    /** Of all these together. */
-    double of(List<String> words) {
-        return words.stream().mapToDouble(this::of).sum();
     }
 
     double of(String word) {
         return Math.log((statements + OTHERS) / (having.getOrDefault(word, 0) + 0.5));
+    }
+
+    /** Of all these words together, as they are written. */
+    double ofWords(Collection<Gist.Bit> bits) {
+        double sum = 0;
+        for (Gist.Bit bit : bits) {
+            sum += of(bit.word());
+        }
+        return sum;
+    }
+
+    /** Of all that these words stand for together. */
+    double ofMeanings(Collection<Gist.Bit> bits) {
+        double sum = 0;
+        for (Gist.Bit bit : bits) {
+            sum += ofMeaning(bit);
+        }
+        return sum;
+    }
+
+    /** The commonest of what it may stand for. */
+    private double ofMeaning(Gist.Bit bit) {
+        double least = Double.MAX_VALUE;
+        for (String meaning : bit.meanings()) {
+            least = Math.min(least, of(meaning));
+        }
+        return least;
     }
 }

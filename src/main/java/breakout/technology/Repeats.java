@@ -1,8 +1,11 @@
 package breakout.technology;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
@@ -11,6 +14,14 @@ import java.util.Set;
  * one costs a line: so in doubt it proposes nothing. It sees repetition within a language only.
  */
 public final class Repeats {
+
+    /**
+     * How likely it must be that two are one: so that of twenty proposed one is wrong, even where half of the words are not
+     * known.
+     */
+    private static final double SURE = Math.log(0.75 / 0.25);
+    /** By how much the odds sink for each that another of the two's would-be partners is ahead. */
+    private static final double RIVALRY = 2;
 
     /**
      * One answer.
@@ -22,26 +33,88 @@ public final class Repeats {
     public record Said(int question, String text, String language, Kind kind, Set<String> technologies) {
     }
 
+    /** Two that may be one; their odds are the logarithm. */
+    private record Bond(int earlier, int later, double odds) {
+    }
+
+    @FunctionalInterface
+    interface Look {
+        void at(int earlier, int later, double[] figures);
+    }
+
     private final Reader reader;
+    private final Likeness likeness;
     private final Remembered<Gist> gists = new Remembered<>();
 
     public Repeats(Reader reader) {
+        this(reader, Likeness.shipped());
+    }
+
+    Repeats(Reader reader, Likeness likeness) {
         this.reader = reader;
+        this.likeness = likeness;
     }
 
     /** @return for each, in the same order, the place of the earliest one it repeats */
     public List<OptionalInt> among(List<Said> said) {
-        List<Gist> gists = said.stream().map(this::gist).toList();
-        var kin = new Kin(Rarity.among(gists));
+        var bonds = new ArrayList<Bond>();
+        compare(said, (earlier, later, figures) -> bonds.add(new Bond(earlier, later, likeness.odds(figures))));
+        Map<Integer, List<Bond>> byAnswer = new HashMap<>();
+        bonds.forEach(bond -> List.of(bond.earlier, bond.later)
+                .forEach(one -> byAnswer.computeIfAbsent(one, o -> new ArrayList<>()).add(bond)));
+        var first = new int[said.size()];
+        for (int i = 0; i < first.length; i++) {
+            first[i] = i;
+        }
+        for (Bond bond : bonds) {
+            double ahead = Math.max(ahead(bond, byAnswer.get(bond.earlier)), ahead(bond, byAnswer.get(bond.later)));
+            if (bond.odds - RIVALRY * ahead >= SURE) {
+                unite(first, bond);
+            }
+        }
         var repeated = new ArrayList<OptionalInt>(said.size());
-        for (int i = 0; i < said.size(); i++) {
-            int later = i;
-            repeated.add(kin.of(gists.get(i)).filter(earlier -> comparable(said.get(earlier), said.get(later)))
-                    .filter(earlier -> kin.repeats(earlier, gists.get(later))).findFirst()
-                    .map(earlier -> OptionalInt.of(repeated.get(earlier).orElse(earlier))).orElse(OptionalInt.empty()));
-            kin.add(gists.get(i));
+        for (int i = 0; i < first.length; i++) {
+            repeated.add(first[i] == i ? OptionalInt.empty() : OptionalInt.of(first[i]));
         }
         return repeated;
+    }
+
+    /** Shows all that are worth a closer look. */
+    void compare(List<Said> said, Look look) {
+        List<Gist> gists = said.stream().map(this::gist).toList();
+        List<Set<String>> topics = said.stream().map(Repeats::topics).toList();
+        var rarity = Rarity.among(gists);
+        Map<Integer, Kin> kin = new HashMap<>();
+        for (int i = 0; i < gists.size(); i++) {
+            int later = i;
+            Gist gist = gists.get(later);
+            Kin before = kin.computeIfAbsent(said.get(later).question(), question -> new Kin(rarity));
+            before.of(gist).filter(earlier -> comparable(said.get(earlier), said.get(later))
+                    && comparable(topics.get(earlier), topics.get(later))
+                    && !Collections.disjoint(gists.get(earlier).tongues(), gist.tongues()))
+                    .forEach(earlier -> look.at(earlier, later, Likeness.figures(gists.get(earlier), gist, topics.get(earlier),
+                            topics.get(later), rarity)));
+            before.add(later, gist);
+        }
+    }
+
+    /** How far the best of the others that one of the two has is ahead of this bond; a mere copy is no rival. */
+    private static double ahead(Bond bond, List<Bond> all) {
+        double ahead = 0;
+        for (Bond other : all) {
+            if (other.odds < Likeness.CERTAIN) {
+                ahead = Math.max(ahead, other.odds - bond.odds);
+            }
+        }
+        return ahead;
+    }
+
+    private static void unite(int[] first, Bond bond) {
+        int kept = Math.min(first[bond.earlier], first[bond.later]);
+        int given = Math.max(first[bond.earlier], first[bond.later]);
+        for (int i = 0; i < first.length; i++) {
+            first[i] = first[i] == given ? kept : first[i];
+        }
     }
 
     private Gist gist(Said said) {
@@ -49,8 +122,12 @@ public final class Repeats {
     }
 
     private static boolean comparable(Said one, Said other) {
-        return one.question() == other.question() && topics(one).equals(topics(other))
-                && (one.kind() == null || other.kind() == null || one.kind() == other.kind());
+        return one.kind() == null || other.kind() == null || one.kind() == other.kind();
+    }
+
+    /** What speaks of nothing may only have named its technology in words that are not known. */
+    private static boolean comparable(Set<String> topics, Set<String> others) {
+        return topics.isEmpty() || others.isEmpty() || !Collections.disjoint(topics, others);
     }
 
     /** What belongs to no group is told apart by its words. */

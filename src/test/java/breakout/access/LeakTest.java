@@ -39,7 +39,7 @@ import breakout.access.Rehearsal.State;
 class LeakTest {
 
     private static final List<String> RULES = List.of("unattributed", "category", "region", "named");
-    private static final List<String> FILES = List.of("json", "html", "md", "csv", "pdf");
+    private static final List<String> FILES = List.of("json", "html", "md", "csv", "pdf", "docx");
     /** Without these there is little to see. */
     private static final Map<String, String> QUERIES = Map.of("/api/sessions/{code}/arrangement", "?rule=region&seed=7",
             "/console/{code}/groups", "?rule=region&seed=7");

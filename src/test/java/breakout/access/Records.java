@@ -1,5 +1,6 @@
 package breakout.access;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
@@ -10,6 +11,7 @@ import java.util.Deque;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.zip.ZipInputStream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.text.PDFTextStripper;
@@ -25,6 +27,7 @@ final class Records {
     private static final Pattern ITEM = Pattern.compile("<(/?)(li|tr|option|article|figure|blockquote)\\b[^>]*>");
     /** What one person wrote, to the end of the sentence, and what is remarked on it in brackets. */
     private static final Pattern WRITTEN = Pattern.compile("wex\\w+[^.]*\\.(?:\\s|<[^>]*>)*(?:\\([^)]*\\))?");
+    private static final Pattern PARAGRAPH = Pattern.compile("(?s)<w:p[ >].*?</w:p>");
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Records() {
@@ -33,7 +36,8 @@ final class Records {
     static List<String> of(String type, byte[] bytes) {
         String text = new String(bytes, StandardCharsets.UTF_8);
         return type.contains("pdf") ? pdf(bytes)
-                : type.contains("json") ? json(text) : type.contains("html") ? html(text) : text.lines().toList();
+                : type.contains("wordprocessingml") ? word(bytes)
+                        : type.contains("json") ? json(text) : type.contains("html") ? html(text) : text.lines().toList();
     }
 
     /** An object with all that it holds, but for the objects it lists. */
@@ -97,6 +101,21 @@ final class Records {
         }
         records.add(text.substring(from));
         return records;
+    }
+
+    /** Every paragraph of every part, and each part as it is, that is without what was said in its paragraphs. */
+    private static List<String> word(byte[] bytes) {
+        try (var zip = new ZipInputStream(new ByteArrayInputStream(bytes))) {
+            List<String> records = new ArrayList<>();
+            for (var part = zip.getNextEntry(); part != null; part = zip.getNextEntry()) {
+                String xml = part.getName() + " " + new String(zip.readAllBytes(), StandardCharsets.UTF_8);
+                PARAGRAPH.matcher(xml).results().forEach(each -> records.add(each.group().replaceAll("<[^>]*>", "")));
+                records.add(PARAGRAPH.matcher(xml).replaceAll(""));
+            }
+            return records;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     private static List<String> pdf(byte[] bytes) {

@@ -132,6 +132,8 @@ final class Rehearsal {
             done(api("PUT", answer + "/release", "{}"));
             values.put("highlight", json(api(Role.RAPPORTEUR_1, "POST", "/" + code + "/highlights",
                     "{\"answers\": [\"" + values.get("answer") + "\"]}")).getString("id"));
+            values.put("point", json(api(Role.FACILITATOR, "POST", "/" + code + "/points",
+                    "{\"sources\": [\"" + values.get("answer") + "\"]}")).getString("id"));
         }
         if (state != State.WRITING) {
             place("rounds/1/closing", "{}");
@@ -219,7 +221,7 @@ final class Rehearsal {
             case "code" -> code;
             case "id" -> route.path().contains("/invitations/") ? "0"
                     : values.get(route.path().contains("/highlights/") ? "highlight" : "answer");
-            case "answer", "highlight", "seat", "resume" -> values.get(name);
+            case "answer", "highlight", "point", "seat", "resume" -> values.get(name);
             case "number", "question", "group" -> "1";
             case "sign" -> "help";
             case "technology" -> "drones";

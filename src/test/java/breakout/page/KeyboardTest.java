@@ -66,6 +66,13 @@ class KeyboardTest {
         assertThat(page.locator("html")).hasAttribute("lang", "fr");
         assertThat(own()).hasText("Drones over the harbour");
 
+        keyboard.reach("#hand-help").press("Enter");
+        assertThat(page.locator("#hand-help")).hasAttribute("value", "helped");
+        String other = hall.join("Chile").answer(1, "Drones see the harbour.");
+        hall.staff().put(hall.at("/answers/" + other + "/release")).then().statusCode(200);
+        keyboard.reach("[id^=support-]").press("Enter");
+        assertThat(page.locator("[id^=support-]")).hasAttribute("value", "no");
+
         keyboard.reach("details[id^=revise] summary").press("Enter").reach("button.danger").press("Enter");
         assertThat(own()).hasCount(0);
 

@@ -48,6 +48,9 @@ class WithoutScriptsTest {
         act(1, "opening");
         join(code);
         send("#text-1-benefit", FIRST);
+        delegate.locator("#text-1-risk").fill(SECOND);
+        readInFrench();
+        assertThat(delegate.locator("#text-1-risk")).hasValue(SECOND);
         send("#text-1-risk", SECOND);
         revise(SECOND, SECOND + " Slowly.");
         sees(FIRST, SECOND + " Slowly.");
@@ -99,6 +102,13 @@ class WithoutScriptsTest {
         delegate.locator(box).fill(text);
         delegate.locator(".box:has(" + box + ") button").first().click();
         assertThat(delegate.locator("#sent")).isVisible();
+    }
+
+    private void readInFrench() {
+        Locator languages = delegate.locator(".languages :is(a, button)").filter(new Locator.FilterOptions().setVisible(true));
+        assertThat(languages).hasText(new String[] { "English", "Français" });
+        languages.last().click();
+        assertThat(delegate.locator("html")).hasAttribute("lang", "fr");
     }
 
     private void revise(String text, String better) {

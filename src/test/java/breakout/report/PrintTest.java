@@ -1,6 +1,8 @@
 package breakout.report;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -8,19 +10,30 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
+import java.util.stream.StreamSupport;
 
 import jakarta.inject.Inject;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
+import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.SampleAnswer;
 import breakout.kernel.Language;
 import breakout.kernel.Words;
 import breakout.report.Reading.Section;
@@ -61,6 +74,90 @@ class PrintTest {
             Files.writeString(Path.of("target/prints/200.txt"),
                     String.format(Locale.ROOT, "200 answers: %d ms, %d pages%n", millis, document.getNumberOfPages()));
             assertThat(document.getNumberOfPages(), lessThanOrEqualTo(MOST_PAGES));
+        }
+    }
+
+    @Test
+    void saysOnTwoPagesWhatTwoHundredAnswersSayAndTheRestInItsAnnex() throws IOException {
+        List<SampleAnswer> sample = SampleAnswer.all();
+        var drawn = new Drawn();
+        for (int i = 0; i < MANY; i++) {
+            SampleAnswer answer = sample.get(i % sample.size());
+            Kind kind = Stream.of(Kind.values()).filter(each -> each.code().equals(answer.kind())).findFirst().orElseThrow();
+            drawn.point(answer.question(), kind, answer.technologies().stream().filter(TECHNOLOGIES::contains)
+                    .collect(Collectors.toSet()), answer.language(), answer.text() + " " + i, "voice " + i % 40);
+        }
+        for (Language language : Language.values()) {
+            Reading reading = typesetter.set(drawn.report("a ".repeat(60), "b ".repeat(60), "c ".repeat(60)), language);
+            byte[] pdf = press.print(reading);
+            Files.createDirectories(Path.of("target/prints"));
+            Files.write(Path.of("target/prints/two-pages-" + language.tag() + ".pdf"), pdf);
+            try (var document = Loader.loadPDF(pdf)) {
+                var annex = (PDPageDestination) StreamSupport
+                        .stream(document.getDocumentCatalog().getDocumentOutline().children().spliterator(), false)
+                        .filter(mark -> mark.getTitle().equals(words.say(language, "report:annexContributions"))).findFirst()
+                        .orElseThrow().getDestination();
+                assertEquals(2, annex.retrievePageNumber(), "the annex begins on the third page");
+                assertThat(new Sizes().smallest(document, 1, 2), greaterThanOrEqualTo(10f));
+                assertThat(new Sizes().smallest(document, 3, document.getNumberOfPages()), greaterThanOrEqualTo(9f));
+            }
+            int shown = reading.sections().stream().flatMap(section -> section.paragraphs().stream())
+                    .mapToInt(paragraph -> paragraph.lines().size()).sum();
+            assertThat(shown, greaterThan(Kind.values().length));
+            assertEquals(MANY, reading.contributions().stream().flatMap(part -> part.paragraphs().stream())
+                    .mapToInt(paragraph -> paragraph.lines().size()).sum(), "the annex has all of them");
+        }
+    }
+
+    @Test
+    void tagsWhatItPrintsInItsOrderAndInItsLanguage() throws IOException {
+        Reading reading = typesetter.set(new Drawn().point(1, Kind.BENEFIT, Set.of("ai"), "ru", "Дроны видят берег.", "a")
+                .point(1, Kind.BENEFIT, Set.of("ai"), "ar", "كاميرات تتعرف على الوجوه", "b")
+                .point(2, Kind.RECOMMENDATION, Set.of("iot"), "es", "Publicar los errores.", "c").report("Hear!"), Language.FR);
+        try (var document = Loader.loadPDF(press.print(reading))) {
+            List<PDStructureElement> tags = new ArrayList<>();
+            PDStructureNode root = document.getDocumentCatalog().getStructureTreeRoot();
+            collect(root, tags);
+            Set<String> types = tags.stream().map(PDStructureElement::getStructureType).collect(Collectors.toSet());
+            assertTrue(types.containsAll(Set.of("H1", "H2", "H3", "L", "LI", "Table", "TH", "TD", "Figure")), "" + types);
+            Set<String> languages = tags.stream().map(PDStructureElement::getLanguage).filter(Objects::nonNull)
+                    .collect(Collectors.toSet());
+            assertTrue(languages.containsAll(Set.of("fr", "ru", "ar", "es", "en")), "" + languages);
+            assertTrue(tags.stream().filter(tag -> "Figure".equals(tag.getStructureType()))
+                    .allMatch(tag -> tag.getAlternateDescription() != null && !tag.getAlternateDescription().isBlank()));
+            // what the press cannot place in order it adds behind the body
+            assertEquals(1, tags.get(0).getKids().size(), "everything is tagged where it stands");
+        }
+    }
+
+    private static void collect(PDStructureNode node, List<PDStructureElement> tags) {
+        for (Object kid : node.getKids()) {
+            if (kid instanceof PDStructureElement tag) {
+                tags.add(tag);
+                collect(tag, tags);
+            }
+        }
+    }
+
+    /** How small the letters are between the head and the foot of pages. */
+    private static final class Sizes extends PDFTextStripper {
+
+        private static final float HEAD = 50;
+        private static final float FOOT = 790;
+        private float smallest = Float.MAX_VALUE;
+
+        float smallest(PDDocument document, int from, int to) throws IOException {
+            setStartPage(from);
+            setEndPage(to);
+            getText(document);
+            return smallest;
+        }
+
+        @Override
+        protected void processTextPosition(TextPosition letter) {
+            if (letter.getYDirAdj() > HEAD && letter.getYDirAdj() < FOOT) {
+                smallest = Math.min(smallest, letter.getFontSizeInPt());
+            }
         }
     }
 

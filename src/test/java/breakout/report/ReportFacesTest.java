@@ -12,15 +12,19 @@ import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertNull;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
@@ -31,7 +35,8 @@ import io.quarkus.test.junit.QuarkusTest;
 class ReportFacesTest {
 
     private static final List<String> DELEGATIONS = List.of("Zanzibaria", "Ruritania", "Graustark");
-    private static final List<String> FACES = List.of("json", "html", "md", "csv", "pdf");
+    private static final List<String> FACES = List.of("json", "html", "md", "csv", "pdf", "docx");
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
     private static final String FORMULA = "=cmd|' /C calc'!A0";
     private static final String SCRIPT = "<script>alert(1)</script> & \"quotes\" | pipe";
     private static final String EMOJI = "no socket 🔌 for the 📱 👩‍💻 in 12 halls 漢字漢字";
@@ -90,7 +95,11 @@ class ReportFacesTest {
     void namesNoDelegationOnAnyFace() throws IOException {
         plenary.rapporteur().post(plenary.session + "/report/finalisation").then().statusCode(200);
         for (String face : FACES) {
-            String text = face.equals("pdf") ? printed("en") : plenary.face(face);
+            String text = switch (face) {
+                case "pdf" -> printed("en");
+                case "docx" -> written();
+                default -> plenary.face(face);
+            };
             for (String delegation : DELEGATIONS) {
                 assertFalse(text.contains(delegation), face + " names a delegation");
             }
@@ -102,7 +111,7 @@ class ReportFacesTest {
     @Test
     void isForThoseWhoCurateUntilItIsFinal() {
         List<String> addresses = List.of(plenary.session + "/report", plenary.session + "/report.pdf",
-                plenary.session + "/report.csv",
+                plenary.session + "/report.docx", plenary.session + "/report.csv",
                 plenary.session + "/report.md", plenary.session + "/report.html", plenary.session + "/report.json",
                 "/report/" + plenary.code);
         addresses.forEach(address -> given().get(address).then().statusCode(401));
@@ -119,13 +128,14 @@ class ReportFacesTest {
 
     @Test
     void isGivenInTheFormAndLanguageThatWereAskedFor() {
-        var wished = Map.of("text/html", "text/html", "application/pdf", "application/pdf", "text/markdown", "text/markdown",
+        var wished = Map.of("text/html", "text/html", "application/pdf", "application/pdf", WORD, WORD, "text/markdown",
+                "text/markdown",
                 "text/csv", "text/csv", "application/json", "application/json", "*/*", "application/json");
         wished.forEach(
                 (accept, type) -> plenary.rapporteur().accept(accept).get(plenary.session + "/report").then().statusCode(200)
                         .contentType(startsWith(type)));
         plenary.rapporteur().accept("image/png").get(plenary.session + "/report").then().statusCode(406);
-        plenary.rapporteur().get(plenary.session + "/report.docx").then().statusCode(404);
+        plenary.rapporteur().get(plenary.session + "/report.odt").then().statusCode(404);
         plenary.rapporteur().get(plenary.session + "/report.html?lang=fr").then()
                 .body(containsString("Avantages et utilisation actuelle"), containsString("deux contributions"));
         plenary.rapporteur().header("Accept-Language", "fr").get(plenary.session + "/report.md").then()
@@ -133,7 +143,7 @@ class ReportFacesTest {
     }
 
     @Test
-    void letsNoAnswerDoAnything() {
+    void letsNoAnswerDoAnything() throws IOException {
         String html = plenary.face("html");
         assertFalse(html.contains("<script>alert"));
         assertTrue(html.contains("&lt;script&gt;alert(1)&lt;/script&gt; &amp; "));
@@ -141,6 +151,21 @@ class ReportFacesTest {
         String markdown = plenary.face("md");
         assertTrue(markdown.contains("\\<script\\>alert(1)\\</script\\> &amp; \"quotes\" \\| pipe"));
         assertTrue(plenary.face("csv").contains("\"'" + FORMULA + "\""));
+        assertTrue(written().contains(SCRIPT) && written().contains(FORMULA), "as they were written, and nothing but text");
+    }
+
+    @Test
+    void countsInWordAsInTheData() throws IOException {
+        List<Map<String, Object>> counts = plenary.rapporteur().get(plenary.session + "/report").then().extract().jsonPath()
+                .getList("counts");
+        try (var word = new XWPFDocument(new ByteArrayInputStream(word()))) {
+            List<List<Integer>> written = word.getTables().get(0).getRows().stream().skip(1)
+                    .map(row -> row.getTableCells().stream().skip(1).map(cell -> Integer.valueOf(cell.getText())).toList())
+                    .toList();
+            assertEquals(counts.stream().map(count -> Stream.concat(((List<?>) count.get("questions")).stream(),
+                    Stream.of(count.get("points"))).toList()).toList(), written);
+        }
+        assertTrue(written().contains("8 contributions, 7 distinct points"), written());
     }
 
     @Test
@@ -177,6 +202,17 @@ class ReportFacesTest {
     private void hide() {
         plenary.staff().body(Map.of("reason", "off topic")).put(plenary.session + "/answers/" + hidden + "/hiding").then()
                 .statusCode(200);
+    }
+
+    private byte[] word() {
+        return plenary.rapporteur().get(plenary.session + "/report.docx?lang=en").then().statusCode(200).contentType(WORD)
+                .header("Content-Disposition", "attachment; filename=\"PC0483E1a-report-r1.docx\"").extract().asByteArray();
+    }
+
+    private String written() throws IOException {
+        try (var word = new XWPFWordExtractor(new XWPFDocument(new ByteArrayInputStream(word())))) {
+            return word.getText();
+        }
     }
 
     /** The text of the print, letters as typed: a print holds the forms in which Arabic letters join. */

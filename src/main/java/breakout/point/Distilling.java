@@ -1,0 +1,121 @@
+package breakout.point;
+
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import breakout.access.Asker;
+import breakout.answer.Answer;
+import breakout.answer.Answers;
+import breakout.answer.Draft;
+import breakout.kernel.Happening;
+import breakout.kernel.PlainText;
+import breakout.kernel.Refusal;
+import breakout.kernel.Retried;
+import breakout.kernel.Typed;
+import breakout.session.Session;
+import breakout.technology.Kind;
+
+/** What those who write the plenary's report do with its points; a group's rapporteur is refused. */
+@ApplicationScoped
+public class Distilling {
+
+    /** Of a session: ten times what a plenary could listen to. */
+    static final int MOST_POINTS = 1000;
+
+    /**
+     * What a point is to be; what is null stays as it is, and in a new point as its first source says.
+     *
+     * @param sources the answers it rests on
+     */
+    public record Anew(Integer question, String kind, String text, String language, Set<String> technologies,
+            List<String> sources, String addressee) {
+    }
+
+    private final Asker asker;
+    private final Event<Happening> happenings;
+
+    Distilling(Asker asker, Event<Happening> happenings) {
+        this.asker = asker;
+        this.happenings = happenings;
+    }
+
+    /** @throws Refusal 400 naming the field that cannot be taken, 404 for an unknown answer, 409 beyond the most points */
+    public WordedPoint word(String code, Anew anew) {
+        return Retried.inTransaction(() -> {
+            Session session = asker.speaksFor(code, null);
+            Refusal.unless(WordedPoints.counted(session) < MOST_POINTS, "points_too_many");
+            List<Answer> answers = answers(session, anew.sources() == null ? List.of() : anew.sources());
+            if (answers.isEmpty()) {
+                throw Refusal.badInput("sources", "sources_missing");
+            }
+            var point = WordedPoint.on(answers);
+            change(point, anew);
+            point.persistAndFlush();
+            happenings.fire(point.changed());
+            return point;
+        });
+    }
+
+    /**
+     * @param seen how often the point had been changed when the asker looked; null asks for no such care. @throws Refusal 409
+     */
+    public WordedPoint reword(String code, UUID id, Anew anew, Integer seen) {
+        return Retried.inTransaction(() -> {
+            WordedPoint point = WordedPoints.in(asker.speaksFor(code, null), id);
+            point.demandUnchangedSince(seen);
+            if (anew.sources() != null) {
+                point.rest(answers(point.session(), anew.sources()));
+            }
+            change(point, anew);
+            happenings.fire(point.edited());
+            return point;
+        });
+    }
+
+    /** What it rested on is in the report again as it was said. @throws Refusal as {@link #reword} */
+    public void drop(String code, UUID id, Integer seen) {
+        Retried.inTransaction(() -> {
+            WordedPoint point = WordedPoints.in(asker.speaksFor(code, null), id);
+            point.demandUnchangedSince(seen);
+            point.delete();
+            happenings.fire(point.changed());
+            return point;
+        });
+    }
+
+    private static void change(WordedPoint point, Anew anew) {
+        Session session = point.session();
+        if (anew.question() != null) {
+            session.question(anew.question()).orElseThrow(() -> Refusal.badInput("question", "question_unknown"));
+            point.answer(anew.question());
+        }
+        if (anew.technologies() != null && !anew.technologies().stream().allMatch(session::discusses)) {
+            throw Refusal.badInput("technologies", "technology_unknown");
+        }
+        point.file(anew.technologies(), kind(anew.kind()));
+        String told = Typed.language("language", anew.language());
+        if (anew.text() != null) {
+            String text = PlainText.required("text", anew.text(), WordedPoint.LONGEST_TEXT);
+            point.say(text, told == null ? Draft.writtenIn(text, session.language()) : told);
+        } else if (told != null) {
+            point.say(point.worded().text(), told);
+        }
+        if (anew.addressee() != null) {
+            point.address(PlainText.optional("addressee", anew.addressee().replaceAll("\\s+", " "),
+                    WordedPoint.LONGEST_ADDRESSEE));
+        }
+    }
+
+    private static List<Answer> answers(Session session, List<String> ids) {
+        return ids.stream().map(id -> Typed.uuid("sources", id)).distinct().map(id -> Answers.standing(session, id)).toList();
+    }
+
+    private static Kind kind(String code) {
+        return code == null || code.isEmpty() ? null
+                : Kind.of(code).orElseThrow(() -> Refusal.badInput("kind", "kind_unknown"));
+    }
+}

@@ -1,0 +1,19 @@
+package breakout.point;
+
+import java.util.Set;
+import java.util.UUID;
+
+import breakout.technology.Kind;
+
+/**
+ * How a rapporteur words and files a point, whatever its sources say.
+ *
+ * @param addressee who is to do what it recommends; null where nobody is named
+ */
+public record Worded(UUID id, int question, Kind kind, Set<String> technologies, String language, String text,
+        String addressee) {
+
+    public Worded {
+        technologies = Set.copyOf(technologies);
+    }
+}

@@ -1,0 +1,173 @@
+package breakout.point;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.UUID;
+
+import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
+import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Entity;
+import jakarta.persistence.EnumType;
+import jakarta.persistence.Enumerated;
+import jakarta.persistence.FetchType;
+import jakarta.persistence.Id;
+import jakarta.persistence.JoinColumn;
+import jakarta.persistence.ManyToOne;
+import jakarta.persistence.OrderColumn;
+import jakarta.persistence.Version;
+
+import org.hibernate.annotations.Fetch;
+import org.hibernate.annotations.FetchMode;
+
+import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
+
+import breakout.answer.Answer;
+import breakout.answer.Draft;
+import breakout.kernel.Happening;
+import breakout.kernel.Refusal;
+import breakout.session.Session;
+import breakout.technology.Kind;
+
+/** A point as a rapporteur words it, with the answers it rests on. Its sources stay as they were written. */
+@Entity
+public class WordedPoint extends PanacheEntityBase {
+
+    /** In code points: as long as the answer whose words it may begin with. */
+    public static final int LONGEST_TEXT = Draft.LONGEST_TEXT;
+    /** In code points. */
+    public static final int LONGEST_ADDRESSEE = 120;
+
+    @Id
+    private UUID id;
+
+    @ManyToOne(fetch = FetchType.LAZY)
+    private Session session;
+
+    private int question;
+
+    @Enumerated(EnumType.STRING)
+    private Kind kind;
+
+    private String text;
+    private String language;
+    private String addressee;
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "worded_point_technology", joinColumns = @JoinColumn(name = "point_id"))
+    @Column(name = "technology")
+    private Set<String> technologies = new TreeSet<>();
+
+    @ElementCollection(fetch = FetchType.EAGER)
+    @Fetch(FetchMode.SUBSELECT)
+    @CollectionTable(name = "worded_point_source", joinColumns = @JoinColumn(name = "point_id"))
+    @OrderColumn(name = "place")
+    @Column(name = "answer_id")
+    private List<UUID> sources = new ArrayList<>();
+
+    /** How often somebody has changed it. */
+    private int edits;
+
+    @Version
+    private int version;
+
+    /** A point was worded, worded anew or dropped. */
+    record Changed(String code) implements Happening.Backstage {
+    }
+
+    protected WordedPoint() {
+    }
+
+    /** Rests on these answers and is worded, until somebody words it, as the first of them. */
+    static WordedPoint on(List<Answer> answers) {
+        Answer first = answers.get(0);
+        var point = new WordedPoint();
+        point.id = UUID.randomUUID();
+        point.session = first.session();
+        point.question = first.question();
+        point.kind = first.kind();
+        point.say(first.text(), first.language());
+        answers.forEach(answer -> point.technologies.addAll(answer.technologies()));
+        point.rest(answers);
+        return point;
+    }
+
+    /** @throws Refusal 400, field {@code sources}, for none, and for what is kept out of the report */
+    void rest(List<Answer> answers) {
+        if (answers.isEmpty()) {
+            throw Refusal.badInput("sources", "sources_missing");
+        }
+        if (answers.stream().anyMatch(answer -> answer.hiddenBecause().isPresent())) {
+            throw Refusal.badInput("sources", "point_of_hidden_answer");
+        }
+        List<UUID> ids = answers.stream().map(Answer::id).distinct().toList();
+        sources.clear();
+        sources.addAll(ids);
+    }
+
+    void say(String words, String in) {
+        text = words;
+        language = in;
+    }
+
+    void answer(int other) {
+        question = other;
+    }
+
+    /** Null leaves as it is. What is no recommendation any more has no addressee. */
+    void file(Set<String> codes, Kind other) {
+        if (codes != null) {
+            technologies.retainAll(codes);
+            technologies.addAll(codes);
+        }
+        kind = other == null ? kind : other;
+        addressee = kind == Kind.RECOMMENDATION ? addressee : null;
+    }
+
+    /** @param who is to do what it recommends; empty is nobody in particular. @throws Refusal 400 unless it recommends */
+    void address(String who) {
+        if (!who.isEmpty() && kind != Kind.RECOMMENDATION) {
+            throw Refusal.badInput("addressee", "addressee_of_recommendation");
+        }
+        addressee = who.isEmpty() ? null : who;
+    }
+
+    /** @param seen how often it had been changed when the asker looked; null asks for no such care. @throws Refusal 409 */
+    void demandUnchangedSince(Integer seen) {
+        Refusal.unless(seen == null || seen == edits, "point_changed_meanwhile");
+    }
+
+    Changed edited() {
+        edits++;
+        return changed();
+    }
+
+    Changed changed() {
+        return new Changed(session.code());
+    }
+
+    public UUID id() {
+        return id;
+    }
+
+    public Session session() {
+        return session;
+    }
+
+    /** How often somebody has changed it: whoever changes it tells which state they saw. */
+    public int edits() {
+        return edits;
+    }
+
+    public List<UUID> sources() {
+        return List.copyOf(sources);
+    }
+
+    /** How it is worded and filed at this moment. */
+    public Worded worded() {
+        return new Worded(id, question, kind, technologies, language, text, addressee);
+    }
+}

@@ -1,0 +1,29 @@
+package breakout.point;
+
+import java.util.List;
+import java.util.UUID;
+
+import breakout.kernel.Refusal;
+import breakout.session.Session;
+
+/** Finds the points that rapporteurs have worded. */
+public final class WordedPoints {
+
+    private WordedPoints() {
+    }
+
+    /** In no order that means anything: in the report they stand by the answers they rest on. */
+    public static List<WordedPoint> of(Session session) {
+        return WordedPoint.list("session", session);
+    }
+
+    static long counted(Session session) {
+        return WordedPoint.count("session", session);
+    }
+
+    /** @throws Refusal 404 if the session has no such point */
+    static WordedPoint in(Session session, UUID id) {
+        return WordedPoint.<WordedPoint> find("session = ?1 and id = ?2", session, id).firstResultOptional()
+                .orElseThrow(() -> Refusal.notFound("point_unknown"));
+    }
+}

@@ -1,0 +1,132 @@
+package breakout.report;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import breakout.kernel.Language;
+import breakout.kernel.Words;
+import breakout.report.Passage.Numbering;
+import breakout.report.Reading.Cell;
+import breakout.report.Reading.Line;
+import breakout.report.Reading.Paragraph;
+import breakout.report.Reading.Section;
+
+/** The report as a document of Word, in the order of the page: for those who edit it further, in the styles of their house. */
+record DocxFace(Words words, Language language, Stationery stationery) {
+
+    /** Of the width of a table, in hundredths, for the names of its rows. */
+    private static final int NAMES = 55;
+    private static final int NAMES_BESIDE_MANY = 40;
+
+    byte[] of(Reading reading) {
+        try (var manuscript = new Manuscript(stationery, reading.language())) {
+            everyPage(reading.head(), manuscript);
+            head(reading.head(), manuscript);
+            reading.messages().forEach(section -> section(section, manuscript));
+            manuscript.passage(Style.SECTION).say(say("report:contributed"));
+            grid(reading.grid(), manuscript);
+            reading.sections().forEach(section -> section(section, manuscript));
+            manuscript.onNewPage(Style.SECTION).say(say("report:annexContributions"));
+            manuscript.passage(Style.REMARK).say(say("report:annexContributionsLead"));
+            reading.contributions().forEach(part -> {
+                manuscript.passage(Style.PART).say(part.title());
+                part.paragraphs().forEach(paragraph -> paragraph(paragraph, manuscript));
+            });
+            section(reading.method(), manuscript);
+            manuscript.passage(Style.SECTION).say(say("report:annexMatrix"));
+            manuscript.passage(Style.REMARK).keptWithNext().say(say("report:annexMatrixLead"));
+            matrix(reading.matrix(), manuscript);
+            return manuscript.bytes();
+        }
+    }
+
+    private String say(String key) {
+        return words.say(language, key);
+    }
+
+    private void everyPage(Reading.Head head, Manuscript manuscript) {
+        manuscript.header().say(head.title()).atEnd(manuscript.width()).say(joined(head.symbol(), head.edition()));
+        manuscript.footer().say(say("report:workingDocument")).atEnd(manuscript.width()).say(say("report:page") + " ")
+                .computed("PAGE").say(" " + say("report:pageOf") + " ").computed("NUMPAGES");
+    }
+
+    private void head(Reading.Head head, Manuscript manuscript) {
+        Stream.of(head.organisation(), head.meeting()).filter(line -> !line.isEmpty())
+                .forEach(line -> manuscript.passage(Style.TEXT).say(line));
+        manuscript.passage(Style.TITLE).say(head.title());
+        manuscript.passage(Style.SUBTITLE).say(head.subtitle());
+        String symbol = head.symbol().isEmpty() ? "" : say("report:symbol") + " " + head.symbol();
+        Stream.of(head.item(), joined(symbol, head.when(), head.edition())).filter(line -> !line.isEmpty())
+                .forEach(line -> manuscript.passage(Style.TEXT).say(line));
+        manuscript.passage(Style.TEXT).stress(head.basis());
+    }
+
+    private static String joined(String... parts) {
+        return Stream.of(parts).filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
+    }
+
+    private void section(Section section, Manuscript manuscript) {
+        section.questions().forEach(question -> {
+            manuscript.passage(Style.SECTION).say(question.title());
+            manuscript.passage(Style.ASKED).quote(question.text());
+        });
+        manuscript.passage(section.questions().isEmpty() ? Style.SECTION : Style.PART).say(section.title());
+        section.paragraphs().forEach(paragraph -> paragraph(paragraph, manuscript));
+    }
+
+    private static void paragraph(Paragraph paragraph, Manuscript manuscript) {
+        boolean numbered = !paragraph.number().isEmpty();
+        if (paragraph.isShort() && numbered) {
+            Line line = paragraph.lines().get(0);
+            tail(line, numbered(paragraph, manuscript).quote(line.said()).say(reference(" ", line)));
+            return;
+        }
+        if (numbered || !paragraph.heading().isEmpty() || !paragraph.text().isEmpty()) {
+            Passage lead = numbered ? numbered(paragraph, manuscript) : manuscript.passage(Style.TEXT);
+            lead.stress(paragraph.heading()).say((paragraph.heading().isEmpty() ? "" : " ") + paragraph.text());
+            if (!paragraph.lines().isEmpty()) {
+                lead.keptWithNext();
+            }
+        }
+        paragraph.lines().forEach(line -> {
+            line(line, manuscript.passage(Style.LINE).numbered(Numbering.LINES, 0));
+            line.again().forEach(again -> line(again, manuscript.passage(Style.AGAIN).numbered(Numbering.LINES, 1)));
+        });
+    }
+
+    private static Passage numbered(Paragraph paragraph, Manuscript manuscript) {
+        boolean counted = Character.isDigit(paragraph.number().charAt(0));
+        return manuscript.passage(Style.NUMBERED).numbered(counted ? Numbering.PARAGRAPHS : Numbering.METHOD, 0);
+    }
+
+    private static void line(Line line, Passage passage) {
+        tail(line, passage.say(line.reference().isEmpty() ? "" : reference("", line) + " ").quote(line.said()));
+    }
+
+    private static String reference(String before, Line line) {
+        return line.reference().isEmpty() ? "" : before + "[" + line.reference() + "]";
+    }
+
+    private static void tail(Line line, Passage passage) {
+        passage.say(line.tail().isEmpty() ? "" : " (" + line.tail() + ")");
+    }
+
+    private void grid(Reading.Grid grid, Manuscript manuscript) {
+        List<String> head = Stream.of(Stream.of(say("report:technology")), grid.questions().stream(),
+                Stream.of(say("report:points"))).flatMap(each -> each).toList();
+        List<List<Cell>> rows = grid.rows().stream().map(row -> Stream.of(Stream.of(row.name()),
+                row.questions().stream().map(String::valueOf), Stream.of(String.valueOf(row.points())))
+                .flatMap(each -> each).map(text -> new Cell(text, false)).toList()).toList();
+        manuscript.table(say("report:contributed"), head, rows, NAMES);
+        manuscript.passage(Style.REMARK).say(grid.note());
+    }
+
+    private void matrix(Reading.Matrix matrix, Manuscript manuscript) {
+        List<String> head = Stream.concat(Stream.of(say("report:technology")),
+                matrix.rows().stream().map(row -> String.valueOf(row.number()))).toList();
+        List<List<Cell>> rows = matrix.rows().stream().map(row -> Stream
+                .concat(Stream.of(new Cell(row.number() + " " + row.name(), false)), row.cells().stream()).toList()).toList();
+        manuscript.table(say("report:annexMatrix"), head, rows, NAMES_BESIDE_MANY);
+    }
+}
