@@ -114,6 +114,7 @@ class AnswerResource {
 
     @PUT
     @Path("{id}/filing")
+    @ReadsFilings
     public Line file(String code, String id, Filed filed) {
         var session = asker.curates(code);
         return line(clerk.file(session, Typed.uuid("uuid", id), filed.technologies(),
@@ -161,7 +162,7 @@ class AnswerResource {
                 answer.text(), answer.language(), answer.origin().groupNumber(), answer.origin().late(), duplicateOf, support,
                 answer.hiddenBecause().orElse(null), answer.released(),
                 bylines.of(answer).map(Bylines.Told::text).orElse(null),
-                answer.filing().filedBy().name().toLowerCase(Locale.ROOT),
+                answer.filing().isDone() ? answer.filing().filedBy().name().toLowerCase(Locale.ROOT) : null,
                 answer.filing().confidence().map(Confidence::code).orElse(null), evidence);
     }
 }

@@ -12,10 +12,12 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestForm;
 
+import breakout.answer.ReadsFilings;
 import breakout.answer.Clerk;
 import breakout.answer.Pinning;
 
 /** What a facilitator does with an answer that comes in and the hall does not see: keeps it at hand, files it. */
+@ReadsFilings
 @Path("/console/{code}/answers/{answer}")
 @Produces(MediaType.TEXT_HTML)
 @StaffOnly

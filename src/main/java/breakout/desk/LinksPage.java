@@ -9,9 +9,11 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import breakout.answer.ReadsFilings;
 import breakout.access.Asker;
 
 /** Which technologies are named together, by which answers, and in which words. */
+@ReadsFilings
 @Path("/desk/{code}/links")
 @Produces(MediaType.TEXT_HTML)
 class LinksPage {

@@ -15,6 +15,7 @@ import org.jboss.resteasy.reactive.RestForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
+import breakout.answer.ReadsFilings;
 import breakout.access.Asker;
 import breakout.answer.Clerk;
 import breakout.kernel.Refusal;
@@ -22,6 +23,7 @@ import breakout.kernel.Typed;
 import breakout.session.Session;
 
 /** What is held to be said twice, side by side: a rapporteur says whether it is. */
+@ReadsFilings
 @Path("/desk/{code}/repeats")
 @Produces(MediaType.TEXT_HTML)
 class RepeatsPage {

@@ -6,11 +6,13 @@ import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
+import jakarta.enterprise.event.Observes;
 
 import breakout.access.Asker;
 import breakout.answer.Answer;
 import breakout.answer.Answers;
 import breakout.answer.Draft;
+import breakout.answer.Widening;
 import breakout.kernel.Happening;
 import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
@@ -85,6 +87,12 @@ public class Distilling {
             happenings.fire(point.changed());
             return point;
         });
+    }
+
+    /** @throws Refusal 409 if a point is filed under a technology that is to go */
+    void keep(@Observes Widening.Wish wish) {
+        Refusal.unless(WordedPoints.of(wish.session()).stream()
+                .noneMatch(point -> point.worded().technologies().contains(wish.technology())), "technology_in_use");
     }
 
     private static void change(WordedPoint point, Anew anew) {

@@ -27,4 +27,9 @@ public record Source(UUID id, int number, int question, Kind kind, Set<String> t
         return new Source(answer.id(), answer.number(), answer.question(), answer.kind(), answer.technologies(),
                 answer.language(), answer.text(), origin.groupNumber(), origin.late(), voices, author, proposed);
     }
+
+    /** The same, as somebody has said that it belongs where it is. */
+    Source held() {
+        return new Source(id, number, question, kind, technologies, language, text, group, late, voices, author, false);
+    }
 }

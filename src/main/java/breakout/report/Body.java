@@ -172,7 +172,7 @@ class Body {
                 || point.kind().equals(Kind.RECOMMENDATION.code());
         String tail = Stream
                 .of(point.addressee().map(who -> wording.say("report:addressee", who)).orElse(""),
-                        counted ? wording.support(point) + references(point) : "",
+                        counted ? wording.support(point) + wording.references(point) : "",
                         others.isEmpty() ? "" : also(others, heading))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
         return new Line(String.valueOf(point.number()), point.words(), tail, List.of());
@@ -181,18 +181,6 @@ class Body {
     private String also(List<String> others, String heading) {
         String names = wording.names(others);
         return heading.isEmpty() ? names : wording.say("report:also", names);
-    }
-
-    /** Where a point was made several times, how often as people have confirmed, and by which answers. */
-    private String references(Entry point) {
-        if (point.said().size() == 1) {
-            return "";
-        }
-        long confirmed = point.said().stream().filter(said -> !said.proposed()).count();
-        String times = confirmed > 1 ? " ×" + confirmed : "";
-        String proposed = confirmed < point.said().size() ? ", " + wording.say("report:proposed") : "";
-        return times + point.said().stream().map(said -> String.valueOf(said.number()))
-                .collect(Collectors.joining(", ", " [", "]")) + proposed;
     }
 
     private Paragraph numbered(String heading, String text, List<Line> lines) {

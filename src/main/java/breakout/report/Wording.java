@@ -1,5 +1,6 @@
 package breakout.report;
 
+import java.util.stream.Collectors;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -118,5 +119,17 @@ record Wording(Words words, Language language, PlenaryReport report) {
 
     private Locale locale() {
         return language == Language.EN ? Locale.UK : language.locale();
+    }
+
+    /** Where a point was made several times, how often as people have confirmed, and by which answers. */
+    String references(Entry point) {
+        if (point.said().size() == 1) {
+            return "";
+        }
+        long confirmed = point.said().stream().filter(said -> !said.proposed()).count();
+        String times = confirmed > 1 ? " ×" + confirmed : "";
+        String proposed = confirmed < point.said().size() ? ", " + say("report:proposed") : "";
+        return times + point.said().stream().map(said -> String.valueOf(said.number()))
+                .collect(Collectors.joining(", ", " [", "]")) + proposed;
     }
 }
