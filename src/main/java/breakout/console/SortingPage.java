@@ -12,9 +12,9 @@ import jakarta.ws.rs.core.Response;
 
 import org.jboss.resteasy.reactive.RestForm;
 
-import breakout.answer.ReadsFilings;
 import breakout.answer.Clerk;
 import breakout.answer.Pinning;
+import breakout.answer.ReadsFilings;
 
 /** What a facilitator does with an answer that comes in and the hall does not see: keeps it at hand, files it. */
 @ReadsFilings

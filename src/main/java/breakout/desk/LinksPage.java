@@ -9,8 +9,8 @@ import jakarta.ws.rs.core.Response;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import breakout.answer.ReadsFilings;
 import breakout.access.Asker;
+import breakout.answer.ReadsFilings;
 
 /** Which technologies are named together, by which answers, and in which words. */
 @ReadsFilings

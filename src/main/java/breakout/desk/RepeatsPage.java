@@ -15,9 +15,9 @@ import org.jboss.resteasy.reactive.RestForm;
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
-import breakout.answer.ReadsFilings;
 import breakout.access.Asker;
 import breakout.answer.Clerk;
+import breakout.answer.ReadsFilings;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.session.Session;

@@ -35,7 +35,8 @@ public final class Points {
         List<Point> points = new ArrayList<>();
         Set<UUID> used = new HashSet<>();
         for (WordedPoint each : worded) {
-            List<Source> sources = each.sources().stream().map(byId::get).filter(Objects::nonNull).map(Source::held).sorted(AS_THEY_CAME)
+            List<Source> sources = each.sources().stream().map(byId::get).filter(Objects::nonNull).map(Source::held)
+                    .sorted(AS_THEY_CAME)
                     .toList();
             if (!sources.isEmpty()) {
                 points.add(new Point(sources, each.worded()));

@@ -1,6 +1,5 @@
 package breakout.report;
 
-import java.util.stream.Collectors;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
@@ -8,6 +7,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import com.ibm.icu.text.DateFormat;

@@ -16,6 +16,7 @@ import java.util.function.Supplier;
 import java.util.logging.Logger;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -146,7 +147,7 @@ class LeakTest {
     private void compare(Map<Sight, List<String>> table) {
         assertEquals(List.of(), table.keySet().stream().filter(sight -> !seen.containsKey(sight)).toList(),
                 "faces.txt tells of what is not there any more");
-        List<Sight> wrong = seen.keySet().stream().filter(sight -> !seen.get(sight).equals(table.get(sight))).toList();
+        List<Sight> wrong = seen.keySet().stream().filter(sight -> !isAsRuled(seen.get(sight), table.get(sight))).toList();
         if (!leaks.isEmpty() || !wrong.isEmpty()) {
             fail("\n" + leaks.stream().map(leak -> "Leak: " + leak + "\n").collect(Collectors.joining())
                     + wrong.stream().map(sight -> sight + ": " + seen.get(sight) + ", should be " + table.get(sight) + "\n")
@@ -154,6 +155,13 @@ class LeakTest {
                     + "What is seen now; look at each cell, and if it is what it should be, it belongs in "
                     + "src/test/resources/faces.txt:\n" + String.join("\n", FaceTable.written(facesOf(wrong))));
         }
+    }
+
+    /** What is ruled with a question mark may be seen, and nothing besides. */
+    private static boolean isAsRuled(List<String> found, List<String> ruled) {
+        return ruled != null && found.size() == ruled.size() && IntStream.range(0, found.size()).allMatch(
+                i -> ruled.get(i).equals(found.get(i)) || ruled.get(i).equals(found.get(i) + "?")
+                        || ruled.get(i).endsWith("?") && found.get(i).equals("nothing"));
     }
 
     private Map<Sight, List<String>> facesOf(List<Sight> some) {
