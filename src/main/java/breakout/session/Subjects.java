@@ -61,6 +61,11 @@ public class Subjects {
         return gone;
     }
 
+    /** What the venue's vocabulary has gained; what the session has under the same code stays. */
+    void gain(List<Subject> gained) {
+        gained.stream().filter(subject -> named(subject.code()).isEmpty()).forEach(subjects::add);
+    }
+
     /** What the session added itself. */
     public List<Addition> additions() {
         return subjects.stream().flatMap(subject -> subject.addition().stream()).toList();

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import breakout.kernel.Refusal;
 
@@ -36,6 +37,13 @@ public record Template(String organisation, String meeting, String title, String
         agendaItem = line("agendaItem", agendaItem, Paper.LONGEST_LINE);
         purpose = line("purpose", purpose, Paper.LONGEST_LINE);
         venue = line("venue", venue, Paper.LONGEST_LINE);
+    }
+
+    /** The same, discussing these technologies besides. */
+    Template discussing(List<Subject> besides) {
+        List<Subject> all = Stream.concat(technologies.stream(), besides.stream()).toList();
+        return new Template(organisation, meeting, title, document, agendaItem, purpose, venue, startsOn, endsOn, language,
+                attribution, groups, minutes, graceSeconds, questions, all);
     }
 
     private static String line(String key, String text, int longest) {

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
@@ -31,11 +32,27 @@ public class Templates {
     private static final String SUFFIX = ".yaml";
 
     private final Map<String, Template> templates = new TreeMap<>();
+    private final List<Subject> everywhere;
 
     Templates(Venue venue, Vocabulary vocabulary) {
         for (String name : names(venue.config().resolve("sessions"))) {
             templates.put(name, read(VenueFile.named(venue.config(), "sessions/" + name + SUFFIX), vocabulary));
         }
+        everywhere = unnamed(vocabulary);
+        templates.replaceAll((name, template) -> template.discussing(everywhere));
+    }
+
+    private List<Subject> unnamed(Vocabulary vocabulary) {
+        Set<String> named = templates.values().stream().flatMap(template -> template.technologies().stream())
+                .map(Subject::code).collect(Collectors.toSet());
+        return vocabulary.technologies().stream().map(Technology::code)
+                .filter(code -> !code.equals(Technology.OTHER) && !named.contains(code))
+                .map(code -> Subject.of(code, false)).toList();
+    }
+
+    /** What an administrator has added to the vocabulary, and no paper names: every session discusses it. */
+    List<Subject> everywhere() {
+        return everywhere;
     }
 
     /** @throws VenueFile.Broken for a file that cannot be read, or discusses what the vocabulary does not have */
