@@ -17,7 +17,7 @@ public final class Reader implements AutoCloseable {
 
     private final Vocabulary vocabulary;
     private final Finder<Claim<String>> finder;
-    private final Remembered<Filing> filings = new Remembered<>();
+    private final Remembered<Remembered.Written, Filing> filings = new Remembered<>(Remembered.TEXTS);
 
     public Reader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -31,7 +31,7 @@ public final class Reader implements AutoCloseable {
 
     /** @param languageTag what is known of the text's language; may be wrong, or null */
     public Filing read(String text, String languageTag) {
-        return filings.of(text, languageTag, () -> readAnew(text, languageTag));
+        return filings.of(new Remembered.Written(text, languageTag), () -> readAnew(text, languageTag));
     }
 
     private Filing readAnew(String text, String languageTag) {

@@ -44,7 +44,8 @@ public final class Repeats {
 
     private final Reader reader;
     private final Likeness likeness;
-    private final Remembered<Gist> gists = new Remembered<>();
+    private final Remembered<Remembered.Written, Gist> gists = new Remembered<>(Remembered.TEXTS);
+    private final Remembered<List<Said>, List<OptionalInt>> compared = new Remembered<>(Remembered.SESSIONS);
 
     public Repeats(Reader reader) {
         this(reader, Likeness.shipped());
@@ -57,6 +58,10 @@ public final class Repeats {
 
     /** @return for each, in the same order, the place of the earliest one it repeats */
     public List<OptionalInt> among(List<Said> said) {
+        return compared.of(List.copyOf(said), () -> found(said));
+    }
+
+    private List<OptionalInt> found(List<Said> said) {
         var bonds = new ArrayList<Bond>();
         compare(said, (earlier, later, figures) -> bonds.add(new Bond(earlier, later, likeness.odds(figures))));
         Map<Integer, List<Bond>> byAnswer = new HashMap<>();
@@ -76,7 +81,7 @@ public final class Repeats {
         for (int i = 0; i < first.length; i++) {
             repeated.add(first[i] == i ? OptionalInt.empty() : OptionalInt.of(first[i]));
         }
-        return repeated;
+        return List.copyOf(repeated);
     }
 
     /** Shows all that are worth a closer look. */
@@ -118,7 +123,8 @@ public final class Repeats {
     }
 
     private Gist gist(Said said) {
-        return gists.of(said.text(), said.language(), () -> Gist.of(said.text(), said.language(), reader));
+        return gists.of(new Remembered.Written(said.text(), said.language()),
+                () -> Gist.of(said.text(), said.language(), reader));
     }
 
     private static boolean comparable(Said one, Said other) {

@@ -28,7 +28,8 @@ class RepeatsSpeedTest {
                 new Reader(Vocabulary.from(breakout.kernel.VenueFile.named(java.nio.file.Path.of("config"), Vocabulary.FILE))));
         repeats.among(said);
         long start = System.nanoTime();
-        repeats.among(said);
+        // nearly the same: what is asked again in just the same way is remembered
+        repeats.among(said.subList(1, said.size()));
         Duration took = Duration.ofNanos(System.nanoTime() - start);
         System.out.println("Comparing 600 answers again took " + took.toMillis() + " ms");
         assertTrue(took.compareTo(A_GLANCE) < 0, "it took " + took);
