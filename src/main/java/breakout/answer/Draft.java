@@ -30,7 +30,8 @@ public record Draft(int question, String text, Kind kind, Set<String> technologi
                 language(language, kept, session), consent && session.attribution() == Attribution.NAMED);
     }
 
-    static Kind kind(String code) {
+    /** @throws Refusal 400, field {@code kind}, for an unknown one; empty is null */
+    public static Kind kind(String code) {
         return code == null || code.isEmpty() ? null
                 : Kind.of(code).orElseThrow(() -> Refusal.badInput("kind", "kind_unknown"));
     }

@@ -83,7 +83,7 @@ public class FiledUnder {
     }
 
     /** The codes, if the session knows them all; null for null. */
-    static Set<String> known(Session session, Set<String> codes) {
+    public static Set<String> known(Session session, Set<String> codes) {
         if (codes != null && !codes.stream().allMatch(session::discusses)) {
             throw Refusal.badInput("technologies", "technology_unknown");
         }

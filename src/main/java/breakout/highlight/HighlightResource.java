@@ -78,7 +78,7 @@ class HighlightResource {
     @Path("{id}")
     public Response change(String code, String id, Marking.Anew anew, @HeaderParam(SEEN) String seen) {
         UUID uuid = Typed.uuid("highlight", id);
-        Integer version = Typed.number(SEEN, seen == null ? null : seen.replace("\"", ""));
+        Integer version = Typed.version(SEEN, seen);
         try {
             return Response.ok(line(marking.change(code, uuid, anew, version))).build();
         } catch (Refusal refusal) {

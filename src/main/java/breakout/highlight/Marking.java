@@ -14,6 +14,8 @@ import jakarta.enterprise.event.Observes;
 import breakout.access.Asker;
 import breakout.answer.Answer;
 import breakout.answer.Answers;
+import breakout.answer.Draft;
+import breakout.answer.FiledUnder;
 import breakout.answer.Widening;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
@@ -83,8 +85,8 @@ public class Marking {
     public Highlight change(String code, UUID id, Anew anew, Integer seen) {
         return own(code, id, highlight -> {
             Session session = highlight.session();
-            Set<String> codes = known(session, anew.technologies());
-            Kind kind = kind(anew.kind());
+            Set<String> codes = FiledUnder.known(session, anew.technologies());
+            Kind kind = Draft.kind(anew.kind());
             if (anew.text() != null || anew.language() != null) {
                 wishes.fire(new Wish(highlight));
                 var wording = Wording.read(anew.text() == null ? highlight.text() : anew.text(), Highlight.LONGEST_TEXT,
@@ -128,17 +130,5 @@ public class Marking {
         for (int i = 0; i < order.size(); i++) {
             order.get(i).move(i + 1);
         }
-    }
-
-    private static Set<String> known(Session session, Set<String> codes) {
-        if (codes != null && !codes.stream().allMatch(session::discusses)) {
-            throw Refusal.badInput("technologies", "technology_unknown");
-        }
-        return codes;
-    }
-
-    private static Kind kind(String code) {
-        return code == null || code.isEmpty() ? null
-                : Kind.of(code).orElseThrow(() -> Refusal.badInput("kind", "kind_unknown"));
     }
 }

@@ -42,6 +42,11 @@ public final class Typed {
         }
     }
 
+    /** The version that somebody saw last, as {@code If-Match} tells it. @throws Refusal as {@link #number}; null is null */
+    public static Integer version(String field, String seen) {
+        return number(field, seen == null ? null : seen.replace("\"", ""));
+    }
+
     /** A day as browsers write it, {@code 2026-12-24}. @throws Refusal 400 naming the field; empty is null */
     public static LocalDate day(String field, String typed) {
         if (typed == null || typed.isBlank()) {

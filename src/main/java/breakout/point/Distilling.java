@@ -12,6 +12,7 @@ import breakout.access.Asker;
 import breakout.answer.Answer;
 import breakout.answer.Answers;
 import breakout.answer.Draft;
+import breakout.answer.FiledUnder;
 import breakout.answer.Widening;
 import breakout.kernel.Happening;
 import breakout.kernel.PlainText;
@@ -19,7 +20,6 @@ import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
 import breakout.kernel.Typed;
 import breakout.session.Session;
-import breakout.technology.Kind;
 
 /** What those who write the plenary's report do with its points; a group's rapporteur is refused. */
 @ApplicationScoped
@@ -101,10 +101,7 @@ public class Distilling {
             session.question(anew.question()).orElseThrow(() -> Refusal.badInput("question", "question_unknown"));
             point.answer(anew.question());
         }
-        if (anew.technologies() != null && !anew.technologies().stream().allMatch(session::discusses)) {
-            throw Refusal.badInput("technologies", "technology_unknown");
-        }
-        point.file(anew.technologies(), kind(anew.kind()));
+        point.file(FiledUnder.known(session, anew.technologies()), Draft.kind(anew.kind()));
         String told = Typed.language("language", anew.language());
         if (anew.text() != null) {
             String text = PlainText.required("text", anew.text(), WordedPoint.LONGEST_TEXT);
@@ -120,10 +117,5 @@ public class Distilling {
 
     private static List<Answer> answers(Session session, List<String> ids) {
         return ids.stream().map(id -> Typed.uuid("sources", id)).distinct().map(id -> Answers.standing(session, id)).toList();
-    }
-
-    private static Kind kind(String code) {
-        return code == null || code.isEmpty() ? null
-                : Kind.of(code).orElseThrow(() -> Refusal.badInput("kind", "kind_unknown"));
     }
 }

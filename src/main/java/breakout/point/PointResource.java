@@ -67,7 +67,7 @@ class PointResource {
     }
 
     private static Integer version(String seen) {
-        return seen == null || seen.strip().equals("*") ? null : Typed.number(SEEN, seen.replace("\"", ""));
+        return seen != null && seen.strip().equals("*") ? null : Typed.version(SEEN, seen);
     }
 
     /** A point as it is worded at this moment; {@code addressee} is null where nobody is named. */

@@ -72,7 +72,7 @@ class RoundResource {
     }
 
     private static Integer version(String seen) {
-        return Typed.number(SEEN, seen == null ? null : seen.replace("\"", ""));
+        return Typed.version(SEEN, seen);
     }
 
     private static int round(String number) {
