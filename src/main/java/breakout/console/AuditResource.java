@@ -29,7 +29,8 @@ class AuditResource {
 
     /** An act; what it has nothing to do with is null. {@code who} is null where time itself did it. */
     record Line(int number, Instant at, String who, String role, String deed, Integer round, Long seconds, Integer answer,
-            Integer answers, String slide, String turned, String reason, String technology, String hash) {
+            Integer answers, String slide, String turned, String reason, String technology, String face,
+            String hash) {
 
         static Line of(AuditEntry entry) {
             var matter = entry.matter();
@@ -37,7 +38,7 @@ class AuditResource {
                     entry.by().map(person -> code(person.role())).orElse(null), code(entry.deed()), matter.roundNumber(),
                     matter.seconds(), matter.answerNumber(), matter.answers(), matter.slide(),
                     matter.turned() == null ? null : Settings.mark(matter.turned()), matter.reason(), matter.technology(),
-                    entry.hash());
+                    matter.face(), entry.hash());
         }
 
         private static String code(Enum<?> value) {

@@ -24,15 +24,17 @@ class Faces {
     }
 
     private final Reports reports;
+    private final Exports exports;
     private final Typesetter typesetter;
     private final Prints prints;
     private final Stationery stationery;
     private final Words words;
     private final HttpServerRequest request;
 
-    Faces(Reports reports, Typesetter typesetter, Prints prints, Stationery stationery, Words words,
+    Faces(Reports reports, Exports exports, Typesetter typesetter, Prints prints, Stationery stationery, Words words,
             HttpServerRequest request) {
         this.reports = reports;
+        this.exports = exports;
         this.typesetter = typesetter;
         this.prints = prints;
         this.stationery = stationery;
@@ -52,6 +54,7 @@ class Faces {
             case PDF -> prints.of(report, language);
             case DOCX -> new DocxFace(words, language, stationery).of(typesetter.set(report, language));
         };
+        exports.tell(code, face);
         return Response.ok(content, face.mediaType).header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .header(HttpHeaders.VARY, "Accept, Accept-Language")
                 .header(HttpHeaders.CONTENT_LANGUAGE, language.tag())

@@ -135,6 +135,11 @@ public class AuditEntry extends PanacheEntityBase {
         return Secret.hash(before, session.code(), String.valueOf(number), at.toString(), by, deed.name(), matter().told());
     }
 
+    /** Whether it says that this person did this to this. */
+    public boolean tells(Person person, Deed done, Matter to) {
+        return by().filter(person::equals).isPresent() && deed == done && matter().equals(to);
+    }
+
     /** Its place in the trail, from 1. */
     public int number() {
         return number;

@@ -48,6 +48,8 @@ public enum Deed {
     /** A revision of the report became final; with {@code REOPENED} the next was begun. */
     FINALISED,
     REOPENED,
+    /** The report was taken away as a file. */
+    EXPORTED,
     /** Less was told of authors from then on. */
     ATTRIBUTED,
     /** Who was there, and who wrote what, was removed for good. */
