@@ -65,6 +65,10 @@ public final class PackagedApp implements AutoCloseable {
         }
     }
 
+    public long pid() {
+        return process.pid();
+    }
+
     /** As the power strip's switch does it to a process: SIGKILL. */
     public void kill() {
         process.destroyForcibly();

@@ -23,7 +23,6 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 public class Compaction {
 
-    private static final String FILE = "jdbc:h2:file:";
     private static final Logger LOG = Logger.getLogger(Compaction.class);
 
     private final AgroalDataSource database;
@@ -33,7 +32,7 @@ public class Compaction {
     Compaction(AgroalDataSource database, Venue venue, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address) {
         this.database = database;
         this.due = venue.data().resolve("compaction-due");
-        this.inAFile = address.startsWith(FILE);
+        this.inAFile = address.startsWith(KeptFile.ADDRESS);
     }
 
     /** From now on there is something to be compacted away, also if the server stops before it is done. */

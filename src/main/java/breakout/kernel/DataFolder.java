@@ -19,6 +19,11 @@ public class DataFolder implements ConfigSourceInterceptor {
     private static final long serialVersionUID = 1L;
     private static final String KEY = "breakout.data";
 
+    static {
+        // nothing of ours is called before the database is opened, but what reads the settings
+        KeptFile.plugIn();
+    }
+
     @Override
     public ConfigValue getValue(ConfigSourceInterceptorContext context, String name) {
         ConfigValue given = context.proceed(name);

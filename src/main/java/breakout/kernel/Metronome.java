@@ -26,11 +26,13 @@ public class Metronome {
     private static final Logger LOG = Logger.getLogger(Metronome.class);
 
     private final boolean ticks;
+    private final Disk disk;
     private final ScheduledExecutorService hands = Executors.newScheduledThreadPool(HANDS,
             beat -> new Thread(beat, "metronome"));
 
-    Metronome(@ConfigProperty(name = "metronome.ticks", defaultValue = "true") boolean ticks) {
+    Metronome(@ConfigProperty(name = "metronome.ticks", defaultValue = "true") boolean ticks, Disk disk) {
         this.ticks = ticks;
+        this.disk = disk;
     }
 
     /** From now until the server stops, with so much time between the end of one and the beginning of the next. */
@@ -41,13 +43,14 @@ public class Metronome {
     }
 
     /** What fails is done again at the next beat. */
-    private static void once(Runnable beat) {
+    private void once(Runnable beat) {
         var context = Arc.container().requestContext();
         context.activate();
         try {
             beat.run();
         } catch (RuntimeException failure) {
             LOG.errorf("What was due could not be done, and will be tried again: %s", failure.getClass().getName());
+            disk.failed(failure);
         } finally {
             context.terminate();
         }

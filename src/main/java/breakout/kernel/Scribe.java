@@ -19,7 +19,7 @@ import io.quarkus.hibernate.orm.panache.Panache;
 
 /**
  * Writes down what a hall sends at once: all that waits, in one transaction, for a commit costs the same for one as for many.
- * Nobody is told that theirs is written before the commit.
+ * Nobody is told that theirs is written before it is committed and the disk has it.
  */
 @ApplicationScoped
 public class Scribe {
@@ -28,6 +28,7 @@ public class Scribe {
     private static final int MOST_AT_ONCE = 50;
     private static final Logger LOG = Logger.getLogger(Scribe.class);
 
+    private final Disk disk;
     private final Queue<Entry<?>> waiting = new ConcurrentLinkedQueue<>();
     private final ExecutorService pen = Executors.newSingleThreadExecutor(writing -> new Thread(writing, "scribe"));
 
@@ -43,17 +44,23 @@ public class Scribe {
             return () -> written.complete(result);
         }
 
-        void writeAlone() {
+        void writeAlone(Disk disk) {
             try {
-                written.complete(Retried.inTransaction(work));
+                T result = Retried.inTransaction(work);
+                disk.keep();
+                written.complete(result);
             } catch (Throwable refused) {
                 written.completeExceptionally(refused);
             }
         }
     }
 
+    Scribe(Disk disk) {
+        this.disk = disk;
+    }
+
     /**
-     * Does the work in a transaction, perhaps together with that of others, and returns when it is committed. It may be done
+     * Does the work in a transaction, perhaps together with that of others, and returns when the disk has it. It may be done
      * more than once, each time from the beginning, so it keeps nothing outside the database; what it throws undoes it alone.
      * It looks before whether it will be refused: each refusal costs those beside it a second writing.
      */
@@ -81,7 +88,7 @@ public class Scribe {
         if (page.size() > 1) {
             writeTogether(page);
         } else {
-            page.forEach(Entry::writeAlone);
+            page.forEach(entry -> entry.writeAlone(disk));
         }
     }
 
@@ -97,7 +104,13 @@ public class Scribe {
             });
         } catch (Throwable oneOfThem) {
             LOG.debugf("%d are written one by one: %s", page.size(), oneOfThem.getClass().getName());
-            page.forEach(Entry::writeAlone);
+            page.forEach(entry -> entry.writeAlone(disk));
+            return;
+        }
+        try {
+            disk.keep();
+        } catch (RuntimeException failed) {
+            page.forEach(entry -> entry.written().completeExceptionally(failed));
             return;
         }
         tell.forEach(Runnable::run);

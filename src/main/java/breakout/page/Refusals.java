@@ -16,6 +16,7 @@ import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 
 import io.vertx.ext.web.RoutingContext;
 
+import breakout.kernel.Disk;
 import breakout.kernel.Refusal;
 
 /** Turns everything a resource may throw into an answer that helps its reader and tells nobody what was typed. */
@@ -24,12 +25,15 @@ class Refusals {
     private static final Logger LOG = Logger.getLogger(Refusals.class);
 
     private static final int BAD_REQUEST = 400;
+    private static final int UNAVAILABLE = 503;
     private static final int DEPTH_OF_FORMS = 8;
 
     private final Problems problems;
+    private final Disk disk;
 
-    Refusals(Problems problems) {
+    Refusals(Problems problems, Disk disk) {
         this.problems = problems;
+        this.disk = disk;
     }
 
     @ServerExceptionMapper
@@ -76,6 +80,10 @@ class Refusals {
     Response failed(Throwable failure, RoutingContext rc) {
         if (isUnreadableForm(failure)) {
             return response(problems.tell(BAD_REQUEST, Failures.key(BAD_REQUEST), rc));
+        }
+        if (disk.failed(failure)) {
+            return Response.fromResponse(response(problems.tell(UNAVAILABLE, "disk_failed", rc)))
+                    .header(HttpHeaders.RETRY_AFTER, Disk.TRY_AGAIN_SECONDS).build();
         }
         String reference = UUID.randomUUID().toString();
         Failures.log(LOG, failure, reference);

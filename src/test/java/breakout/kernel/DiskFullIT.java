@@ -1,0 +1,110 @@
+package breakout.kernel;
+
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.TimeUnit;
+
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+import io.restassured.response.ValidatableResponse;
+
+import breakout.Hall;
+import breakout.PackagedApp;
+
+/** The disk under the database fills up in the midst of a round, and somebody makes room again. */
+class DiskFullIT {
+
+    private static final String SIZE = "24m";
+    private static final int A_PAGE = 4096;
+    private static final int SENT_BEFORE = 100;
+    private static final int MOST_SENT = 3000;
+    private static final int LONGEST_WAIT_SECONDS = 20;
+
+    @TempDir
+    private Path data;
+
+    @Test
+    void saysSoLosesNothingAndGoesOnByItself() throws Exception {
+        Path disk = Files.createDirectory(data.resolve("disk"));
+        assumeTrue(done("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString()),
+                "no small disk can be mounted");
+        try (var app = new PackagedApp(data,
+                Map.of("BREAKOUT_DATA", disk.toString(), "BREAKOUT_FACILITATOR_PASSWORD", PackagedApp.PASSWORD))) {
+            Hall hall = Hall.open(app, Map.of());
+            hall.round(1, "opening", 10).statusCode(200);
+            var kenya = hall.join("Kenya");
+            List<String> acknowledged = new ArrayList<>();
+            for (int sent = 0; sent < SENT_BEFORE; sent++) {
+                acknowledged.add(kenya.answer(1, "A drone looks at the beacon " + sent));
+            }
+            Path filler = disk.resolve("filler");
+            fill(filler);
+            int refused = 0;
+            for (int sent = 0; sent < MOST_SENT && refused < 5; sent++) {
+                String id = UUID.randomUUID().toString();
+                var reply = send(kenya, id);
+                if (reply.extract().statusCode() == 201) {
+                    acknowledged.add(id);
+                } else {
+                    reply.statusCode(503).header("Retry-After", notNullValue()).body("type",
+                            equalTo("urn:breakout:disk_failed"));
+                    refused++;
+                }
+            }
+            assertEquals(5, refused, "the disk was never full");
+            Files.delete(filler);
+            long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
+            String later = UUID.randomUUID().toString();
+            while (send(kenya, later).extract().statusCode() != 201) {
+                assertTrue(System.nanoTime() < end, "it does not go on");
+                TimeUnit.MILLISECONDS.sleep(200);
+            }
+            acknowledged.add(later);
+            assertTrue(there(hall).containsAll(acknowledged), "lost");
+            app.kill();
+            app.start();
+            List<String> found = there(hall);
+            assertTrue(found.containsAll(acknowledged), "lost");
+            assertEquals(found.size(), found.stream().distinct().count(), "doubled");
+            System.out.printf("A full disk: %d acknowledged, 0 lost, %d refused with 503; it went on by itself%n",
+                    acknowledged.size(), refused);
+        } finally {
+            done("umount", "-l", disk.toString());
+        }
+    }
+
+    private static ValidatableResponse send(Hall.Delegate who, String id) {
+        return who.send(id, Map.of("question", 1, "text", "Sensors on seal " + id + " report every opening. ".repeat(20)));
+    }
+
+    private static List<String> there(Hall hall) {
+        return hall.staff().get(hall.at("/answers")).then().statusCode(200).extract().path("id");
+    }
+
+    /** Leaves no page free. */
+    private static void fill(Path filler) {
+        try (var out = Files.newOutputStream(filler)) {
+            while (true) {
+                out.write(new byte[A_PAGE]);
+            }
+        } catch (IOException full) {
+            // as it should be
+        }
+    }
+
+    private static boolean done(String... command) throws IOException, InterruptedException {
+        return new ProcessBuilder(command).redirectErrorStream(true).start().waitFor() == 0;
+    }
+}
