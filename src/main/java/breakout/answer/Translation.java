@@ -29,7 +29,7 @@ import breakout.session.Session;
 
 /**
  * A working translation beside an answer, which stays as it was written. It holds for the words that the answer had: once its
- * author words it anew, the translation is out of date, and told to nobody but those who curate.
+ * author words it anew, the translation is out of date, and shown only to those who speak for its group.
  */
 @Entity
 public class Translation extends PanacheEntityBase {
