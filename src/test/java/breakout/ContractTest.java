@@ -38,6 +38,9 @@ class ContractTest {
             "/api/sessions/{code}/door,put", "/api/sessions/{code}/door/code,post", "/api/sessions/{code}/seats/{seat},delete",
             "/api/sessions/{code}/technologies,get", "/api/sessions/{code}/technologies,post",
             "/api/sessions/{code}/technologies/{technology},delete", "/api/sessions/{code}/live,get",
+            "/api/sessions/{code}/answers/{id}/translation/{language},get",
+            "/api/sessions/{code}/answers/{id}/translation/{language},put",
+            "/api/sessions/{code}/answers/{id}/translation/{language},delete",
             "/api/sessions/{code}/state,get" })
     void holdsEveryCall(String path, String method) {
         given().accept("application/json").get("/q/openapi?format=json").then().statusCode(200).body("paths.'" + path + "'",

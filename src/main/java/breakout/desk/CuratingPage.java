@@ -23,11 +23,12 @@ import breakout.answer.Answer;
 import breakout.answer.Clerk;
 import breakout.answer.Disclosure;
 import breakout.answer.ReadsFilings;
+import breakout.answer.Translating;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.session.Session;
 
-/** What a rapporteur does with one answer: file it, keep it out of the report, take it back in. */
+/** What a rapporteur does with one answer: file it, translate it, keep it out of the report, take it back in. */
 @ReadsFilings
 @Path("/desk/{code}/answers/{answer}")
 @Produces(MediaType.TEXT_HTML)
@@ -36,12 +37,14 @@ class CuratingPage {
     private final Asker asker;
     private final Clerk clerk;
     private final Disclosure disclosure;
+    private final Translating translating;
     private final DeskViews views;
 
-    CuratingPage(Asker asker, Clerk clerk, Disclosure disclosure, DeskViews views) {
+    CuratingPage(Asker asker, Clerk clerk, Disclosure disclosure, Translating translating, DeskViews views) {
         this.asker = asker;
         this.clerk = clerk;
         this.disclosure = disclosure;
+        this.translating = translating;
         this.views = views;
     }
 
@@ -86,7 +89,24 @@ class CuratingPage {
         return order(code, answer, shown, "", disclosure::show);
     }
 
+    /** @param state is sent where its box is ticked: somebody has checked the words */
+    @POST
+    @Path("translation")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response translate(String code, String answer, @RestForm String language, @RestForm String text,
+            @RestForm String state, @RestForm String seen, @BeanParam Shown shown) {
+        var wish = new Translating.Wish(text == null ? "" : text, state == null ? Interpretation.DRAFT : state);
+        return order(code, answer, shown, text, language, (session, id) -> translating.write(session, id, language, wish,
+                Typed.version("seen", seen)));
+    }
+
     private Response order(String code, String answer, Shown shown, String typed,
+            BiFunction<Session, UUID, Answer> order) {
+        return order(code, answer, shown, typed, null, order);
+    }
+
+    /** @param into the language of a translation; null for any other order */
+    private Response order(String code, String answer, Shown shown, String typed, String into,
             BiFunction<Session, UUID, Answer> order) {
         return DeskPage.curating(asker, code, session -> {
             var filter = Filter.of(session, shown);
@@ -97,7 +117,7 @@ class CuratingPage {
             } catch (Refusal refusal) {
                 // found anew: what was undone has let go of everything it had read
                 var view = views.sorting(asker.session(code), filter, id,
-                        new Sheet.Trouble(typed == null ? "" : typed, refusal));
+                        new Sheet.Trouble(typed == null ? "" : typed, refusal, into));
                 return Response.status(refusal.status().code).entity(DeskPage.part(null, view)).build();
             }
         });

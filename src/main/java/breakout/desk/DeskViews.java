@@ -16,6 +16,7 @@ import breakout.answer.Answer;
 import breakout.answer.Bylines;
 import breakout.answer.Clerk;
 import breakout.answer.Gathered;
+import breakout.answer.Translations;
 import breakout.board.Board;
 import breakout.board.Boards;
 import breakout.highlight.Highlights;
@@ -34,8 +35,9 @@ class DeskViews {
      *
      * @param answers how many there are, hidden ones among them
      * @param doubtful how many of them somebody should look at
+     * @param untranslated how many of them somebody should translate
      */
-    record Stack(Board board, int answers, int doubtful) {
+    record Stack(Board board, int answers, int doubtful, int untranslated) {
     }
 
     private final Clerk clerk;
@@ -75,7 +77,8 @@ class DeskViews {
         List<Answer> all = clerk.legible(session);
         Speaker speaker = floor.speaker(session);
         return new Stack(boards.among(session, all, language()), all.size(),
-                (int) all.stream().filter(answer -> isDoubtful(answer, speaker)).count());
+                (int) all.stream().filter(answer -> isDoubtful(answer, speaker)).count(),
+                (int) all.stream().filter(untranslated(Translations.of(session), speaker)).count());
     }
 
     LinksView links(Session session) {
@@ -92,15 +95,18 @@ class DeskViews {
         var headings = boards.headings(view.session(), language());
         Set<UUID> marked = Highlights.of(view.session()).stream().flatMap(each -> each.grounds().sources().stream())
                 .collect(Collectors.toSet());
+        var translations = Translations.of(view.session());
+        Predicate<Answer> untranslated = untranslated(translations, view.speaker());
         Predicate<Answer> doubtful = answer -> isDoubtful(answer, view.speaker());
         return gathered.all().stream()
                 .filter(answer -> view.filter().includes(answer) && (!view.filter().doubtful() || doubtful.test(answer))
+                        && (!view.filter().untranslated() || untranslated.test(answer))
                         || answer.id().equals(view.troubled()))
                 .sorted(Comparator.comparing(answer -> !doubtful.test(answer)))
                 .map(answer -> sheet(view, answer, gathered.bylines().of(answer).orElse(null), headings,
                         marked, gathered.repeated(answer).map(all::get)
                                 .map(first -> new Sheet.Again(first.number(), gathered.proposed(answer))).orElse(null),
-                        doubtful.test(answer)))
+                        doubtful.test(answer), translations))
                 .toList();
     }
 
@@ -110,8 +116,14 @@ class DeskViews {
                 && speaker.speaksFor(answer.origin().groupNumber());
     }
 
+    /** Which answers who looks should translate. */
+    private static Predicate<Answer> untranslated(Translations translations, Speaker speaker) {
+        return answer -> translations.isMissing(answer) && speaker.speaksFor(answer.origin().groupNumber());
+    }
+
     private Sheet sheet(DeskView view, Answer answer, Bylines.Told author, List<Board.Heading> headings,
-            Set<UUID> marked, Sheet.Again repeats, boolean doubtful) {
+            Set<UUID> marked, Sheet.Again repeats, boolean doubtful, Translations translations) {
+        Sheet.Trouble trouble = answer.id().equals(view.troubled()) ? view.trouble() : null;
         var filing = clerk.read(answer);
         Map<String, String> names = headings.stream().collect(Collectors.toMap(Board.Heading::code, Board.Heading::name));
         var reasons = filing.namings().stream().filter(naming -> answer.technologies().contains(naming.technology()))
@@ -123,8 +135,8 @@ class DeskViews {
         return new Sheet(answer, author, view.session().group(answer.origin().groupNumber()).orElseThrow(),
                 Piece.cut(answer.text(), filing), reasons, labels, repeats, doubtful,
                 view.speaker().speaksFor(answer.origin().groupNumber()),
-                marked.contains(answer.id()),
-                answer.id().equals(view.troubled()) ? view.trouble() : null);
+                marked.contains(answer.id()), Interpretation.of(answer, translations, words.reader(), trouble),
+                trouble == null || trouble.into() == null ? trouble : null);
     }
 
     private String language() {

@@ -20,8 +20,12 @@ import breakout.technology.Kind;
  * @param with other technologies that they name besides
  * @param kind null for any
  * @param doubtful whether only those lie there that somebody should look at
+ * @param untranslated whether only those lie there that somebody should translate
  */
-record Filter(String code, String technology, List<String> with, Kind kind, boolean doubtful) {
+record Filter(String code, String technology, List<String> with, Kind kind, boolean doubtful, boolean untranslated) {
+
+    /** As it stands in the address. */
+    private static final String MISSING = "missing";
 
     static Filter of(Session session, Shown shown) {
         String technology = shown.technology;
@@ -29,11 +33,11 @@ record Filter(String code, String technology, List<String> with, Kind kind, bool
         List<String> with = shown.with == null ? List.of() : shown.with.stream().filter(session::discusses).distinct().toList();
         return new Filter(session.code(), known ? technology : null, known ? with : List.of(),
                 Optional.ofNullable(shown.kind).flatMap(Kind::of).orElse(null),
-                Confidence.LOW.code().equals(shown.confidence));
+                Confidence.LOW.code().equals(shown.confidence), MISSING.equals(shown.translation));
     }
 
     static Filter none(Session session) {
-        return new Filter(session.code(), null, List.of(), null, false);
+        return new Filter(session.code(), null, List.of(), null, false, false);
     }
 
     boolean includes(Answer answer) {
@@ -51,22 +55,27 @@ record Filter(String code, String technology, List<String> with, Kind kind, bool
 
     /** All that somebody should look at. */
     public Filter ofDoubt() {
-        return new Filter(code, null, List.of(), null, true);
+        return new Filter(code, null, List.of(), null, true, false);
+    }
+
+    /** All that somebody should translate. */
+    public Filter ofUntranslated() {
+        return new Filter(code, null, List.of(), null, false, true);
     }
 
     /** The same kind, of another technology; null for any. */
     public Filter about(String other) {
-        return new Filter(code, other, List.of(), kind, false);
+        return new Filter(code, other, List.of(), kind, false, false);
     }
 
     /** The same technology, of another kind; null for any. */
     public Filter as(Kind other) {
-        return new Filter(code, technology, with, other, doubtful);
+        return new Filter(code, technology, with, other, doubtful, untranslated);
     }
 
     /** Whether nothing is filtered but, perhaps, a kind. */
     public boolean isOfAll() {
-        return technology == null && !doubtful;
+        return technology == null && !doubtful && !untranslated;
     }
 
     public boolean isAbout(String other) {
@@ -90,6 +99,9 @@ record Filter(String code, String technology, List<String> with, Kind kind, bool
         if (doubtful) {
             parts.add("confidence=" + Confidence.LOW.code());
         }
+        if (untranslated) {
+            parts.add("translation=" + MISSING);
+        }
         return String.join("&", parts);
     }
 
@@ -97,9 +109,11 @@ record Filter(String code, String technology, List<String> with, Kind kind, bool
         return "/desk/" + code + (query().isEmpty() ? "" : "?" + query());
     }
 
-    /** Where one looks after something was done to an answer: at it, or, of those to be looked at, at the next. */
+    /**
+     * Where one looks after something was done to an answer: at it, or, of those to be looked at or translated, at the next.
+     */
     URI after(int number) {
-        return doubtful ? URI.create(address()) : at(number);
+        return doubtful || untranslated ? URI.create(address()) : at(number);
     }
 
     URI at(int number) {

@@ -21,10 +21,12 @@ import breakout.technology.Kind;
  * @param doubtful whether who looks should look at how it is filed
  * @param own whether who looks speaks for its group, and may do something with it
  * @param marked whether a highlight rests on it
- * @param trouble what was asked for and not done; null if nothing was
+ * @param interpretations into the languages it may be translated into; none where that is not needed
+ * @param trouble what was asked for and not done, but for a translation, which tells its own; null if nothing was
  */
 record Sheet(Answer answer, Bylines.Told author, BreakoutGroup group, List<Piece> text, List<Reason> reasons,
-        List<Label> labels, Again repeats, boolean doubtful, boolean own, boolean marked, Trouble trouble) {
+        List<Label> labels, Again repeats, boolean doubtful, boolean own, boolean marked,
+        List<Interpretation> interpretations, Trouble trouble) {
 
     /** A technology and the words of the answer that name it. */
     record Reason(String technology, List<String> words) {
@@ -38,8 +40,21 @@ record Sheet(Answer answer, Bylines.Told author, BreakoutGroup group, List<Piece
     record Label(String code, String name, boolean chosen) {
     }
 
-    /** An order that was refused, and the reason that was typed with it. */
-    record Trouble(String typed, Refusal refusal) {
+    /**
+     * An order that was refused, and what was typed with it: the reason for hiding, or a translation.
+     *
+     * @param into the language of the translation; null for any other order
+     */
+    record Trouble(String typed, Refusal refusal, String into) {
+
+        Trouble(String typed, Refusal refusal) {
+            this(typed, refusal, null);
+        }
+    }
+
+    /** Whether what was refused is a translation of it. */
+    public boolean isMistranslated() {
+        return interpretations.stream().anyMatch(each -> each.trouble() != null);
     }
 
     public List<Kind> kinds() {

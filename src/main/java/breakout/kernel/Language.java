@@ -4,6 +4,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
+import com.ibm.icu.util.ULocale;
+
 /** The languages the pages speak. Answers may be in any language: theirs is a BCP 47 tag. */
 public enum Language {
     EN("English"),
@@ -25,6 +27,11 @@ public enum Language {
         return List.of(values()).stream().filter(l -> l.tag().equals(spoken)).findFirst();
     }
 
+    /** Whether two tags are of one language, whatever their regions. */
+    public static boolean same(String tag, String other) {
+        return Locale.forLanguageTag(tag).getLanguage().equals(Locale.forLanguageTag(other).getLanguage());
+    }
+
     /** The first of the browser's wishes ({@code Accept-Language}) that the pages speak, else English. */
     public static Language wished(String acceptLanguage) {
         try {
@@ -38,6 +45,16 @@ public enum Language {
 
     public String tag() {
         return name().toLowerCase(Locale.ROOT);
+    }
+
+    /** Whether this is the language of the tag, whatever its region. */
+    public boolean is(String tag) {
+        return same(tag(), tag);
+    }
+
+    /** What the language of this tag is called in this one; its tag, where nobody has a word for it. */
+    public String called(String tag) {
+        return ULocale.forLanguageTag(tag).getDisplayLanguage(ULocale.forLocale(locale()));
     }
 
     public Locale locale() {

@@ -1,6 +1,7 @@
 package breakout.point;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 
@@ -32,9 +33,10 @@ public class Distilling {
      * What a point is to be; what is null stays as it is, and in a new point as its first source says.
      *
      * @param sources the answers it rests on
+     * @param wordings in other languages than its own, by tag; an empty one is taken away, others stay
      */
     public record Anew(Integer question, String kind, String text, String language, Set<String> technologies,
-            List<String> sources, String addressee) {
+            List<String> sources, String addressee, Map<String, String> wordings) {
     }
 
     private final Asker asker;
@@ -109,6 +111,7 @@ public class Distilling {
         } else if (told != null) {
             point.say(point.worded().text(), told);
         }
+        point.word(anew.wordings());
         if (anew.addressee() != null) {
             point.address(PlainText.optional("addressee", anew.addressee().replaceAll("\\s+", " "),
                     WordedPoint.LONGEST_ADDRESSEE));

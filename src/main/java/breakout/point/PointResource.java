@@ -2,6 +2,7 @@ package breakout.point;
 
 import java.net.URI;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -70,15 +71,18 @@ class PointResource {
         return seen != null && seen.strip().equals("*") ? null : Typed.version(SEEN, seen);
     }
 
-    /** A point as it is worded at this moment; {@code addressee} is null where nobody is named. */
+    /**
+     * A point as it is worded at this moment; {@code addressee} is null where nobody is named, {@code wordings} are those in
+     * other languages than its own.
+     */
     record Line(UUID id, int version, int question, String kind, Set<String> technologies, String text, String language,
-            String addressee, List<UUID> sources) {
+            String addressee, List<UUID> sources, Map<String, String> wordings) {
 
         static Line of(WordedPoint point) {
             Worded worded = point.worded();
             return new Line(point.id(), point.edits(), worded.question(), worded.kind().code(),
                     new TreeSet<>(worded.technologies()), worded.text(), worded.language(), worded.addressee(),
-                    point.sources());
+                    point.sources(), worded.wordings().all());
         }
     }
 }

@@ -13,6 +13,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import breakout.answer.Gathered;
+import breakout.answer.Translations;
 
 /** Distils points from answers: what a rapporteur words, and of the rest what was said again as one point. */
 public final class Points {
@@ -26,9 +27,9 @@ public final class Points {
      * The points of a session in the order they were first made. Hidden answers make none and support none; a point that rested
      * on such alone is none.
      */
-    public static List<Point> of(Gathered gathered, List<WordedPoint> worded) {
+    public static List<Point> of(Gathered gathered, Translations translations, List<WordedPoint> worded) {
         List<Source> shown = gathered.all().stream().filter(answer -> answer.hiddenBecause().isEmpty())
-                .map(answer -> Source.of(answer, gathered.backing().voices(answer),
+                .map(answer -> Source.of(answer, translations.current(answer), gathered.backing().voices(answer),
                         gathered.bylines().of(answer).orElse(null), gathered.proposed(answer)))
                 .toList();
         Map<UUID, Source> byId = shown.stream().collect(Collectors.toMap(Source::id, Function.identity()));

@@ -1,10 +1,12 @@
 package breakout.point;
 
+import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 
 import breakout.answer.Answer;
 import breakout.answer.Bylines;
+import breakout.answer.Translated;
 import breakout.technology.Kind;
 
 /**
@@ -12,24 +14,28 @@ import breakout.technology.Kind;
  * them.
  *
  * @param proposed whether it is only proposed that it says the same as an earlier one: nobody has said so
+ * @param translations of what it says, each into another language
  * @param author what may be told of whoever wrote it; null where nothing may
  */
 public record Source(UUID id, int number, int question, Kind kind, Set<String> technologies, String language, String text,
-        int group, boolean late, Set<String> voices, Bylines.Told author, boolean proposed) {
+        List<Translated> translations, int group, boolean late, Set<String> voices, Bylines.Told author, boolean proposed) {
 
     public Source {
         technologies = Set.copyOf(technologies);
+        translations = List.copyOf(translations);
         voices = Set.copyOf(voices);
     }
 
-    static Source of(Answer answer, Set<String> voices, Bylines.Told author, boolean proposed) {
+    static Source of(Answer answer, List<Translated> translations, Set<String> voices, Bylines.Told author,
+            boolean proposed) {
         var origin = answer.origin();
         return new Source(answer.id(), answer.number(), answer.question(), answer.kind(), answer.technologies(),
-                answer.language(), answer.text(), origin.groupNumber(), origin.late(), voices, author, proposed);
+                answer.language(), answer.text(), translations, origin.groupNumber(), origin.late(), voices, author, proposed);
     }
 
     /** The same, as somebody has said that it belongs where it is. */
     Source held() {
-        return new Source(id, number, question, kind, technologies, language, text, group, late, voices, author, false);
+        return new Source(id, number, question, kind, technologies, language, text, translations, group, late, voices, author,
+                false);
     }
 }

@@ -9,9 +9,10 @@ import breakout.technology.Kind;
  * How a rapporteur words and files a point, whatever its sources say.
  *
  * @param addressee who is to do what it recommends; null where nobody is named
+ * @param wordings how it is worded in other languages
  */
 public record Worded(UUID id, int question, Kind kind, Set<String> technologies, String language, String text,
-        String addressee) {
+        String addressee, Wordings wordings) {
 
     public Worded {
         technologies = Set.copyOf(technologies);

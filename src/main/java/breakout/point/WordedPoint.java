@@ -2,6 +2,7 @@ package breakout.point;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -9,6 +10,7 @@ import java.util.UUID;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
+import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
@@ -54,6 +56,9 @@ public class WordedPoint extends PanacheEntityBase {
     private String text;
     private String language;
     private String addressee;
+
+    @Embedded
+    private Wordings wordings = Wordings.NONE;
 
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
@@ -111,6 +116,17 @@ public class WordedPoint extends PanacheEntityBase {
     void say(String words, String in) {
         text = words;
         language = in;
+        wordings = wordings().besides(in);
+    }
+
+    /** For those who read the report in other languages. @param typed as {@link Wordings#with} takes it. @throws Refusal 400 */
+    void word(Map<String, String> typed) {
+        wordings = wordings().with("wordings", typed, language, LONGEST_TEXT);
+    }
+
+    /** A database has no row for what is worded in no other language. */
+    private Wordings wordings() {
+        return wordings == null ? Wordings.NONE : wordings;
     }
 
     void answer(int other) {
@@ -168,6 +184,6 @@ public class WordedPoint extends PanacheEntityBase {
 
     /** How it is worded and filed at this moment. */
     public Worded worded() {
-        return new Worded(id, question, kind, technologies, language, text, addressee);
+        return new Worded(id, question, kind, technologies, language, text, addressee, wordings());
     }
 }

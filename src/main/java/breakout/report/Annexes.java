@@ -1,6 +1,7 @@
 package breakout.report;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +9,7 @@ import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import breakout.answer.Translated;
 import breakout.report.PlenaryReport.Count;
 import breakout.report.PlenaryReport.Entry;
 import breakout.report.PlenaryReport.Interlinkage;
@@ -53,12 +55,22 @@ record Annexes(PlenaryReport report, Wording wording) {
     }
 
     private Line line(Entry point) {
-        List<Line> again = point.said().stream().skip(1).map(said -> line(said, remarks(said, ""), List.of())).toList();
+        List<Line> again = Stream.concat(translation(point.first()), point.said().stream().skip(1).flatMap(
+                said -> Stream.concat(Stream.of(line(said, remarks(said, ""), List.of())), translation(said)))).toList();
         return line(point.first(), remarks(point.first(), wording.kind(point.first().kind())), again);
     }
 
     private static Line line(Said said, String tail, List<Line> again) {
         return new Line(String.valueOf(said.number()), Quoted.of(said.language(), said.text()), tail, again);
+    }
+
+    /** Below what it translates. */
+    private Stream<Line> translation(Said said) {
+        return interpreter().inFull(said).map(given -> new Line("", given.words(), given.remark(), List.of())).stream();
+    }
+
+    private Interpreter interpreter() {
+        return new Interpreter(report, wording);
     }
 
     private String remarks(Said said, String kind) {
@@ -79,6 +91,7 @@ record Annexes(PlenaryReport report, Wording wording) {
         });
         told.add(wording.say("report:merging", report.basis().contributions(), report.basis().points()));
         told.add(wording.say("report:lateArrivals", method.late()));
+        translated().ifPresent(told::add);
         if (method.hidden().isEmpty()) {
             told.add(wording.say("report:allUsed"));
         }
@@ -93,6 +106,16 @@ record Annexes(PlenaryReport report, Wording wording) {
         List<Paragraph> numbered = IntStream.range(0, told.size())
                 .mapToObj(i -> new Paragraph("B" + (i + 1), "", told.get(i), List.of())).toList();
         return new Section("annex-method", List.of(), wording.say("report:annexMethod"), numbered);
+    }
+
+    /** How much of what this reader is given was translated; empty where nothing was. */
+    private Optional<String> translated() {
+        Map<Integer, Translated> translations = new HashMap<>();
+        report.points().stream().flatMap(point -> point.said().stream())
+                .forEach(said -> interpreter().translation(said).ifPresent(each -> translations.put(said.number(), each)));
+        return translations.isEmpty() ? Optional.empty()
+                : Optional.of(wording.say("report:translations", translations.size(),
+                        translations.values().stream().filter(each -> !each.checked()).count()));
     }
 
     Matrix matrix() {

@@ -15,7 +15,6 @@ import breakout.report.PlenaryReport.Count;
 import breakout.report.PlenaryReport.Entry;
 import breakout.report.Reading.Line;
 import breakout.report.Reading.Paragraph;
-import breakout.report.Reading.Quoted;
 import breakout.report.Reading.Section;
 import breakout.technology.Kind;
 
@@ -32,6 +31,7 @@ class Body {
 
     private final PlenaryReport report;
     private final Wording wording;
+    private final Interpreter interpreter;
     private final Set<Integer> chosen;
     private int paragraphs;
 
@@ -39,13 +39,14 @@ class Body {
     Body(PlenaryReport report, Wording wording, Set<Integer> chosen) {
         this.report = report;
         this.wording = wording;
+        this.interpreter = new Interpreter(report, wording);
         this.chosen = chosen;
     }
 
     /** Empty if the rapporteur wrote nothing. */
     List<Section> messages() {
-        List<Paragraph> said = report.messages().stream().map(message -> numbered("", "",
-                List.of(new Line("", Quoted.of(report.language(), message), "", List.of())))).toList();
+        List<Paragraph> said = interpreter.messages().stream().map(given -> numbered("", "",
+                List.of(new Line("", given.words(), given.remark(), List.of())))).toList();
         return said.isEmpty() ? List.of()
                 : List.of(new Section("messages", List.of(), wording.say("report:messages", said.size()), said));
     }
@@ -170,12 +171,13 @@ class Body {
         List<String> others = point.technologies().stream().filter(code -> !code.equals(heading)).toList();
         boolean counted = point.contributors() > 1 || point.said().size() > 1
                 || point.kind().equals(Kind.RECOMMENDATION.code());
+        var given = interpreter.point(point);
         String tail = Stream
-                .of(point.addressee().map(who -> wording.say("report:addressee", who)).orElse(""),
+                .of(given.remark(), point.addressee().map(who -> wording.say("report:addressee", who)).orElse(""),
                         counted ? wording.support(point) + wording.references(point) : "",
                         others.isEmpty() ? "" : also(others, heading))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-        return new Line(String.valueOf(point.number()), point.words(), tail, List.of());
+        return new Line(String.valueOf(point.number()), given.words(), tail, List.of());
     }
 
     private String also(List<String> others, String heading) {

@@ -4,9 +4,12 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import breakout.answer.Translated;
 import breakout.kernel.Language;
 import breakout.report.PlenaryReport.Entry;
 import breakout.report.PlenaryReport.Said;
@@ -20,6 +23,8 @@ final class CsvFace {
 
     /** Where authors may be told of. */
     private static final String AUTHOR = "author";
+    private static final String TRANSLATION = "translation_";
+    private static final String UNCHECKED = "unchecked";
 
     private record Row(Said said, String repeats) {
     }
@@ -29,13 +34,18 @@ final class CsvFace {
 
     static String of(PlenaryReport report) {
         boolean tells = !report.basis().attribution().equals(Attribution.UNATTRIBUTED.code());
-        List<List<String>> rows = new ArrayList<>(List.of(tells ? with(COLUMNS, AUTHOR) : COLUMNS));
+        List<String> languages = Stream.concat(Stream.of(Language.values()).map(Language::tag), Stream.of(report.language()))
+                .distinct().toList();
+        List<List<String>> rows = new ArrayList<>(List.of(row(COLUMNS, tells ? AUTHOR : null,
+                Stream.concat(languages.stream().map(language -> TRANSLATION + language), Stream.of(UNCHECKED)).toList())));
         Set<Integer> told = new HashSet<>();
         report.points().stream().flatMap(point -> point.said().stream().map(said -> row(point, said)))
                 .sorted(Comparator.comparingInt(row -> row.said().number()))
                 // a rapporteur may have made several points of one answer
                 .filter(row -> told.add(row.said().number()))
-                .map(row -> tells ? with(cells(row), author(row.said().author())) : cells(row)).forEach(rows::add);
+                .map(row -> row(cells(row), tells ? author(row.said().author()) : null,
+                        translations(row.said().translations(), languages)))
+                .forEach(rows::add);
         return Csv.of(rows);
     }
 
@@ -49,8 +59,19 @@ final class CsvFace {
                         : author.category() != null ? author.category() : author.region();
     }
 
-    private static List<String> with(List<String> cells, String last) {
-        return Stream.concat(cells.stream(), Stream.of(last)).toList();
+    /** @param author null where none is told */
+    private static List<String> row(List<String> cells, String author, List<String> last) {
+        return Stream.of(cells.stream(), Stream.ofNullable(author), last.stream()).flatMap(each -> each).toList();
+    }
+
+    /** Into each of these languages, and which of them nobody has checked. */
+    private static List<String> translations(List<Translated> translations, List<String> languages) {
+        Map<String, String> texts = translations.stream()
+                .collect(Collectors.toMap(Translated::language, Translated::text));
+        String unchecked = translations.stream().filter(each -> !each.checked()).map(Translated::language)
+                .collect(Collectors.joining(" "));
+        return Stream.concat(languages.stream().map(language -> texts.getOrDefault(language, "")), Stream.of(unchecked))
+                .toList();
     }
 
     private static List<String> cells(Row row) {

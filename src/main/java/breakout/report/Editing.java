@@ -3,6 +3,7 @@ package breakout.report;
 import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -53,8 +54,16 @@ public class Editing {
      * @throws Refusal 400, field {@code messages}, for too many, or one that is too long
      */
     public Stand messages(Session session, List<String> messages) {
+        return messages(session, messages, null);
+    }
+
+    /**
+     * @param wordings in other languages, of each message in its turn; null leaves those of messages that stay as they are
+     * @throws Refusal as above; field {@code wordings} for one that cannot be taken
+     */
+    Stand messages(Session session, List<String> messages, List<Map<String, String>> wordings) {
         Report report = alone(session);
-        Report.Changed written = report.write(messages);
+        Report.Changed written = report.write(messages, wordings);
         return told(report, written);
     }
 

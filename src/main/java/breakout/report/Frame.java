@@ -30,28 +30,31 @@ record Frame(Header header, String language, Attribution rule, List<String> rapp
         List<Asked> questions) {
 
     /** The report on these points: nothing but what it is given goes into it. */
-    PlenaryReport filled(Edition edition, List<String> messages, List<Point> points, Method method, Groupwork groupwork) {
+    PlenaryReport filled(Edition edition, List<Message> messages, List<Point> points, Method method, Groupwork groupwork) {
         List<Entry> entries = points.stream().map(this::entry).toList();
         var tally = new Tally(technologies, questions, entries);
         List<Source> sources = points.stream().flatMap(point -> point.sources().stream()).toList();
         int contributors = Backing.counted(sources.stream().map(Source::voices));
         var basis = new Basis(rapporteurs, groups, (int) sources.stream().map(Source::id).distinct().count(), points.size(),
                 contributors, rule.code());
-        return new PlenaryReport(edition, header, language, basis, messages, technologies, questions, tally.counts(), entries,
+        return new PlenaryReport(edition, header, language, basis, messages.stream().map(Message::text).toList(),
+                messages.stream().map(message -> message.wordings().all()).toList(), technologies, questions, tally.counts(),
+                entries,
                 tally.interlinkages(), tally.silence(), method, groupwork);
     }
 
     private Entry entry(Point point) {
         return new Entry(point.number(), point.question(), point.kind().code(), ordered(point.technologies()),
                 point.contributors(), point.groups(),
-                point.worded().map(as -> new Worded(as.language(), as.text(), as.addressee())).orElse(null),
+                point.worded().map(as -> new Worded(as.language(), as.text(), as.addressee(), as.wordings().all()))
+                        .orElse(null),
                 point.sources().stream().map(this::said).toList());
     }
 
     private Said said(Source source) {
         return new Said(source.number(), source.question(), source.kind().code(), ordered(source.technologies()),
                 source.language(), source.text(), tellsGroups(rule) ? source.group() : 0, source.late(),
-                author(source.author()), source.proposed());
+                author(source.author()), source.proposed(), source.translations());
     }
 
     /** Where a class of authors is told, it and the group would together tell more. */

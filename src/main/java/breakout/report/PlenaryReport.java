@@ -2,10 +2,12 @@ package breakout.report;
 
 import java.math.BigDecimal;
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
+import breakout.answer.Translated;
 import breakout.kernel.Language;
 import breakout.session.AuditTrail;
 import breakout.session.Header;
@@ -17,14 +19,15 @@ import breakout.session.Header;
  *
  * @param language the session's, in which it is printed unless the reader wants another
  * @param messages what the rapporteur tells first; nothing is invented where they wrote nothing
+ * @param messageWordings how each message is worded in other languages, by language
  * @param technologies in the order of the paper, then "other"
  * @param counts the technologies by descending points, then "other", then general points
  * @param points in the order they were first made
  * @param groupwork what the break-out groups report back; empty where no group had anything to mark
  */
 public record PlenaryReport(Edition edition, Header header, String language, Basis basis, List<String> messages,
-        List<Topic> technologies, List<Asked> questions, List<Count> counts, List<Entry> points,
-        List<Interlinkage> interlinkages, Silence silence, Method method, Groupwork groupwork) {
+        List<Map<String, String>> messageWordings, List<Topic> technologies, List<Asked> questions, List<Count> counts,
+        List<Entry> points, List<Interlinkage> interlinkages, Silence silence, Method method, Groupwork groupwork) {
 
     /** Stands for points that concern no technology. */
     public static final String GENERAL = "general";
@@ -70,12 +73,6 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
     public record Entry(int number, int question, String kind, List<String> technologies, int contributors, int groups,
             Worded worded, List<Said> said) {
 
-        /** As the rapporteur words it, or as much of what was said first as a page has room for. */
-        Reading.Quoted words() {
-            return worded == null ? Reading.Quoted.briefly(first().language(), first().text())
-                    : Reading.Quoted.of(worded.language(), worded.text());
-        }
-
         /** Who is to do what it recommends; empty where nobody is named. */
         public Optional<String> addressee() {
             return Optional.ofNullable(worded).map(Worded::addressee);
@@ -95,8 +92,12 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
         }
     }
 
-    /** The words of a rapporteur; {@code addressee} is null where nobody is named. */
-    public record Worded(String language, String text, String addressee) {
+    /** The words of a rapporteur; {@code addressee} is null where nobody is named, {@code wordings} are in other languages. */
+    public record Worded(String language, String text, String addressee, Map<String, String> wordings) {
+
+        public Worded {
+            wordings = wordings == null ? Map.of() : wordings;
+        }
     }
 
     /**
@@ -105,9 +106,14 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
      * @param group 0 where a group and what is told of authors would together tell more
      * @param author null where nothing may be told
      * @param proposed whether it is only proposed that it says the same as the first of its point
+     * @param translations by whom is not told
      */
     public record Said(int number, int question, String kind, List<String> technologies, String language, String text,
-            int group, boolean late, Author author, boolean proposed) {
+            int group, boolean late, Author author, boolean proposed, List<Translated> translations) {
+
+        public Said {
+            translations = translations == null ? List.of() : List.copyOf(translations);
+        }
     }
 
     /** What may be told of an author: a category, a region, or the names of a delegation by language; the others null. */
@@ -146,6 +152,9 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
 
     public PlenaryReport {
         messages = List.copyOf(messages);
+        // what was final before there were any has none, here and below
+        messageWordings = messageWordings == null ? Collections.nCopies(messages.size(), Map.of())
+                : List.copyOf(messageWordings);
         technologies = List.copyOf(technologies);
         questions = List.copyOf(questions);
         counts = List.copyOf(counts);
@@ -157,7 +166,8 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
 
     /** The same report as another edition. */
     PlenaryReport as(Edition other) {
-        return new PlenaryReport(other, header, language, basis, messages, technologies, questions, counts, points,
+        return new PlenaryReport(other, header, language, basis, messages, messageWordings, technologies, questions, counts,
+                points,
                 interlinkages, silence, method, groupwork);
     }
 

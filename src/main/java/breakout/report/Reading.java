@@ -55,7 +55,7 @@ record Reading(String language, Head head, boolean draft, List<Section> messages
     record Paragraph(String number, String heading, String text, List<Line> lines) {
 
         public boolean isShort() {
-            return heading.isEmpty() && text.isEmpty() && lines.size() == 1;
+            return heading.isEmpty() && text.isEmpty() && lines.size() == 1 && lines.get(0).again().isEmpty();
         }
     }
 

@@ -3,12 +3,11 @@ package breakout.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.persistence.CascadeType;
 import jakarta.persistence.CollectionTable;
-import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
@@ -26,7 +25,6 @@ import jakarta.persistence.OrderColumn;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import breakout.kernel.Happening;
-import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
 import breakout.session.Session;
 
@@ -57,8 +55,7 @@ public class Report extends PanacheEntityBase {
     @ElementCollection
     @CollectionTable(name = "report_message", joinColumns = @JoinColumn(name = "report_id"))
     @OrderColumn(name = "place")
-    @Column(name = "text")
-    private List<String> messages = new ArrayList<>();
+    private List<Message> messages = new ArrayList<>();
 
     @OneToMany(mappedBy = "report", cascade = CascadeType.ALL)
     @OrderBy("revision")
@@ -80,11 +77,12 @@ public class Report extends PanacheEntityBase {
         return Report.<Report> find("session", session).firstResultOptional().orElseGet(() -> new Report(session));
     }
 
-    /** @throws Refusal 400, field {@code messages}, for more than {@link #MOST_MESSAGES} or one that is too long */
-    Changed write(List<String> typed) {
-        List<String> written = typed.stream().filter(Objects::nonNull)
-                .map(message -> PlainText.optional("messages", message.replaceAll("\\s+", " "), LONGEST_MESSAGE))
-                .filter(message -> !message.isEmpty()).toList();
+    /**
+     * @param wordings of the messages in other languages, as {@link Message#read} takes them
+     * @throws Refusal 400, field {@code messages}, for more than {@link #MOST_MESSAGES} or one that is too long, and as there
+     */
+    Changed write(List<String> typed, List<Map<String, String>> wordings) {
+        List<Message> written = Message.read(typed, wordings, session.language(), messages());
         if (written.size() > MOST_MESSAGES) {
             throw Refusal.badInput("messages", "messages_too_many", MOST_MESSAGES);
         }
@@ -132,7 +130,7 @@ public class Report extends PanacheEntityBase {
     }
 
     /** What the rapporteur tells the plenary first. */
-    List<String> messages() {
+    List<Message> messages() {
         return List.copyOf(messages);
     }
 

@@ -1,6 +1,7 @@
 package breakout.report;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.NotAcceptableException;
@@ -22,7 +23,8 @@ import breakout.kernel.Refusal;
 @Path("/api/sessions/{code}/report")
 class ReportResource {
 
-    record Wish(List<String> messages) {
+    /** {@code wordings}: in other languages, of each message in its turn, by language. */
+    record Wish(List<String> messages, List<Map<String, String>> wordings) {
     }
 
     private final Asker asker;
@@ -65,6 +67,6 @@ class ReportResource {
         if (wish == null || wish.messages() == null) {
             throw Refusal.badInput("messages", "messages_missing");
         }
-        return editing.messages(session, wish.messages());
+        return editing.messages(session, wish.messages(), wish.wordings());
     }
 }

@@ -21,6 +21,7 @@ import breakout.answer.Clerk;
 import breakout.answer.FiledBy;
 import breakout.answer.FiledUnder.Check;
 import breakout.answer.Gathered;
+import breakout.answer.Translations;
 import breakout.kernel.Language;
 import breakout.point.Points;
 import breakout.point.WordedPoint;
@@ -91,7 +92,8 @@ class Reports {
         var frame = new Frame(session.header(), session.language(), session.attribution(), rapporteurs(session),
                 session.groups().size(),
                 topics(session), session.questions().stream().map(question -> asked(session, question)).toList());
-        return frame.filled(edition.with(AuditTrail.of(session)), Report.of(session).messages(), Points.of(gathered, worded),
+        return frame.filled(edition.with(AuditTrail.of(session)), Report.of(session).messages(),
+                Points.of(gathered, Translations.of(session), worded),
                 method(session, gathered), gathering.of(session, Frame.tellsGroups(session.attribution())));
     }
 

@@ -2,6 +2,7 @@ package breakout.report;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 
 /**
  * Where a report stands.
@@ -10,11 +11,14 @@ import java.util.List;
  * @param finalisedAt when the latest final revision was finalised, which stays readable while a further one is a draft; null
  *        before there is one
  * @param messages what the report opens with
+ * @param wordings in other languages, of each message in its turn, by language
  */
-public record Stand(State state, int revision, Instant finalisedAt, List<String> messages) {
+public record Stand(State state, int revision, Instant finalisedAt, List<String> messages,
+        List<Map<String, String>> wordings) {
 
     static Stand of(Report report) {
         return new Stand(report.state(), report.revision(), report.latest().map(FinalReport::finalisedAt).orElse(null),
-                report.messages());
+                report.messages().stream().map(Message::text).toList(),
+                report.messages().stream().map(message -> message.wordings().all()).toList());
     }
 }

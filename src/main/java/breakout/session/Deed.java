@@ -82,7 +82,10 @@ public enum Deed {
     MOVED,
     /** The session was given a technology of its own; with {@code NARROWED} one is gone again. */
     WIDENED,
-    NARROWED;
+    NARROWED,
+    /** An answer was translated, or its translation worded anew; with {@code UNTRANSLATED} it is gone again. */
+    TRANSLATED,
+    UNTRANSLATED;
 
     /** What is done to a round. */
     static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));

@@ -137,6 +137,7 @@ final class Canaries {
         Canary first = flock.get(0);
         answer(first, "2", false);
         rethink(flock.get(2), flock.get(4));
+        translate(flock.get(8));
         asking(flock.get(1)).body(Map.of("text", text(flock.get(1), "2", false))).put(at("/drafts/1")).then()
                 .statusCode(lessThan(300));
         Canary hidden = flock.get(6);
@@ -183,6 +184,15 @@ final class Canaries {
         asking(one).delete(at("/answers/" + answer(one, "2", false))).then().statusCode(204);
         String id = answer(other, "2", false);
         send(other, id, text(other, "3", false), false).statusCode(200);
+    }
+
+    /** One writes in another language, and is translated. */
+    private void translate(Canary who) {
+        String id = UUID.randomUUID().toString();
+        String text = text(who, "5", false);
+        asking(who).body(Map.of("question", 1, "text", text, "kind", "benefit", "language", "fr")).put(at("/answers/" + id))
+                .then().statusCode(201);
+        staff("PUT", "/answers/" + id + "/translation/en", "{\"text\": \"Once more: " + text + "\"}");
     }
 
     private void readBack(String answer, Canary reserved) {

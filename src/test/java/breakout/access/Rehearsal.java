@@ -130,6 +130,7 @@ final class Rehearsal {
         if (elsewhere != null) {
             people(elsewhere);
             done(api("PUT", answer + "/release", "{}"));
+            done(api("PUT", answer + "/translation/fr", "{\"text\": \"Les drones voient la côte.\"}"));
             values.put("highlight", json(api(Role.RAPPORTEUR_1, "POST", "/" + code + "/highlights",
                     "{\"answers\": [\"" + values.get("answer") + "\"]}")).getString("id"));
             values.put("point", json(api(Role.FACILITATOR, "POST", "/" + code + "/points",
@@ -227,6 +228,7 @@ final class Rehearsal {
             case "technology" -> "drones";
             case "act" -> "pause";
             case "order" -> "filing";
+            case "language" -> "fr";
             case "which" -> "releases-at-close";
             case "sent" -> route.path().contains("/staff/") || route.path().startsWith("/staff") ? "invitations"
                     : route.path().startsWith("/desk/") ? "highlights" : "rounds";

@@ -41,6 +41,8 @@ class ErasureIT {
             delegate.send(id, Map.of("question", 1, "text", "Answer anew " + CANARY)).statusCode(200);
             delegate.asking().contentType("application/json").body(Map.of("text", "Draft " + CANARY)).put(hall.at("/drafts/1"))
                     .then().statusCode(204);
+            hall.staff().contentType("application/json").body(Map.of("text", "Traduction " + CANARY))
+                    .put(hall.at("/answers/" + id + "/translation/fr")).then().statusCode(201);
             hall.round(1, "closing").statusCode(200);
             hall.round(1, "sealing").statusCode(200);
             hall.staff().contentType("application/json").body(Map.of("messages", List.of("Message " + CANARY)))

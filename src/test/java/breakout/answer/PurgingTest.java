@@ -55,6 +55,8 @@ class PurgingTest {
         answer = UUID.randomUUID().toString();
         kenya.send(answer, Map.of("question", 1, "text", "Drones fly.", "consent", true)).statusCode(201);
         kenya.send(answer, Map.of("question", 1, "text", "Drones watch the coast.", "consent", true)).statusCode(200);
+        hall.staff().contentType("application/json").body(Map.of("text", "Les drones veillent."))
+                .put(hall.at("/answers/" + answer + "/translation/fr")).then().statusCode(201);
         hall.round(1, "closing").statusCode(200);
     }
 

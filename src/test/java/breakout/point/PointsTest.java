@@ -61,7 +61,8 @@ class PointsTest {
     }
 
     private static Source source(int number, Set<String> voices, int group, String technology) {
-        return new Source(UUID.randomUUID(), number, 1, Kind.BENEFIT, Set.of(technology), "en", "text " + number, group, false,
+        return new Source(UUID.randomUUID(), number, 1, Kind.BENEFIT, Set.of(technology), "en", "text " + number, List.of(),
+                group, false,
                 voices, null, false);
     }
 }

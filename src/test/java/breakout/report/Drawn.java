@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import breakout.point.Point;
 import breakout.point.Source;
+import breakout.point.Wordings;
 import breakout.report.PlenaryReport.Asked;
 import breakout.report.PlenaryReport.Edition;
 import breakout.report.PlenaryReport.Held;
@@ -33,8 +35,9 @@ final class Drawn {
         List<Source> sources = new ArrayList<>();
         for (String voice : voices) {
             numbered++;
-            sources.add(new Source(UUID.randomUUID(), numbered, question, kind, technologies, language, text, 1, false,
-                    Set.of(voice), null, false));
+            sources.add(
+                    new Source(UUID.randomUUID(), numbered, question, kind, technologies, language, text, List.of(), 1, false,
+                            Set.of(voice), null, false));
         }
         points.add(new Point(sources));
         return this;
@@ -49,7 +52,7 @@ final class Drawn {
         var method = new Method(List.of("1"), 0, 0, 0, List.of(), List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)), null);
         return new Frame(HEADER, "en", Attribution.UNATTRIBUTED, List.of("Ada"), 5, topics, asked).filled(
                 new Edition(State.DRAFT, 1, null),
-                List.of(messages), points, method, Groupwork.NONE);
+                Stream.of(messages).map(each -> new Message(each, Wordings.NONE)).toList(), points, method, Groupwork.NONE);
     }
 
     private static Topic topic(String code, String english, String french, boolean before) {

@@ -2,14 +2,17 @@ package breakout.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertNotNull;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import breakout.report.PlenaryReport.Count;
 import breakout.report.PlenaryReport.Interlinkage;
@@ -59,6 +62,18 @@ class PlenaryReportTest {
         String written = mapper.writeValueAsString(report);
         assertEquals(report, mapper.readValue(written, PlenaryReport.class));
         assertFalse(written.contains("Kenya"));
+    }
+
+    @Test
+    void readsWhatWasFinalBeforeAnythingWasTranslated() throws JsonProcessingException {
+        var mapper = JsonMapper.builder().findAndAddModules().build();
+        PlenaryReport told = new Drawn().point(1, Kind.RISK, Set.of("iot"), "en", "two", "Chad").report("Hear!");
+        var written = (ObjectNode) mapper.readTree(mapper.writeValueAsString(told));
+        assertNotNull(written.remove("messageWordings"));
+        assertNotNull(((ObjectNode) written.at("/points/0/said/0")).remove("translations"));
+        assertEquals(told, mapper.readValue(written.toString(), PlenaryReport.class));
+        ((ObjectNode) written.at("/points/0")).putObject("worded").put("language", "en").put("text", "Two.");
+        assertEquals(Map.of(), mapper.treeToValue(written, PlenaryReport.class).points().get(0).worded().wordings());
     }
 
     @Test

@@ -1,0 +1,72 @@
+package breakout.report;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+
+import breakout.answer.Translated;
+import breakout.kernel.Language;
+import breakout.report.PlenaryReport.Entry;
+import breakout.report.PlenaryReport.Said;
+import breakout.report.PlenaryReport.Worded;
+import breakout.report.Reading.Quoted;
+
+/** Gives readers what was said in their own language, where a person has worded or translated it so, and tells where not. */
+record Interpreter(PlenaryReport report, Wording wording) {
+
+    /** What begins with these in French is preceded by an elision, with the one mute h among the names of languages. */
+    private static final String ELIDED = "(?i)([aâeéèêiîoôuœ]|hébreu).*";
+
+    /** @param remark what is to be known of these words; empty where nothing is */
+    record Given(Quoted words, String remark) {
+    }
+
+    List<Given> messages() {
+        return IntStream.range(0, report.messages().size()).mapToObj(i -> worded(report.language(), report.messages().get(i),
+                report.messageWordings().get(i))).toList();
+    }
+
+    /** As the rapporteur words it, or as much of what was said first as a page has room for. */
+    Given point(Entry point) {
+        Worded worded = point.worded();
+        if (worded != null) {
+            return worded(worded.language(), worded.text(), worded.wordings());
+        }
+        Said first = point.first();
+        return translation(first)
+                .map(each -> new Given(Quoted.briefly(each.language(), each.text()), translated(first.language(), each)))
+                .orElseGet(() -> new Given(Quoted.briefly(first.language(), first.text()), ""));
+    }
+
+    /** All of what was said, for whoever cannot read it as it was written; empty where nobody has translated it for them. */
+    Optional<Given> inFull(Said said) {
+        return translation(said)
+                .map(each -> new Given(Quoted.of(each.language(), each.text()), translated(said.language(), each)));
+    }
+
+    /** Into the reader's language; empty for what is written in it. */
+    Optional<Translated> translation(Said said) {
+        return language().is(said.language()) ? Optional.empty()
+                : said.translations().stream().filter(each -> language().is(each.language())).findFirst();
+    }
+
+    private Given worded(String in, String text, Map<String, String> wordings) {
+        if (language().is(in)) {
+            return new Given(Quoted.of(in, text), "");
+        }
+        return Optional.ofNullable(wordings.get(language().tag()))
+                .map(each -> new Given(Quoted.of(language().tag(), each), ""))
+                .orElseGet(() -> new Given(Quoted.of(in, text), wording.say("report:onlyIn", language().called(in))));
+    }
+
+    private String translated(String from, Translated translation) {
+        String name = language().called(from);
+        String remark = wording.say("report:translatedFrom", name.matches(ELIDED) ? "elided" : "plain", name);
+        return translation.checked() ? remark : remark + ", " + wording.say("report:unchecked");
+    }
+
+    private Language language() {
+        return wording.language();
+    }
+}

@@ -1,0 +1,56 @@
+package breakout.report;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+import jakarta.persistence.Embeddable;
+
+import breakout.kernel.PlainText;
+import breakout.kernel.Refusal;
+import breakout.point.Wordings;
+
+/** One of the sentences a report opens with, in the session's language and, where somebody has worded it so, in others. */
+@Embeddable
+record Message(String text, Wordings wordings) {
+
+    Message {
+        // a database has no row for what is worded in no other language
+        wordings = wordings == null ? Wordings.NONE : wordings;
+    }
+
+    /**
+     * What somebody has typed; blank ones are dropped.
+     *
+     * @param wordings in other languages, of each in its turn; null leaves those of messages that stay as they are
+     * @param language in which the messages are written
+     * @throws Refusal 400, field {@code messages} or {@code wordings}, for a text that is too long, and for a wording of
+     *         nothing
+     */
+    static List<Message> read(List<String> typed, List<Map<String, String>> wordings, String language, List<Message> before) {
+        List<Message> read = new ArrayList<>();
+        for (int i = 0; i < typed.size(); i++) {
+            String text = line(typed.get(i));
+            var others = Wordings.NONE.with("wordings", wordings == null || i >= wordings.size() ? null : wordings.get(i),
+                    language, Report.LONGEST_MESSAGE);
+            if (!text.isEmpty()) {
+                read.add(new Message(text, wordings == null ? kept(text, before) : others));
+            } else if (!others.equals(Wordings.NONE)) {
+                throw Refusal.badInput("wordings", "wording_of_nothing");
+            }
+        }
+        if (wordings != null && wordings.size() > typed.size()) {
+            throw Refusal.badInput("wordings", "wording_of_nothing");
+        }
+        return read;
+    }
+
+    private static String line(String typed) {
+        return typed == null ? "" : PlainText.optional("messages", typed.replaceAll("\\s+", " "), Report.LONGEST_MESSAGE);
+    }
+
+    private static Wordings kept(String text, List<Message> before) {
+        return before.stream().filter(each -> each.text().equals(text)).map(Message::wordings).findFirst()
+                .orElse(Wordings.NONE);
+    }
+}
