@@ -80,7 +80,9 @@ public enum Deed {
     MOVED,
     /** The session was given a technology of its own; with {@code NARROWED} one is gone again. */
     WIDENED,
-    NARROWED;
+    NARROWED,
+    /** A technology that was proposed to the session is not to be proposed again. */
+    DECLINED;
 
     /** What is done to a round. */
     static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));
