@@ -34,8 +34,13 @@ public final class Proposals implements AutoCloseable {
     public record Heard(String text, String language, Set<String> voices, boolean unfiled) {
     }
 
+    /** All that is asked: it is asked again for each look at a desk. */
+    private record Asked(List<Heard> heard, List<Addition> additions, Set<String> names, Set<String> rejected) {
+    }
+
     private final Supplements vocabulary;
     private final Reader emerging;
+    private final Remembered<Asked, List<Proposal>> found = new Remembered<>(Remembered.SESSIONS);
 
     Proposals(Supplements vocabulary, Reader emerging) {
         this.vocabulary = vocabulary;
@@ -50,11 +55,17 @@ public final class Proposals implements AutoCloseable {
      * @param rejected terms that nobody wants to be asked about again
      */
     public List<Proposal> among(List<Heard> heard, List<Addition> additions, Set<String> names, Set<String> rejected) {
+        var asked = new Asked(List.copyOf(heard), List.copyOf(additions), Set.copyOf(names), Set.copyOf(rejected));
+        return found.of(asked, () -> found(asked));
+    }
+
+    private List<Proposal> found(Asked asked) {
+        List<Heard> heard = asked.heard();
         var known = new KnownTerms(emerging.vocabulary());
-        var rare = new RareTerms(names);
+        var rare = new RareTerms(asked.names());
         for (int place = 0; place < heard.size(); place++) {
             Heard one = heard.get(place);
-            Filing filing = vocabulary.read(additions, one.text(), one.language());
+            Filing filing = vocabulary.read(asked.additions(), one.text(), one.language());
             List<Evidence> taken = new ArrayList<>();
             List<Evidence> other = new ArrayList<>();
             filing.namings().forEach(naming -> (naming.technology().equals(Technology.OTHER) ? other : taken)
@@ -73,7 +84,7 @@ public final class Proposals implements AutoCloseable {
             rare.heard(place, one, taken, other);
         }
         return Stream.concat(known.all().stream(), rare.all().stream())
-                .filter(term -> !rejected.contains(term.proposal().term()) && term.proposal().answers() >= FEWEST_ANSWERS
+                .filter(term -> !asked.rejected().contains(term.proposal().term()) && term.proposal().answers() >= FEWEST_ANSWERS
                         && term.proposal().voices() >= FEWEST_VOICES)
                 .sorted(Comparator.comparingDouble(Scored::score).reversed()).limit(MOST).map(Scored::proposal).toList();
     }

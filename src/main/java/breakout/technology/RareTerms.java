@@ -10,6 +10,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 
 import com.ibm.icu.text.Transliterator;
 
@@ -96,17 +97,23 @@ final class RareTerms {
         Set<String> used = new HashSet<>();
         List<String> keys = mentions.keySet().stream()
                 .sorted(Comparator.comparingInt((String key) -> -mentions.get(key).size())).toList();
+        Map<String, List<String>> alike = keys.stream().collect(Collectors.groupingBy(RareTerms::beginning));
         for (String key : keys) {
             if (used.add(key)) {
-                List<RareTerm.Mention> alike = new ArrayList<>(mentions.get(key));
-                keys.stream().filter(other -> !used.contains(other) && sameWord(key, other)).toList().forEach(other -> {
-                    used.add(other);
-                    alike.addAll(mentions.get(other));
-                });
-                scored(key, alike).ifPresent(all::add);
+                List<RareTerm.Mention> spoken = new ArrayList<>(mentions.get(key));
+                alike.get(beginning(key)).stream().filter(other -> !used.contains(other) && sameWord(key, other)).toList()
+                        .forEach(other -> {
+                            used.add(other);
+                            spoken.addAll(mentions.get(other));
+                        });
+                scored(key, spoken).ifPresent(all::add);
             }
         }
         return withoutRepeated(all);
+    }
+
+    private static String beginning(String key) {
+        return key.substring(0, Math.min(key.length(), SHORTEST));
     }
 
     /** The same word in another form, or in another language. */
