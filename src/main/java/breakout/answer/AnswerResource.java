@@ -20,6 +20,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import breakout.access.Asker;
 import breakout.kernel.Arrival;
+import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.session.Session;
 import breakout.technology.Confidence;
@@ -41,6 +42,10 @@ class AnswerResource {
 
     /** Why an answer is kept out of the report. */
     record Hidden(String reason) {
+    }
+
+    /** Whether an answer says the same as another. */
+    record Compared(String other, Boolean same) {
     }
 
     /**
@@ -119,6 +124,18 @@ class AnswerResource {
         var session = asker.curates(code);
         return line(clerk.file(session, Typed.uuid("uuid", id), filed.technologies(),
                 filed.kind()), session);
+    }
+
+    /** A person says of two answers whether they say the same; until one of them is worded anew, nobody is asked again. */
+    @PUT
+    @Path("{id}/repetition")
+    @ReadsFilings
+    public void settle(String code, String id, Compared compared) {
+        var session = asker.curates(code);
+        if (compared.same() == null) {
+            throw Refusal.badInput("same", "same_missing");
+        }
+        clerk.settle(session, Typed.uuid("uuid", id), Typed.uuid("other", compared.other()), compared.same());
     }
 
     @PUT

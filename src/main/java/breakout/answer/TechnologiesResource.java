@@ -2,6 +2,7 @@ package breakout.answer;
 
 import java.net.URI;
 import java.util.List;
+import java.util.UUID;
 
 import jakarta.transaction.Transactional;
 import jakarta.ws.rs.DELETE;
@@ -37,12 +38,31 @@ class TechnologiesResource {
         }
     }
 
+    /**
+     * A technology that answers speak of and that has no group, with what it takes to add it; {@code name} is in
+     * {@code language}, {@code french} is empty where it is called as in English, {@code sources} are those answers.
+     */
+    record Proposed(String proposal, String name, String language, String english, String french, List<String> words,
+            int answers, int delegations, List<UUID> sources) {
+
+        static Proposed of(Proposing.Offer offer) {
+            var it = offer.proposal();
+            return new Proposed(it.term(), it.name(), it.language(), it.english(), it.french(), it.words(), it.answers(),
+                    it.voices(), offer.sources());
+        }
+    }
+
+    record Rejected(String proposal) {
+    }
+
     private final Asker asker;
     private final Widening widening;
+    private final Proposing proposing;
 
-    TechnologiesResource(Asker asker, Widening widening) {
+    TechnologiesResource(Asker asker, Widening widening, Proposing proposing) {
         this.asker = asker;
         this.widening = widening;
+        this.proposing = proposing;
     }
 
     @GET
@@ -58,6 +78,23 @@ class TechnologiesResource {
         Subject subject = widening.add(code, added.read());
         return Response.created(URI.create("/api/sessions/" + session.code() + "/technologies/" + subject.code()))
                 .entity(Line.of(subject)).build();
+    }
+
+    /** Five at most, those first of which most answers speak: three at least, of two delegations at least. */
+    @GET
+    @Path("proposals")
+    @ReadsFilings
+    @Transactional
+    public List<Proposed> proposals(String code) {
+        return proposing.offered(code).stream().map(Proposed::of).toList();
+    }
+
+    /** What is rejected is not proposed again. */
+    @POST
+    @Path("proposals/rejection")
+    @ReadsFilings
+    public void reject(String code, Rejected rejected) {
+        proposing.reject(code, rejected.proposal());
     }
 
     @DELETE

@@ -31,7 +31,20 @@ record Difference(List<Piece> one, List<Piece> other) {
                 add(right, b.get(j++), true);
             }
         }
-        return new Difference(left, right);
+        return new Difference(trimmed(left), trimmed(right));
+    }
+
+    /** The blank behind what is marked is not marked. */
+    private static List<Piece> trimmed(List<Piece> pieces) {
+        List<Piece> trimmed = new ArrayList<>();
+        for (Piece piece : pieces) {
+            String words = piece.matched() ? piece.text().stripTrailing() : piece.text();
+            add(trimmed, words, piece.matched());
+            if (words.length() < piece.text().length()) {
+                add(trimmed, piece.text().substring(words.length()), false);
+            }
+        }
+        return trimmed;
     }
 
     /** How many words two texts have in common, in one order, from the i-th of one and the j-th of the other. */

@@ -2,6 +2,7 @@ package breakout.desk;
 
 import java.util.List;
 
+import breakout.answer.Proposing;
 import breakout.board.Board;
 import breakout.kernel.Refusal;
 import breakout.session.Coinage;
@@ -14,12 +15,19 @@ import breakout.session.Subjects;
  *
  * @param typed what stands in the form
  * @param refusal why what was asked for was not done; null if nothing was refused
+ * @param offers technologies that may be added
  */
-record TechnologiesView(Session session, Form typed, Refusal refusal, DeskViews parts) {
+record TechnologiesView(Session session, Form typed, Refusal refusal, List<Proposing.Offer> offers, DeskViews parts) {
 
     /** As it was typed. */
     record Form(String english, String french, String words) {
         static final Form EMPTY = new Form("", "", "");
+
+        /** As it is proposed under this term; empty if nothing is. */
+        static Form of(List<Proposing.Offer> offers, String term) {
+            return offers.stream().map(Proposing.Offer::proposal).filter(each -> each.term().equals(term)).findFirst()
+                    .map(each -> new Form(each.english(), each.french(), String.join("\n", each.words()))).orElse(EMPTY);
+        }
     }
 
     /** A technology of the session; its words if it was added, else null. */

@@ -22,7 +22,7 @@ import breakout.technology.Kind;
 record Digest(PlenaryReport report, Wording wording) {
 
     /** The parts of the report, those first that the plenary asked for. */
-    private static final List<List<Kind>> PARTS = List.of(List.of(Kind.RECOMMENDATION),
+    static final List<List<Kind>> PARTS = List.of(List.of(Kind.RECOMMENDATION),
             List.of(Kind.BENEFIT, Kind.CURRENT_USE), List.of(Kind.FUTURE_USE), List.of(Kind.RISK), List.of(Kind.CHALLENGE));
 
     /** The numbers of the points that are chosen. */
@@ -65,7 +65,8 @@ record Digest(PlenaryReport report, Wording wording) {
         return Extent.of(body.line(taken, ""));
     }
 
-    private static Deque<Entry> inTurn(List<Entry> about) {
+    /** What most stand behind first, and among equals one of each technology before a second of any. */
+    static Deque<Entry> inTurn(List<Entry> about) {
         Map<String, Integer> had = new HashMap<>();
         Map<Integer, Integer> turn = new HashMap<>();
         about.forEach(point -> turn.put(point.number(), had.merge(point.heading(), 1, Integer::sum)));

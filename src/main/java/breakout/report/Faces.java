@@ -18,9 +18,11 @@ class Faces {
     /**
      * @param address of the other forms, without their extension
      * @param inPart whether it is drawn from some of the answers only
+     * @param here the address of the report's pages
+     * @param compared whether there is a former revision
      */
     @CheckedTemplate(basePath = "report")
-    record page(Reading reading, String address, boolean inPart) implements TemplateInstance {
+    record page(Reading reading, String address, boolean inPart, String here, boolean compared) implements TemplateInstance {
     }
 
     private final Reports reports;
@@ -68,7 +70,7 @@ class Faces {
 
     private TemplateInstance page(String code, PlenaryReport report, Language language) {
         return new page(typesetter.set(report, language), "/api/sessions/" + code + "/report",
-                report.isDraft() && reports.isInPart(code))
+                report.isDraft() && reports.isInPart(code), "/report/" + code, report.edition().revision() > 1)
                 .setLocale(language.locale());
     }
 

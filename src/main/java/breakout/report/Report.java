@@ -138,6 +138,12 @@ public class Report extends PanacheEntityBase {
         return finals.isEmpty() ? Optional.empty() : Optional.of(finals.get(finals.size() - 1));
     }
 
+    /** The latest final revision before this one, or that of this number if it is before; null asks for any. */
+    Optional<FinalReport> former(int before, Integer revision) {
+        return finals.stream().filter(each -> each.revision() < before && (revision == null || each.revision() == revision))
+                .reduce((earlier, later) -> later);
+    }
+
     /** The revision that {@link #finalise} would make final. */
     int nextFinal() {
         return state == State.FINAL ? revision + 1 : revision;

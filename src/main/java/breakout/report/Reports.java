@@ -23,6 +23,7 @@ import breakout.answer.FiledUnder.Check;
 import breakout.answer.Gathered;
 import breakout.answer.Translations;
 import breakout.kernel.Language;
+import breakout.kernel.Refusal;
 import breakout.point.Points;
 import breakout.point.WordedPoint;
 import breakout.point.WordedPoints;
@@ -76,6 +77,24 @@ class Reports {
                     new Edition(State.DRAFT, report.revision(), null));
         }
         return read(report.latest().orElseThrow());
+    }
+
+    /**
+     * What the report that this asker may read says otherwise than a former final revision. For whoever sees a draft in part
+     * only,
+     * it is the latest final one that is compared.
+     *
+     * @param since the number of that revision; null for the latest before
+     * @throws breakout.kernel.Refusal as {@link #readable}; 404 if there is no such revision
+     */
+    Changes changes(String code, Integer since) {
+        PlenaryReport readable = readable(code);
+        Session session = asker.sees(code);
+        Report report = Report.of(session);
+        PlenaryReport now = readable.isDraft() && isInPart(code) ? report.latest().map(this::read).orElse(readable) : readable;
+        FinalReport former = report.former(now.edition().revision(), since)
+                .orElseThrow(() -> Refusal.notFound(since == null ? "no_former_revision" : "revision_unknown"));
+        return Changes.of(read(former), now, asker.mayCurate(session));
     }
 
     /** Whether a draft that this asker reads is drawn from some of the answers only. */

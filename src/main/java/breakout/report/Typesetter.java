@@ -34,6 +34,12 @@ class Typesetter {
                 body.sections(), annexes.contributions(), annexes.method(), annexes.matrix());
     }
 
+    /** As it is spoken. */
+    Brief brief(PlenaryReport report, Language language) {
+        var wording = new Wording(words, language, report);
+        return Speech.of(report, wording, edition(report, wording));
+    }
+
     private static Head head(PlenaryReport report, Wording wording) {
         var header = report.header();
         String item = header.purpose().isEmpty() ? header.agendaItem() : header.agendaItem() + " (" + header.purpose() + ")";

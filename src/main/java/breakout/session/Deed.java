@@ -85,7 +85,9 @@ public enum Deed {
     NARROWED,
     /** An answer was translated, or its translation worded anew; with {@code UNTRANSLATED} it is gone again. */
     TRANSLATED,
-    UNTRANSLATED;
+    UNTRANSLATED,
+    /** A technology that was proposed to the session is not to be proposed again. */
+    DECLINED;
 
     /** What is done to a round. */
     static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));

@@ -1,11 +1,13 @@
 package breakout.session;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
 import jakarta.persistence.CollectionTable;
+import jakarta.persistence.Column;
 import jakarta.persistence.ElementCollection;
 import jakarta.persistence.Embeddable;
 import jakarta.persistence.JoinColumn;
@@ -29,6 +31,11 @@ public class Subjects {
     @CollectionTable(name = "session_technology", joinColumns = @JoinColumn(name = "session_id"))
     @OrderColumn(name = "place")
     private List<Subject> subjects = new ArrayList<>();
+
+    @ElementCollection
+    @CollectionTable(name = "rejected_term", joinColumns = @JoinColumn(name = "session_id"))
+    @Column(name = "term")
+    private Set<String> rejected = new HashSet<>();
 
     protected Subjects() {
     }
@@ -64,6 +71,16 @@ public class Subjects {
     /** What the venue's vocabulary has gained; what the session has under the same code stays. */
     void gain(List<Subject> gained) {
         gained.stream().filter(subject -> named(subject.code()).isEmpty()).forEach(subjects::add);
+    }
+
+    /** A technology that was proposed under this term is not to be proposed again. The caller has the session alone. */
+    public void reject(String term) {
+        rejected.add(term);
+    }
+
+    /** What is not to be proposed again. */
+    public Set<String> rejected() {
+        return Set.copyOf(rejected);
     }
 
     /** What the session added itself. */

@@ -54,7 +54,7 @@ public record Addition(Technology technology, List<String> words) {
     }
 
     /** A name is no notation: whatever is not of its words only parts them. */
-    private static String plain(String name) {
+    static String plain(String name) {
         return name.replaceAll("[^\\p{L}\\p{M}\\p{N}'’]+", " ").replaceAll("(^| )['’]+|['’]+( |$)", " ").strip();
     }
 

@@ -15,7 +15,7 @@ import breakout.kernel.VenueFile;
 @ApplicationScoped
 class Shelf {
 
-    void open(@Observes StartupEvent start, Reader reader, Repeats repeats, KindSuggestion kinds) {
+    void open(@Observes StartupEvent start, Reader reader, Repeats repeats, KindSuggestion kinds, Proposals proposals) {
         // To be given them is to have read them.
     }
 
@@ -41,6 +41,16 @@ class Shelf {
     @Singleton
     KindSuggestion kinds(Venue venue) {
         return KindSuggestion.from(VenueFile.named(venue.config(), KindSuggestion.FILE));
+    }
+
+    @Produces
+    @Singleton
+    Proposals proposals(Supplements vocabulary, Venue venue) {
+        return new Proposals(vocabulary, new Reader(Vocabulary.from(VenueFile.named(venue.config(), Proposals.FILE))));
+    }
+
+    void close(@Disposes Proposals proposals) {
+        proposals.close();
     }
 
     void close(@Disposes Reader reader) {

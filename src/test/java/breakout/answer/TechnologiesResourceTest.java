@@ -98,6 +98,31 @@ class TechnologiesResourceTest {
     }
 
     @Test
+    void proposesWhatAnswersSpeakOfAndRemembersWhatIsRejected() {
+        Hall.Delegate peru = hall.join("Peru");
+        kenya.answer(1, "Quantum computing will open our sealed messages.");
+        kenya.answer(1, "A quantum computer in the region");
+        kenya.answer(1, "Digital twins of the port");
+        kenya.answer(1, "A digital twin of the terminal");
+        kenya.answer(1, "Our digital twin is late.");
+        String spanish = peru.answer(1, "La computación cuántica nos preocupa.");
+        proposals().body("$", hasSize(1), "[0].proposal", equalTo("quantum-computing"), "[0].english",
+                equalTo("Quantum computing"), "[0].french", equalTo("Informatique quantique"), "[0].answers", equalTo(3),
+                "[0].delegations", equalTo(2), "[0].sources", hasItem(spanish), "[0].words", hasItem("cuántica"));
+        peru.answer(1, "Los gemelos digitales cuestan mucho.");
+        proposals().body("proposal", equalTo(List.of("digital-twins", "quantum-computing")));
+        reject("drones").statusCode(400).body("violations[0].field", equalTo("proposal"));
+        reject("digital-twins").statusCode(204);
+        proposals().body("proposal", equalTo(List.of("quantum-computing")));
+        reject("digital-twins").statusCode(400);
+        hall.staff().get(hall.at("/audit")).then().body("lines[-1].deed", equalTo("declined"), "lines[-1].technology",
+                nullValue());
+        add(proposals().extract().path("[0].subMap(['english', 'french', 'words'])")).statusCode(201);
+        proposals().body("$", hasSize(0));
+        answers().body("findAll { it.technologies == ['quantum-computing'] }", hasSize(3));
+    }
+
+    @Test
     void addsSoManyAndNoMore() {
         for (int i = 1; i <= 8; i++) {
             add(Map.of("english", "Gadget " + i)).statusCode(201).body("french", nullValue(), "words", empty());
@@ -124,6 +149,15 @@ class TechnologiesResourceTest {
 
     private ValidatableResponse drop(String technology) {
         return hall.staff().delete(hall.at("/technologies/" + technology)).then();
+    }
+
+    private ValidatableResponse proposals() {
+        return hall.staff().get(hall.at("/technologies/proposals")).then().statusCode(200);
+    }
+
+    private ValidatableResponse reject(String term) {
+        return hall.staff().contentType(ContentType.JSON).body(Map.of("proposal", term))
+                .post(hall.at("/technologies/proposals/rejection")).then();
     }
 
     private ValidatableResponse file(String answer, String technology) {

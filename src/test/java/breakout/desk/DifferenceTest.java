@@ -15,7 +15,7 @@ class DifferenceTest {
     @CsvSource(delimiter = '|', value = {
             "Drones watch the coast.|Drones watch the green border|Drones watch the [coast.]|Drones watch the [green border]",
             "We use AI|we use AI, too|We use AI|we use AI, [too]",
-            "الطائرات المسيرة تراقب الساحل|الطائرات المسيرة لا تراقب الساحل|الطائرات المسيرة تراقب الساحل|الطائرات المسيرة [لا ]تراقب الساحل",
+            "الطائرات المسيرة تراقب الساحل|الطائرات المسيرة لا تراقب الساحل|الطائرات المسيرة تراقب الساحل|الطائرات المسيرة [لا] تراقب الساحل",
             "Дроны|Роботы|[Дроны]|[Роботы]" })
     void marksTheWordsThatDiffer(String one, String other, String left, String right) {
         var difference = Difference.of(one, other);

@@ -10,6 +10,7 @@ import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -99,6 +100,26 @@ class SortingOutTest {
         hall.round(1, "closing").statusCode(200);
         hall.round(1, "sealing").statusCode(200);
         answers().body("duplicateOf", equalTo(Arrays.asList(null, null)));
+    }
+
+    @Test
+    void settlesWhatIsSaidTwiceForProgramsToo() {
+        String first = kenya.answer(1, "Drones see all of our coast at night, and cost less than a boat.");
+        String second = kenya.answer(1, "Chaque scellé appelle la salle de contrôle.");
+        compare(second, first, true).statusCode(204);
+        hall.staff().get(hall.at("/answers")).then().body("[1].duplicateOf", equalTo(first));
+        compare(second, first, false).statusCode(204);
+        hall.staff().get(hall.at("/answers")).then().body("[1].duplicateOf", nullValue());
+        compare(second, second, true).statusCode(400).body("violations[0].field", equalTo("other"));
+        compare(second, "seven", true).statusCode(400).body("violations[0].field", equalTo("other"));
+        compare(second, first, null).statusCode(400).body("violations[0].field", equalTo("same"));
+    }
+
+    private ValidatableResponse compare(String answer, String other, Boolean same) {
+        Map<String, Object> compared = new HashMap<>(Map.of("other", other));
+        compared.put("same", same);
+        return hall.staff().contentType(ContentType.JSON).body(compared).put(hall.at("/answers/" + answer + "/repetition"))
+                .then();
     }
 
     @Test

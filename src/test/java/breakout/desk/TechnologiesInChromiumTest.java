@@ -2,6 +2,7 @@ package breakout.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
 import com.microsoft.playwright.Page;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -63,5 +65,26 @@ class TechnologiesInChromiumTest {
         Chromium.wholePicture(page, "desk-ninth-technology");
         hall.staff().get(hall.at("/answers")).then().body("[2].technologies", contains("ai"))
                 .body("[3].technologies", contains("drones"));
+    }
+
+    /** On the narrowest screen, with two presses. */
+    @Test
+    void addsWhatIsProposed() {
+        Hall hall = Hall.open(Map.of("graceSeconds", 0));
+        hall.round(1, "opening").statusCode(200);
+        hall.join("Kenya").answer(1, "Quantum computing frightens us.");
+        hall.join("Peru").answer(1, "La computación cuántica nos preocupa.");
+        hall.join("Qatar").answer(1, "علينا أن نستعد للحوسبة الكمومية.");
+        Page page = chromium.somebody("fr", 320, 800).newPage();
+        page.navigate("http://localhost:" + RestAssured.port + "/desk/" + hall.code + "?key=" + hall.rapporteur(null).key);
+        page.navigate("http://localhost:" + RestAssured.port + "/desk/" + hall.code + "/technologies");
+        assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
+        assertEquals(320, page.evaluate("document.documentElement.scrollWidth"));
+        Chromium.wholePicture(page, "desk-proposals");
+        page.locator("#take-1").click();
+        assertThat(page.locator("#english")).hasValue("Quantum computing");
+        page.locator("#add-technology").click();
+        page.locator("#technology-quantum-computing a").click();
+        assertThat(page.locator(".answer .text")).hasCount(3);
     }
 }

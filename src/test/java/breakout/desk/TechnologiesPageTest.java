@@ -42,6 +42,26 @@ class TechnologiesPageTest {
     }
 
     @Test
+    void offersWhatDelegatesSpeakOfAndFillsTheFormWithIt() {
+        var hall = Hall.open(Map.of());
+        hall.round(1, "opening").statusCode(200);
+        hall.join("Kenya").answer(1, "Quantum computing frightens us.");
+        hall.join("Peru").answer(1, "La computación cuántica nos preocupa.");
+        hall.join("Togo").answer(1, "L’informatique quantique arrive.");
+        String page = "/desk/" + hall.code + "/technologies";
+        Browser rapporteur = Browser.rapporteur(hall);
+        rapporteur.get(page).then().body(containsString("Delegates speak in 3 answers of"),
+                containsString("<bdi>Quantum computing</bdi>"), containsString("[1] [2] [3]"),
+                containsString("href=\"" + page + "?proposal=quantum-computing#add-title\""));
+        rapporteur.get(page + "?proposal=quantum-computing").then().body(containsString("value=\"Quantum computing\""),
+                containsString("value=\"Informatique quantique\""), containsString("cuántica"));
+        rapporteur.post(page + "/rejection", Map.of("proposal", "drones")).then().statusCode(400)
+                .body(containsString("role=\"alert\""));
+        rapporteur.post(page + "/rejection", Map.of("proposal", "quantum-computing")).then().statusCode(303);
+        rapporteur.get(page).then().body(not(containsString("Delegates speak in")));
+    }
+
+    @Test
     void isForThoseWhoSpeakForThePlenary() {
         var hall = Hall.open(Map.of("groups", 2));
         String page = "/desk/" + hall.code + "/technologies";

@@ -1,0 +1,65 @@
+package breakout.report;
+
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
+import breakout.answer.ReadsFilings;
+import breakout.kernel.Language;
+import breakout.kernel.Words;
+
+/** What the rapporteur says in the plenary, in five minutes: on the screen, to be printed large, or as text. */
+@ReadsFilings
+@Path("/report/{code}/brief")
+class BriefPage {
+
+    @CheckedTemplate(basePath = "report")
+    record brief(Brief spoken, String time, String address) implements TemplateInstance {
+    }
+
+    private final Reports reports;
+    private final Typesetter typesetter;
+    private final Words words;
+
+    BriefPage(Reports reports, Typesetter typesetter, Words words) {
+        this.reports = reports;
+        this.typesetter = typesetter;
+        this.words = words;
+    }
+
+    @GET
+    @Produces(MediaType.TEXT_HTML)
+    public TemplateInstance show(String code) {
+        Language language = words.reader();
+        Brief brief = typesetter.brief(reports.readable(code), language);
+        return new brief(brief, new BriefText(words, language).time(brief), "/report/" + code)
+                .setLocale(language.locale());
+    }
+
+    @GET
+    @Path("markdown")
+    @Produces("text/markdown;charset=UTF-8")
+    public Response markdown(String code) {
+        Language language = words.reader();
+        return file(new BriefText(words, language).markdown(typesetter.brief(reports.readable(code), language)), "md");
+    }
+
+    @GET
+    @Path("text")
+    @Produces("text/plain;charset=UTF-8")
+    public Response text(String code) {
+        Language language = words.reader();
+        return file(new BriefText(words, language).plain(typesetter.brief(reports.readable(code), language)), "txt");
+    }
+
+    private static Response file(String text, String extension) {
+        return Response.ok(text).header(HttpHeaders.CACHE_CONTROL, "no-store").header(HttpHeaders.VARY, "Accept-Language")
+                .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"brief." + extension + "\"").build();
+    }
+}

@@ -1,0 +1,77 @@
+package breakout.report;
+
+import java.util.List;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+import breakout.report.Changes.Change;
+import breakout.report.Changes.Point;
+import breakout.report.Reading.Quoted;
+
+/** Puts into words what has changed in a report. */
+record ChangesWording(Changes found, Wording wording) {
+
+    /** Changes of one sort; none of them has a part that is empty. */
+    record Part(String title, List<Item> items) {
+    }
+
+    /**
+     * @param reference the number of the point; empty for a message
+     * @param now null where it is printed no more, {@code before} where it was not printed or the reader may not read it
+     * @param note what has changed, or of which kind and technology it is; may be empty
+     */
+    record Item(String reference, Quoted now, Quoted before, String note) {
+    }
+
+    String basis() {
+        return wording.say("report:changedBasis", found.before().contributions(), found.now().contributions(),
+                found.before().points(), found.now().points(), found.before().contributors(), found.now().contributors());
+    }
+
+    List<Part> parts() {
+        return Stream.of(
+                part("report:messagesAdded",
+                        found.messagesAdded().stream().map(text -> new Item("", own(text), null, "")).toList()),
+                part("report:messagesGone",
+                        found.messagesGone().stream().map(text -> new Item("", null, own(text), "")).toList()),
+                part("report:pointsAdded", found.added().stream()
+                        .map(point -> new Item(number(point), quoted(point), null, filed(point))).toList()),
+                part("report:pointsGone", found.gone().stream()
+                        .map(point -> new Item(number(point), null, quoted(point), filed(point))).toList()),
+                part("report:pointsReworded", changed(found.reworded(), true, (before, now) -> "")),
+                part("report:pointsRefiled", changed(found.refiled(), false,
+                        (before, now) -> wording.say("report:changedFiling", filed(before), filed(now)))),
+                part("report:pointsRecounted", changed(found.recounted(), false,
+                        (before, now) -> wording.say("report:changedCount", before.contributions(), now.contributions(),
+                                before.contributors(), now.contributors()))))
+                .filter(part -> !part.items().isEmpty()).toList();
+    }
+
+    private Part part(String key, List<Item> items) {
+        return new Part(wording.say(key, items.size()), items);
+    }
+
+    private static List<Item> changed(List<Change> changes, boolean words, BiFunction<Point, Point, String> note) {
+        return changes.stream().map(each -> new Item(number(each.now()), quoted(each.now()),
+                words ? quoted(each.before()) : null, note.apply(each.before(), each.now()))).toList();
+    }
+
+    private static String number(Point point) {
+        return String.valueOf(point.number());
+    }
+
+    private Quoted own(String message) {
+        return Quoted.of(wording.report().language(), message);
+    }
+
+    private static Quoted quoted(Point point) {
+        return point.text() == null ? null : Quoted.of(point.language(), point.text());
+    }
+
+    /** "risk, drones and robotics" */
+    private String filed(Point point) {
+        String technologies = point.technologies().isEmpty() ? wording.name(PlenaryReport.GENERAL)
+                : wording.names(point.technologies());
+        return wording.kind(point.kind()) + " · " + technologies;
+    }
+}
