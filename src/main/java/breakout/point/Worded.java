@@ -9,9 +9,10 @@ import breakout.technology.Kind;
  * How a rapporteur words and files a point, whatever its sources say.
  *
  * @param addressee who is to do what it recommends; null where nobody is named
+ * @param place in its part of the report, from 1; null where it stands as its support has it
  */
 public record Worded(UUID id, int question, Kind kind, Set<String> technologies, String language, String text,
-        String addressee) {
+        String addressee, Integer place) {
 
     public Worded {
         technologies = Set.copyOf(technologies);

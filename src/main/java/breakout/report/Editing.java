@@ -53,7 +53,18 @@ public class Editing {
      * @throws Refusal 400, field {@code messages}, for too many, or one that is too long
      */
     public Stand messages(Session session, List<String> messages) {
+        return messages(session, messages, null);
+    }
+
+    /**
+     * As {@link #messages(Session, List)}.
+     *
+     * @param seen the imprint of the messages that the writer saw; null or empty asks for no such care
+     * @throws Refusal 409 if somebody else has written others since
+     */
+    public Stand messages(Session session, List<String> messages, String seen) {
         Report report = alone(session);
+        Refusal.unless(seen == null || seen.isEmpty() || seen.equals(Stand.of(report).imprint()), "messages_changed_meanwhile");
         Report.Changed written = report.write(messages);
         return told(report, written);
     }

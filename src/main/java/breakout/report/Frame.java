@@ -44,7 +44,7 @@ record Frame(Header header, String language, Attribution rule, List<String> rapp
     private Entry entry(Point point) {
         return new Entry(point.number(), point.question(), point.kind().code(), ordered(point.technologies()),
                 point.contributors(), point.groups(),
-                point.worded().map(as -> new Worded(as.language(), as.text(), as.addressee())).orElse(null),
+                point.worded().map(as -> new Worded(as.language(), as.text(), as.addressee(), as.place())).orElse(null),
                 point.sources().stream().map(this::said).toList());
     }
 

@@ -3,6 +3,8 @@ package breakout.report;
 import java.time.Instant;
 import java.util.List;
 
+import breakout.kernel.Secret;
+
 /**
  * Where a report stands.
  *
@@ -16,5 +18,10 @@ public record Stand(State state, int revision, Instant finalisedAt, List<String>
     static Stand of(Report report) {
         return new Stand(report.state(), report.revision(), report.latest().map(FinalReport::finalisedAt).orElse(null),
                 report.messages());
+    }
+
+    /** Tells these messages from others: whoever changes them tells which they saw. */
+    public String imprint() {
+        return Secret.hash(messages.toArray(String[]::new));
     }
 }
