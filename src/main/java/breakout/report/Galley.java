@@ -20,12 +20,19 @@ public record Galley(double pages, int left, List<Part> parts) {
 
     /** As many as a plenary reads. */
     public static final int PAGES = 2;
+    /** Less than this is the reckoning's. */
+    private static final double OVERRUN = 0.05;
 
-    /** @param questions which are asked above it; @param left its points that are in Annex A only */
+    /**
+     * A part of the report.
+     *
+     * @param questions which are asked above it
+     * @param left its points that are in Annex A only
+     */
     public record Part(String id, List<String> questions, String title, List<Block> blocks, List<Item> left) {
     }
 
-    /** Points that stand under one heading; both it and the number of its paragraph are empty where each has its own. */
+    /** Points under one heading; the heading and the number of its paragraph are empty where each point has one of its own. */
     public record Block(String number, String heading, List<Item> items) {
 
         private List<UUID> worded() {
@@ -54,9 +61,6 @@ public record Galley(double pages, int left, List<Part> parts) {
     public boolean isOver() {
         return pages > PAGES + OVERRUN;
     }
-
-    /** Less than this is the reckoning's. */
-    private static final double OVERRUN = 0.05;
 
     /** The worded points of the block of this one, in the order they are in once it has gone up by one, or down. */
     public List<UUID> moved(UUID id, boolean up) {

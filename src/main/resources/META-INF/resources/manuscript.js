@@ -116,6 +116,7 @@
     for (const form of forms(element)) {
       const twin = there.get(name(form));
       if (!twin) continue;
+      twin.querySelector('.kept').textContent = form.querySelector('.kept').textContent;
       const held = typing.includes(form), same = stand(form) === told(twin);
       // asked for before the last save
       const older = /^\d+$/.test(seen(form).value) && Number(seen(twin).value) < Number(seen(form).value);
@@ -128,6 +129,8 @@
     const focused = element.contains(document.activeElement) ? document.activeElement : null;
     const caret = focused && focused.matches('textarea') ? [focused.selectionStart, focused.selectionEnd] : null;
     for (const news of $$(':scope > .news', element)) news.remove();
+    // a piece that was asked for alone has no wrapping of its own
+    for (const { name: each, value } of element.attributes) fresh.setAttribute(each, value);
     window.breakout.become(element, fresh);
     for (const form of forms(element)) {
       const texts = mine.get(name(form));
