@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -112,6 +115,44 @@ public class Clerk {
             happenings.fire(new Answer.Changed(session.code(), false));
             return two;
         });
+    }
+
+    /** Which of these the others are most like; one at least. */
+    public Answer central(List<Answer> answers) {
+        return answers.get(repeats.central(answers.stream().map(Clerk::said).toList()));
+    }
+
+    /** Those of which a person has said that they say what one of these says, and these. */
+    public Set<UUID> withRepeats(Session session, Set<UUID> ids) {
+        Repetitions held = gather(session).repetitions();
+        Set<UUID> first = ids.stream().map(id -> held.accepted().contains(id) ? held.earliest().get(id) : id)
+                .collect(Collectors.toSet());
+        return Stream.of(ids.stream(), first.stream(),
+                held.accepted().stream().filter(id -> first.contains(held.earliest().get(id))))
+                .flatMap(Function.identity()).collect(Collectors.toSet());
+    }
+
+    /** A person says that none of these says what another of them says, in the transaction of whoever calls. */
+    public void part(Session session, Set<UUID> ids) {
+        Map<UUID, UUID> earliest = gather(session).repetitions().earliest();
+        ids.forEach(id -> part(session, id, ids, earliest));
+    }
+
+    /** A person says that this one does not say what those say, likewise. */
+    public void part(Session session, UUID one, Set<UUID> from) {
+        part(session, one, from, gather(session).repetitions().earliest());
+    }
+
+    private void part(Session session, UUID one, Set<UUID> from, Map<UUID, UUID> earliest) {
+        UUID first = earliest.get(one);
+        boolean repeats = first != null && from.stream()
+                .anyMatch(other -> !other.equals(one) && earliest.getOrDefault(other, other).equals(first));
+        if (repeats) {
+            Repetition.rule(Answers.sent(session, one), Answers.sent(session, first), false);
+        }
+        from.stream().filter(other -> one.equals(earliest.get(other)))
+                .forEach(other -> Repetition.rule(Answers.sent(session, other), Answers.sent(session, one), false));
+        happenings.fire(new Answer.Changed(session.code(), false));
     }
 
     /** How the words of an answer file it. */

@@ -41,6 +41,14 @@ class DeskPage {
     }
 
     @CheckedTemplate(basePath = "desk")
+    record meter(DeskView view) implements TemplateInstance {
+    }
+
+    @CheckedTemplate(basePath = "desk")
+    record points(DeskView view) implements TemplateInstance {
+    }
+
+    @CheckedTemplate(basePath = "desk")
     record own(DeskView view) implements TemplateInstance {
     }
 
@@ -90,7 +98,7 @@ class DeskPage {
 
     /** One piece of the page; all of it, if there is no such piece. */
     static TemplateInstance part(String fragment, DeskView view) {
-        return Stream.of(new desk(view), new report(view), new own(view))
+        return Stream.of(new desk(view), new report(view), new meter(view), new points(view), new own(view))
                 .map(page -> fragment == null ? null : page.getFragment(fragment)).filter(Objects::nonNull).findFirst()
                 .map(part -> part.data("view", view)).orElseGet(() -> new desk(view));
     }

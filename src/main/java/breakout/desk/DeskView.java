@@ -14,11 +14,11 @@ import breakout.technology.Kind;
  * @param speaker for whom they speak who look
  * @param troubled the answer whose order was refused, which lies there whatever is filtered; null if none was
  * @param typed the messages as they were typed, where they were refused; else null
+ * @param points an order for a point that was refused; null if none was
  * @param refusal why what was asked for was not done; null if nothing was refused
  */
 record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, Sheet.Trouble trouble, List<String> typed,
-        Refusal refusal,
-        DeskViews parts) {
+        Composition.Trouble points, Refusal refusal, DeskViews parts) {
 
     public DeskViews.Stack stack() {
         return parts.stack(session);
@@ -35,6 +35,11 @@ record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, 
 
     public Manuscript manuscript() {
         return parts.manuscript(this);
+    }
+
+    /** The points of the report, for whoever speaks for the plenary. */
+    public Composition composition() {
+        return parts.composition(session, points);
     }
 
     public List<Kind> kinds() {

@@ -22,7 +22,11 @@ import breakout.board.Boards;
 import breakout.highlight.Highlights;
 import breakout.kernel.Refusal;
 import breakout.kernel.Words;
+import breakout.point.Suggestion;
+import breakout.point.WordedPoint;
+import breakout.point.WordedPoints;
 import breakout.report.Editing;
+import breakout.report.Galleys;
 import breakout.session.Session;
 import breakout.technology.Evidence;
 
@@ -43,29 +47,46 @@ class DeskViews {
     private final Clerk clerk;
     private final Boards boards;
     private final Editing editing;
+    private final Galleys galleys;
     private final Floor floor;
     private final Words words;
 
-    DeskViews(Clerk clerk, Boards boards, Editing editing, Floor floor, Words words) {
+    DeskViews(Clerk clerk, Boards boards, Editing editing, Galleys galleys, Floor floor, Words words) {
         this.clerk = clerk;
         this.boards = boards;
         this.editing = editing;
+        this.galleys = galleys;
         this.floor = floor;
         this.words = words;
     }
 
     DeskView of(Session session, Filter filter) {
-        return new DeskView(session, floor.speaker(session), filter, null, null, null, null, this);
+        return new DeskView(session, floor.speaker(session), filter, null, null, null, null, null, this);
     }
 
     /** With an order for one answer that was refused. */
     DeskView sorting(Session session, Filter filter, UUID answer, Sheet.Trouble trouble) {
-        return new DeskView(session, floor.speaker(session), filter, answer, trouble, null, trouble.refusal(), this);
+        return new DeskView(session, floor.speaker(session), filter, answer, trouble, null, null, trouble.refusal(), this);
     }
 
     /** With an order for the report that was refused, and the messages as they were typed; null if none were. */
     DeskView writing(Session session, List<String> typed, Refusal refusal) {
-        return new DeskView(session, floor.speaker(session), Filter.none(session), null, null, typed, refusal, this);
+        return new DeskView(session, floor.speaker(session), Filter.none(session), null, null, typed, null, refusal, this);
+    }
+
+    /** With an order for a point that was refused. */
+    DeskView composing(Session session, Filter filter, Composition.Trouble trouble) {
+        return new DeskView(session, floor.speaker(session), filter, null, null, null, trouble, trouble.refusal(), this);
+    }
+
+    Composition composition(Session session, Composition.Trouble trouble) {
+        Gathered gathered = clerk.gather(session);
+        List<WordedPoint> worded = WordedPoints.of(session);
+        return new Composition(galleys.of(session, gathered, worded), Suggestion.of(gathered, worded, clerk::central),
+                worded.stream().collect(Collectors.toMap(WordedPoint::id, WordedPoint::edits)),
+                boards.headings(session, language()).stream()
+                        .map(head -> new Sheet.Label(head.code(), head.name(), false)).toList(),
+                trouble);
     }
 
     /** @return null where who looks speaks for the plenary */

@@ -16,6 +16,9 @@ import breakout.report.State;
  */
 record Manuscript(Stand report, List<String> messages, Refusal refusal) {
 
+    /** What is heard in a plenary. */
+    private static final int FEWEST = 3;
+
     /** One line to write a message in. */
     record Line(int number, String text) {
     }
@@ -28,10 +31,16 @@ record Manuscript(Stand report, List<String> messages, Refusal refusal) {
         return report.state() == State.FINAL;
     }
 
-    /** As many lines as a report may open with. */
+    /** What somebody else has written meanwhile; empty where nobody has. */
+    public List<String> theirs() {
+        return refusal == null || refusal.status() != Refusal.Status.CONFLICT ? List.of() : report.messages();
+    }
+
+    /** Those that are written, one more to write, and three at least. */
     public List<Line> lines() {
         List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < Math.max(Report.MOST_MESSAGES, messages.size()); i++) {
+        for (int i = 0; i < Math.max(messages.size(),
+                Math.min(Report.MOST_MESSAGES, Math.max(FEWEST, messages.size() + 1))); i++) {
             lines.add(new Line(i + 1, i < messages.size() ? messages.get(i) : ""));
         }
         return lines;

@@ -3,6 +3,7 @@ package breakout.desk;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -19,6 +20,7 @@ import breakout.access.Asker;
 import breakout.answer.ReadsFilings;
 import breakout.kernel.Refusal;
 import breakout.report.Editing;
+import breakout.report.Stand;
 import breakout.session.Session;
 
 /** What a rapporteur does with the report: write the messages it opens with, make it final, begin the next revision. */
@@ -45,22 +47,27 @@ class WritingPage {
                 : Response.ok(DeskPage.part(fragment, views.of(session, Filter.none(session)))).build());
     }
 
+    /** @param still whether who sends them stays on the page, and asks only for the imprint of what they are now */
     @POST
     @Path("messages")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response write(String code, @RestForm List<String> messages) {
+    public Response write(String code, @RestForm List<String> messages, @RestForm String seen, @RestForm String still) {
         List<String> typed = messages == null ? List.of() : messages;
-        return order(code, typed, session -> editing.messages(session, typed));
+        return tried(code, typed, session -> {
+            Stand stand = editing.messages(session, typed, seen);
+            return still == null ? Response.seeOther(address(session)).build()
+                    : Response.noContent().tag(stand.imprint()).build();
+        });
     }
 
     /** With what stands in the boxes, saved or not: nobody prints a report without the message they see on the screen. */
     @POST
     @Path("finalisation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response finalise(String code, @RestForm List<String> messages) {
+    public Response finalise(String code, @RestForm List<String> messages, @RestForm String seen) {
         return order(code, messages, session -> {
             if (messages != null) {
-                editing.messages(session, messages);
+                editing.messages(session, messages, seen);
             }
             editing.finalise(session);
         });
@@ -73,10 +80,16 @@ class WritingPage {
     }
 
     private Response order(String code, List<String> typed, Consumer<Session> order) {
+        return tried(code, typed, session -> {
+            order.accept(session);
+            return Response.seeOther(address(session)).build();
+        });
+    }
+
+    private Response tried(String code, List<String> typed, Function<Session, Response> order) {
         return DeskPage.curating(asker, code, session -> {
             try {
-                order.accept(session);
-                return Response.seeOther(address(session)).build();
+                return order.apply(session);
             } catch (Refusal refusal) {
                 // found anew: what was undone has let go of everything it had read
                 return Response.status(refusal.status().code)

@@ -10,9 +10,10 @@ import breakout.technology.Kind;
  *
  * @param addressee who is to do what it recommends; null where nobody is named
  * @param wordings how it is worded in other languages
+ * @param place in its part of the report, from 1; null where it stands as its support has it
  */
 public record Worded(UUID id, int question, Kind kind, Set<String> technologies, String language, String text,
-        String addressee, Wordings wordings) {
+        String addressee, Wordings wordings, Integer place) {
 
     public Worded {
         technologies = Set.copyOf(technologies);

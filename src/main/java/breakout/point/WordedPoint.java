@@ -60,6 +60,9 @@ public class WordedPoint extends PanacheEntityBase {
     @Embedded
     private Wordings wordings = Wordings.NONE;
 
+    /** In its part of the report, from 1; null where it stands as its support has it. */
+    private Integer place;
+
     @ElementCollection(fetch = FetchType.EAGER)
     @Fetch(FetchMode.SUBSELECT)
     @CollectionTable(name = "worded_point_technology", joinColumns = @JoinColumn(name = "point_id"))
@@ -111,6 +114,27 @@ public class WordedPoint extends PanacheEntityBase {
         List<UUID> ids = answers.stream().map(Answer::id).distinct().toList();
         sources.clear();
         sources.addAll(ids);
+    }
+
+    /** What it rests on already stays. @throws Refusal 400, field {@code answers}, for what is kept out of the report */
+    void restAlsoOn(List<Answer> answers) {
+        if (answers.stream().anyMatch(answer -> answer.hiddenBecause().isPresent())) {
+            throw Refusal.badInput("answers", "point_of_hidden_answer");
+        }
+        answers.stream().map(Answer::id).filter(id -> !sources.contains(id)).distinct().forEach(sources::add);
+    }
+
+    /** Rests on this one no more. @throws Refusal 400, field {@code sources}, if nothing else would be left */
+    void letGo(UUID source) {
+        if (sources.stream().allMatch(source::equals)) {
+            throw Refusal.badInput("sources", "sources_missing");
+        }
+        sources.remove(source);
+    }
+
+    /** @param at its place among those of its part, from 1 */
+    void stand(int at) {
+        place = at;
     }
 
     void say(String words, String in) {
@@ -184,6 +208,6 @@ public class WordedPoint extends PanacheEntityBase {
 
     /** How it is worded and filed at this moment. */
     public Worded worded() {
-        return new Worded(id, question, kind, technologies, language, text, addressee, wordings());
+        return new Worded(id, question, kind, technologies, language, text, addressee, wordings(), place);
     }
 }

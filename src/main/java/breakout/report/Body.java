@@ -2,6 +2,7 @@ package breakout.report;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -23,16 +24,16 @@ class Body {
 
     /** Fewer points than this share a paragraph with those of other technologies. */
     private static final int OWN_PARAGRAPH = 2;
-    /** The strongest; all of them are in Annex C. */
-    private static final int MOST_PAIRS = 8;
-    private static final Comparator<Entry> MOST_SUPPORTED = Comparator
-            .<Entry> comparingInt(point -> -point.contributors()).thenComparingInt(point -> -point.said().size())
+    private static final Comparator<Entry> IN_ORDER = Comparator.comparingInt(Entry::place)
+            .thenComparingInt(point -> -point.contributors()).thenComparingInt(point -> -point.said().size())
             .thenComparingInt(Entry::number);
 
     private final PlenaryReport report;
     private final Wording wording;
     private final Interpreter interpreter;
     private final Set<Integer> chosen;
+    private final Map<Line, Entry> told = new IdentityHashMap<>();
+    private final Map<Section, List<Entry>> parts = new IdentityHashMap<>();
     private int paragraphs;
 
     /** @param chosen the numbers of the points for which there is room; of the others is said how many they are */
@@ -59,7 +60,7 @@ class Body {
         sections.add(byTechnology("uses", asked(1, 1), n -> wording.say("report:uses", n), Kind.BENEFIT, Kind.CURRENT_USE));
         sections.add(byTechnology("challenges", List.of(), n -> wording.say("report:challenges", n), Kind.CHALLENGE));
         sections.add(new Section("interlinkages", List.of(), wording.say("report:interlinkages"),
-                List.of(numbered("", interlinkages(), List.of()))));
+                List.of(numbered("", wording.interlinkages(), List.of()))));
         sections.add(byTechnology("future", asked(2, Integer.MAX_VALUE), n -> wording.say("report:future", n),
                 Kind.FUTURE_USE));
         sections.add(recommendations());
@@ -88,21 +89,37 @@ class Body {
                 written.add(numbered(wording.name(code), "", points.stream().map(point -> line(point, code)).toList()));
             }
         });
-        List<String> alone = byHeading.keySet().stream().filter(code -> byHeading.get(code).size() == 1).toList();
+        List<String> alone = byHeading.keySet().stream().filter(code -> byHeading.get(code).size() == 1)
+                .sorted(Comparator.comparingInt(code -> byHeading.get(code).get(0).place())).toList();
         if (!alone.isEmpty()) {
             String only = alone.size() == 1 ? alone.get(0) : "";
             written.add(numbered(wording.names(alone), "",
                     alone.stream().map(code -> line(byHeading.get(code).get(0), only)).toList()));
         }
-        return new Section(id, asked, title.apply(about.size()), ended(written, about));
+        return part(new Section(id, asked, title.apply(about.size()), ended(written, about)), about);
     }
 
     private Section recommendations() {
         List<Entry> about = of(Kind.RECOMMENDATION);
         List<Paragraph> written = new ArrayList<>();
         chosen(about).forEach(point -> written.add(numbered("", "", List.of(line(point, "")))));
-        return new Section("recommendations", List.of(), wording.say("report:recommendations", about.size()),
-                ended(written, about));
+        return part(new Section("recommendations", List.of(), wording.say("report:recommendations", about.size()),
+                ended(written, about)), about);
+    }
+
+    private Section part(Section section, List<Entry> about) {
+        parts.put(section, about);
+        return section;
+    }
+
+    /** All points of this part of these pages, those among them for which there is no room; empty if it tells of none. */
+    List<Entry> points(Section section) {
+        return parts.getOrDefault(section, List.of());
+    }
+
+    /** The point that this line of these pages tells; null if it tells none. */
+    Entry behind(Line line) {
+        return told.get(line);
     }
 
     /** With how many there are besides; where there is nothing at all, with that. */
@@ -140,21 +157,10 @@ class Body {
         return new Section("invitation", List.of(), title, written);
     }
 
-    private String interlinkages() {
-        if (report.interlinkages().isEmpty()) {
-            return wording.say("report:noInterlinkage");
-        }
-        Stream<String> strongest = report.interlinkages().stream().limit(MOST_PAIRS)
-                .map(pair -> wording.name(pair.a()) + " – " + wording.name(pair.b()) + "\u00A0" + pair.points());
-        int further = report.interlinkages().size() - MOST_PAIRS;
-        return Stream.concat(strongest, further > 0 ? Stream.of(wording.say("report:furtherPairs", further)) : Stream.empty())
-                .collect(Collectors.joining(" · "));
-    }
-
-    /** The most supported first. */
+    /** As a rapporteur has put them, then the most supported first. */
     List<Entry> of(Kind... kinds) {
         List<String> codes = Stream.of(kinds).map(Kind::code).toList();
-        return report.points().stream().filter(point -> codes.contains(point.kind())).sorted(MOST_SUPPORTED).toList();
+        return report.points().stream().filter(point -> codes.contains(point.kind())).sorted(IN_ORDER).toList();
     }
 
     private List<Reading.Question> asked(int from, int to) {
@@ -177,7 +183,9 @@ class Body {
                         counted ? wording.support(point) + wording.references(point) : "",
                         others.isEmpty() ? "" : also(others, heading))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-        return new Line(String.valueOf(point.number()), given.words(), tail, List.of());
+        var line = new Line(String.valueOf(point.number()), given.words(), tail, List.of());
+        told.put(line, point);
+        return line;
     }
 
     private String also(List<String> others, String heading) {

@@ -54,16 +54,30 @@ public class Editing {
      * @throws Refusal 400, field {@code messages}, for too many, or one that is too long
      */
     public Stand messages(Session session, List<String> messages) {
-        return messages(session, messages, null);
+        return messages(session, messages, "");
     }
 
     /**
+     * As {@link #messages(Session, List)}.
+     *
      * @param wordings in other languages, of each message in its turn; null leaves those of messages that stay as they are
      * @throws Refusal as above; field {@code wordings} for one that cannot be taken
      */
     Stand messages(Session session, List<String> messages, List<Map<String, String>> wordings) {
         Report report = alone(session);
-        Report.Changed written = report.write(messages, wordings);
+        return told(report, report.write(messages, wordings));
+    }
+
+    /**
+     * As {@link #messages(Session, List)}.
+     *
+     * @param seen the imprint of the messages that the writer saw; null or empty asks for no such care
+     * @throws Refusal 409 if somebody else has written others since
+     */
+    public Stand messages(Session session, List<String> messages, String seen) {
+        Report report = alone(session);
+        Refusal.unless(seen == null || seen.isEmpty() || seen.equals(Stand.of(report).imprint()), "messages_changed_meanwhile");
+        Report.Changed written = report.write(messages, null);
         return told(report, written);
     }
 

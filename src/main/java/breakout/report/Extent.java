@@ -15,6 +15,12 @@ final class Extent {
     static final double TWO_PAGES = 105;
     /** Of the table of counts. */
     static final double ROW = 1.2;
+    /** Of a page in print. */
+    private static final double PAGE = 57.5;
+    /** Of them, what stands in every report. */
+    private static final double HEAD = 17.5;
+    /** What is printed of what is reckoned: room is left to be safe, and lines break later than reckoned. */
+    private static final double PRINTED = 0.81;
     private static final double HEADING = 2.1;
     private static final double QUESTION = 2.4;
     private static final double BETWEEN = 0.3;
@@ -22,6 +28,11 @@ final class Extent {
     private static final int LETTERS = 84;
 
     private Extent() {
+    }
+
+    /** How many pages a report fills before its annexes, with so many rows in the table of counts. */
+    static double pages(List<Section> messages, List<Section> sections, int rows) {
+        return (HEAD + PRINTED * (of(messages) + of(sections) + ROW * rows)) / PAGE;
     }
 
     static double of(List<Section> sections) {

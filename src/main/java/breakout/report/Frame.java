@@ -46,7 +46,7 @@ record Frame(Header header, String language, Attribution rule, List<String> rapp
     private Entry entry(Point point) {
         return new Entry(point.number(), point.question(), point.kind().code(), ordered(point.technologies()),
                 point.contributors(), point.groups(),
-                point.worded().map(as -> new Worded(as.language(), as.text(), as.addressee(), as.wordings().all()))
+                point.worded().map(as -> new Worded(as.language(), as.text(), as.addressee(), as.wordings().all(), as.place()))
                         .orElse(null),
                 point.sources().stream().map(this::said).toList());
     }

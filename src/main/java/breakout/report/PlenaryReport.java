@@ -78,6 +78,11 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
             return Optional.ofNullable(worded).map(Worded::addressee);
         }
 
+        /** In its part of the report: what somebody has put there stands before what nobody has. */
+        int place() {
+            return Optional.ofNullable(worded).map(Worded::place).orElse(Integer.MAX_VALUE);
+        }
+
         public Said first() {
             return said.get(0);
         }
@@ -92,8 +97,13 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
         }
     }
 
-    /** The words of a rapporteur; {@code addressee} is null where nobody is named, {@code wordings} are in other languages. */
-    public record Worded(String language, String text, String addressee, Map<String, String> wordings) {
+    /**
+     * The words of a rapporteur; {@code addressee} is null where nobody is named.
+     *
+     * @param wordings in other languages
+     * @param place where the rapporteur has put it in its part, from 1; null where it stands as its support has it
+     */
+    public record Worded(String language, String text, String addressee, Map<String, String> wordings, Integer place) {
 
         public Worded {
             wordings = wordings == null ? Map.of() : wordings;

@@ -24,6 +24,7 @@ import breakout.answer.Gathered;
 import breakout.answer.Translations;
 import breakout.kernel.Language;
 import breakout.kernel.Refusal;
+import breakout.point.Point;
 import breakout.point.Points;
 import breakout.point.WordedPoint;
 import breakout.point.WordedPoints;
@@ -108,11 +109,15 @@ class Reports {
     }
 
     private PlenaryReport drawnUp(Session session, Gathered gathered, List<WordedPoint> worded, Edition edition) {
+        return on(Points.of(gathered, Translations.of(session), worded), session, gathered, edition.with(AuditTrail.of(session)));
+    }
+
+    /** The report on these points. */
+    PlenaryReport on(List<Point> points, Session session, Gathered gathered, Edition edition) {
         var frame = new Frame(session.header(), session.language(), session.attribution(), rapporteurs(session),
                 session.groups().size(),
                 topics(session), session.questions().stream().map(question -> asked(session, question)).toList());
-        return frame.filled(edition.with(AuditTrail.of(session)), Report.of(session).messages(),
-                Points.of(gathered, Translations.of(session), worded),
+        return frame.filled(edition, Report.of(session).messages(), points,
                 method(session, gathered), gathering.of(session, Frame.tellsGroups(session.attribution())));
     }
 

@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 
+import breakout.kernel.Secret;
+
 /**
  * Where a report stands.
  *
@@ -20,5 +22,10 @@ public record Stand(State state, int revision, Instant finalisedAt, List<String>
         return new Stand(report.state(), report.revision(), report.latest().map(FinalReport::finalisedAt).orElse(null),
                 report.messages().stream().map(Message::text).toList(),
                 report.messages().stream().map(message -> message.wordings().all()).toList());
+    }
+
+    /** Tells these messages from others: whoever changes them tells which they saw. */
+    public String imprint() {
+        return Secret.hash(messages.toArray(String[]::new));
     }
 }

@@ -84,6 +84,21 @@ public final class Repeats {
         return List.copyOf(repeated);
     }
 
+    /** @return the place of the one that the others are most like; of equals the first */
+    public int central(List<Said> said) {
+        var shared = new double[said.size()];
+        compare(said, (earlier, later, figures) -> {
+            double likely = 1 / (1 + Math.exp(-likeness.odds(figures)));
+            shared[earlier] += likely;
+            shared[later] += likely;
+        });
+        int central = 0;
+        for (int i = 1; i < shared.length; i++) {
+            central = shared[i] > shared[central] ? i : central;
+        }
+        return central;
+    }
+
     /** Shows all that are worth a closer look. */
     void compare(List<Said> said, Look look) {
         List<Gist> gists = said.stream().map(this::gist).toList();

@@ -6,33 +6,6 @@
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const parsed = html => new DOMParser().parseFromString(html, 'text/html');
 
-  // What is shown becomes what the server says, in place: what stays the same is the same element, and keeps its focus.
-  const key = node => node.nodeType === 1 ? node.id || node.getAttribute('action') || '' : '';
-  const like = (one, other) => one.nodeType === other.nodeType && one.nodeName === other.nodeName && key(one) === key(other);
-  const blank = node => node.nodeType === 3 && !node.data.trim();
-  function become(here, there) {
-    if (here.nodeType !== 1) {
-      if (here.data !== there.data) here.data = there.data;
-      return;
-    }
-    // a person opens and closes details, and writes into boxes
-    for (const { name } of [...here.attributes]) if (name !== 'open' && !there.hasAttribute(name)) here.removeAttribute(name);
-    for (const { name, value } of [...there.attributes]) if (here.getAttribute(name) !== value) here.setAttribute(name, value);
-    let at = here.firstChild;
-    const drop = () => { const gone = at; at = at.nextSibling; gone.remove(); };
-    for (const node of [...there.childNodes]) {
-      if (blank(node)) continue;
-      while (at && blank(at)) at = at.nextSibling;
-      let twin = at;
-      while (key(node) && twin && !like(twin, node)) twin = twin.nextSibling;
-      if (!twin || !like(twin, node)) { here.insertBefore(node, at); continue; }
-      while (at !== twin) drop();
-      become(at, node);
-      at = at.nextSibling;
-    }
-    while (at) drop();
-  }
-
   const written = box => (box.type === 'text' || box.localName === 'textarea') && box.value !== box.defaultValue && box.value !== '';
   const homeless = (element, fresh) => $$('input, textarea', element).some(box => written(box) && !fresh.querySelector('#' + CSS.escape(box.id)));
   /** False where something typed would lose its box. */
@@ -41,7 +14,7 @@
     const focused = element.contains(document.activeElement) ? document.activeElement : null, home = element.closest('section'), said = fresh.innerHTML;
     const held = element.querySelector(':scope > .news');
     if (held) held.remove();
-    become(element, fresh);
+    window.breakout.become(element, fresh);
     element.dispatchEvent(new CustomEvent('breakout:given', { bubbles: true, detail: said }));
     if (focused && !focused.isConnected) land(focused.id, home);
     return true;

@@ -53,7 +53,7 @@ class FragmentsTest {
 
     @Test
     void givesThePiecesOfTheDesk() {
-        givesEach("/desk/" + hall.code, Browser.rapporteur(hall)::get, "groups", "answers", "messages");
+        givesEach("/desk/" + hall.code, Browser.rapporteur(hall)::get, "groups", "answers", "meter", "messages", "points");
     }
 
     @Test

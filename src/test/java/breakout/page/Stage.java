@@ -2,6 +2,7 @@ package breakout.page;
 
 import static org.hamcrest.Matchers.lessThan;
 
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -64,6 +65,8 @@ final class Stage {
                     "Роботы досматривают контейнеры ночью."));
 
     private final Map<Moment, Hall> halls = new EnumMap<>(Moment.class);
+    /** Those that are worded while a round runs. */
+    private final List<String> points = new ArrayList<>();
     private final Map<Moment, Hall.Delegate> kenya = new EnumMap<>(Moment.class);
 
     Stage() {
@@ -85,6 +88,7 @@ final class Stage {
         for (String role : List.of("facilitator", "rapporteur")) {
             there = there.contains("{" + role + "}") ? there.replace("{" + role + "}", invitation(role)) : there;
         }
+        there = there.contains("{point}") ? there.replace("{point}", points.get(0)) : there;
         return home() + there.replace("{answer}", answers(Moment.OPEN).get(0));
     }
 
@@ -141,6 +145,7 @@ final class Stage {
         }
         if (moment == Moment.OPEN) {
             call(kenya.get(moment), hall);
+            word(hall);
         }
         if (moment == Moment.SHUT) {
             hall.staff().contentType(ContentType.JSON).body(Map.of("open", false)).put(hall.at("/door")).then().statusCode(200);
@@ -168,6 +173,21 @@ final class Stage {
         for (String answer : hall.staff().get(hall.at("/answers")).then().extract().<List<String>> path("id")) {
             hall.staff().put(hall.at("/answers/" + answer + "/release")).then().statusCode(lessThan(300));
         }
+    }
+
+    /** A rapporteur words two points of one part, the first of several answers, and a recommendation. */
+    private void word(Hall hall) {
+        List<String> answers = answers(Moment.OPEN);
+        for (List<String> sources : List.of(answers.subList(0, 2), answers.subList(ARABIC + 1, ARABIC + 2))) {
+            points.add(word(hall, Map.of("sources", sources, "kind", "benefit", "technologies", List.of("drones"))));
+        }
+        points.add(word(hall, Map.of("sources", answers.subList(2, ARABIC), "kind", "recommendation", "addressee", "the WCO",
+                "text", "Give the chain of blocks a legal frame: " + LONG_WORD)));
+    }
+
+    private static String word(Hall hall, Map<String, ?> point) {
+        return hall.staff().contentType(ContentType.JSON).body(point).post(hall.at("/points")).then().statusCode(201).extract()
+                .path("id");
     }
 
     private static void call(Hall.Delegate delegate, Hall hall) {

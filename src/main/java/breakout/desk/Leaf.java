@@ -1,0 +1,109 @@
+package breakout.desk;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.Set;
+import java.util.UUID;
+
+import breakout.kernel.Refusal;
+import breakout.point.Source;
+import breakout.point.WordedPoint;
+import breakout.report.Galley;
+import breakout.technology.Kind;
+
+/**
+ * One point as it lies on the desk: as it will be printed and, where somebody words it, to be worded anew.
+ *
+ * @param edits how often it had been changed
+ * @param trouble what was asked for and not done; null if nothing was
+ */
+record Leaf(Galley.Item item, int edits, Composition.Trouble trouble) {
+
+    private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "ru");
+    /** Of a box as wide as the pane. */
+    private static final int LETTERS_IN_A_ROW = 44;
+    private static final int FEWEST_ROWS = 2;
+    private static final int MOST_ROWS = 9;
+
+    /** A language to choose, by its own name. */
+    record Tongue(String tag, String name) {
+    }
+
+    /** Null where nobody has worded it. */
+    public UUID id() {
+        return item.id().orElse(null);
+    }
+
+    /** By which the room calls it. */
+    public int number() {
+        return item.point().number();
+    }
+
+    public List<Source> sources() {
+        return item.point().sources();
+    }
+
+    public boolean rests() {
+        return sources().size() > 1;
+    }
+
+    /** As it stands, or as it was typed and not taken. */
+    public String text() {
+        return typed() == null || typed().text() == null ? item.text() : typed().text();
+    }
+
+    /** What somebody else has saved meanwhile, with what differs from what was typed marked; empty where nobody has. */
+    public List<Piece> theirs() {
+        boolean crossed = trouble != null && trouble.refusal().status() == Refusal.Status.CONFLICT
+                && !text().strip().equals(item.text());
+        return crossed ? Difference.of(text(), item.text()).other() : List.of();
+    }
+
+    public int rows() {
+        int needed = text().lines().mapToInt(line -> line.length() / LETTERS_IN_A_ROW + 1).sum();
+        return Math.max(FEWEST_ROWS, Math.min(MOST_ROWS, needed));
+    }
+
+    public boolean is(Kind kind) {
+        return typed() == null || typed().as() == null ? item.point().kind() == kind : kind.code().equals(typed().as());
+    }
+
+    public boolean answers(int question) {
+        return item.point().question() == question;
+    }
+
+    public Set<String> technologies() {
+        return typed() == null || typed().technologies() == null ? item.point().technologies()
+                : Set.copyOf(typed().technologies());
+    }
+
+    public String addressee() {
+        if (typed() != null && typed().addressee() != null) {
+            return typed().addressee();
+        }
+        return item.point().worded().map(worded -> worded.addressee()).orElse(null);
+    }
+
+    public List<Tongue> languages() {
+        return LANGUAGES.stream().map(tag -> new Tongue(tag, name(tag))).toList();
+    }
+
+    /** Of the words as they stand. */
+    public String language() {
+        return name(item.language());
+    }
+
+    public int longest() {
+        return WordedPoint.LONGEST_ADDRESSEE;
+    }
+
+    private Composition.Typed typed() {
+        return trouble == null ? null : trouble.typed();
+    }
+
+    private static String name(String tag) {
+        Locale language = Locale.forLanguageTag(tag);
+        String name = language.getDisplayLanguage(language);
+        return name.substring(0, 1).toUpperCase(language) + name.substring(1);
+    }
+}

@@ -1,0 +1,125 @@
+package breakout.point;
+
+import java.util.Comparator;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import java.util.stream.Stream;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import breakout.access.Asker;
+import breakout.answer.Answer;
+import breakout.answer.Answers;
+import breakout.answer.Clerk;
+import breakout.kernel.Happening;
+import breakout.kernel.Refusal;
+import breakout.kernel.Retried;
+import breakout.session.Session;
+
+/** What those who write the plenary's report bring together, take apart and put in order; a group's rapporteur is refused. */
+@ApplicationScoped
+public class Arranging {
+
+    private final Asker asker;
+    private final Clerk clerk;
+    private final Distilling distilling;
+    private final Event<Happening> happenings;
+
+    Arranging(Asker asker, Clerk clerk, Distilling distilling, Event<Happening> happenings) {
+        this.asker = asker;
+        this.clerk = clerk;
+        this.distilling = distilling;
+        this.happenings = happenings;
+    }
+
+    /**
+     * Brings answers into one point, with those of which somebody has said that they say the same: into the worded point that
+     * rests on some of them, else into a new one, in the words of the answer that the others are most like.
+     *
+     * @throws Refusal 400, field {@code answers}, for none and for what is kept out of the report, 404 for an unknown answer,
+     *         409 where several points rest on them
+     */
+    public WordedPoint merge(String code, List<UUID> ids) {
+        Session session = asker.speaksFor(code, null);
+        if (ids.isEmpty()) {
+            throw Refusal.badInput("answers", "answers_missing");
+        }
+        Set<UUID> chosen = new LinkedHashSet<>(ids);
+        List<Answer> answers = Stream.concat(chosen.stream().map(id -> Answers.standing(session, id)),
+                clerk.withRepeats(session, chosen).stream().filter(id -> !chosen.contains(id))
+                        .map(id -> Answers.standing(session, id)).filter(answer -> answer.hiddenBecause().isEmpty()))
+                .sorted(Comparator.comparingInt(Answer::number)).toList();
+        List<UUID> resting = WordedPoints.of(session).stream()
+                .filter(point -> point.sources().stream().anyMatch(chosen::contains)).map(WordedPoint::id).toList();
+        Refusal.unless(resting.size() <= 1, "points_several");
+        if (!resting.isEmpty()) {
+            return change(code, resting.get(0), null, (point, same) -> {
+                point.restAlsoOn(answers);
+                return point;
+            });
+        }
+        Answer central = clerk.central(answers);
+        return distilling.word(code, new Distilling.Anew(null, null, null, null, null,
+                Stream.concat(Stream.of(central), answers.stream()).map(Answer::id).distinct().map(UUID::toString).toList(),
+                null));
+    }
+
+    /**
+     * A point rests on this answer no more. @throws Refusal 400 if it rests on nothing else, 409 as {@link Distilling#reword}
+     */
+    public WordedPoint takeOut(String code, UUID id, UUID answer, Integer seen) {
+        return change(code, id, seen, (point, session) -> {
+            point.letGo(answer);
+            clerk.part(session, answer, Set.copyOf(point.sources()));
+            return point;
+        });
+    }
+
+    /** Each answer that a point rests on is a point of its own again, as it was said. @throws Refusal as {@link #takeOut} */
+    public void split(String code, UUID id, Integer seen) {
+        change(code, id, seen, (point, session) -> {
+            clerk.part(session, Set.copyOf(point.sources()));
+            point.delete();
+            return point;
+        });
+    }
+
+    /** A person says that none of these answers says what another of them says. @throws Refusal 404 for an unknown answer */
+    public void part(String code, List<UUID> answers) {
+        Retried.inTransaction(() -> {
+            Session session = asker.speaksFor(code, null);
+            answers.forEach(id -> Answers.standing(session, id));
+            clerk.part(session, Set.copyOf(answers));
+            return session;
+        });
+    }
+
+    /** Points of one part of the report stand there in this order, before those that nobody has put in order. */
+    public void order(String code, List<UUID> points) {
+        Retried.inTransaction(() -> {
+            Session session = asker.speaksFor(code, null);
+            int at = 0;
+            for (UUID id : points) {
+                at++;
+                WordedPoints.in(session, id).stand(at);
+            }
+            happenings.fire(new WordedPoint.Changed(session.code()));
+            return session;
+        });
+    }
+
+    private WordedPoint change(String code, UUID id, Integer seen, BiFunction<WordedPoint, Session, WordedPoint> change) {
+        return Retried.inTransaction(() -> {
+            Session session = asker.speaksFor(code, null);
+            WordedPoint point = WordedPoints.in(session, id);
+            point.demandUnchangedSince(seen);
+            WordedPoint changed = change.apply(point, session);
+            happenings.fire(changed.edited());
+            return changed;
+        });
+    }
+}

@@ -1,0 +1,76 @@
+package breakout.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.stream.Stream;
+
+import breakout.point.Point;
+import breakout.point.Worded;
+
+/**
+ * The pages of the report as they would be printed now, for those who write them.
+ *
+ * @param pages how many are filled before the annexes, of {@link #PAGES}
+ * @param left how many points are in Annex A only
+ */
+public record Galley(double pages, int left, List<Part> parts) {
+
+    /** As many as a plenary reads. */
+    public static final int PAGES = 2;
+    /** Less than this is the reckoning's. */
+    private static final double OVERRUN = 0.05;
+
+    /**
+     * A part of the report.
+     *
+     * @param questions which are asked above it
+     * @param left its points that are in Annex A only
+     */
+    public record Part(String id, List<String> questions, String title, List<Block> blocks, List<Item> left) {
+    }
+
+    /** Points under one heading; the heading and the number of its paragraph are empty where each point has one of its own. */
+    public record Block(String number, String heading, List<Item> items) {
+
+        private List<UUID> worded() {
+            return items.stream().flatMap(item -> item.id().stream()).toList();
+        }
+    }
+
+    /**
+     * A point.
+     *
+     * @param number of the paragraph that it is alone; empty where it shares one
+     * @param text what is printed of it
+     * @param support who stands behind it, in words
+     * @param rises whether it can be put further up in its block; {@code sinks} likewise
+     */
+    public record Item(Point point, String number, String language, String text, String support, boolean rises,
+            boolean sinks) {
+
+        /** Empty where nobody has worded it. */
+        public Optional<UUID> id() {
+            return point.worded().map(Worded::id);
+        }
+    }
+
+    /** Whether more is worded than two pages hold. */
+    public boolean isOver() {
+        return pages > PAGES + OVERRUN;
+    }
+
+    /** The worded points of the block of this one, in the order they are in once it has gone up by one, or down. */
+    public List<UUID> moved(UUID id, boolean up) {
+        Stream<List<UUID>> blocks = parts.stream().flatMap(part -> part.blocks().stream()).map(Block::worded);
+        List<UUID> order = new ArrayList<>(blocks.filter(block -> block.contains(id)).findFirst().orElse(List.of()));
+        int at = order.indexOf(id);
+        int to = up ? at - 1 : at + 1;
+        if (at >= 0 && to >= 0 && to < order.size()) {
+            Collections.swap(order, at, to);
+        }
+        return order;
+    }
+}

@@ -1,0 +1,102 @@
+package breakout.report;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.IdentityHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.transaction.Transactional;
+
+import breakout.answer.Gathered;
+import breakout.kernel.Words;
+import breakout.point.Point;
+import breakout.point.Points;
+import breakout.point.WordedPoint;
+import breakout.report.PlenaryReport.Edition;
+import breakout.report.PlenaryReport.Entry;
+import breakout.report.Reading.Paragraph;
+import breakout.report.Reading.Section;
+import breakout.session.Session;
+
+/** Sets the pages of the report for those who write them, as they would be printed now in the language of the reader. */
+@ApplicationScoped
+@Transactional
+public class Galleys {
+
+    private final Reports reports;
+    private final Words words;
+
+    Galleys(Reports reports, Words words) {
+        this.reports = reports;
+        this.words = words;
+    }
+
+    /** What is said of the trail of the session stands in an annex and takes no room here. */
+    public Galley of(Session session, Gathered gathered, List<WordedPoint> worded) {
+        List<Point> points = Points.of(gathered, worded);
+        PlenaryReport report = reports.on(points, session, gathered, new Edition(State.DRAFT, 1, null));
+        Map<Entry, Point> behind = new IdentityHashMap<>();
+        for (int i = 0; i < points.size(); i++) {
+            behind.put(report.points().get(i), points.get(i));
+        }
+        return new Setting(report, new Wording(words, words.reader(), report), behind).galley();
+    }
+
+    /** One setting of the pages. */
+    private record Setting(PlenaryReport report, Wording wording, Map<Entry, Point> behind) {
+
+        Galley galley() {
+            Set<Integer> chosen = new Digest(report, wording).chosen();
+            var body = new Body(report, wording, chosen);
+            List<Section> messages = body.messages();
+            List<Section> sections = body.sections();
+            List<Galley.Part> parts = sections.stream().filter(section -> !body.points(section).isEmpty())
+                    .map(section -> part(section, body)).toList();
+            return new Galley(Extent.pages(messages, sections, report.counts().size()),
+                    parts.stream().mapToInt(part -> part.left().size()).sum(), parts);
+        }
+
+        private Galley.Part part(Section section, Body body) {
+            List<Galley.Block> blocks = new ArrayList<>();
+            List<Entry> alone = new ArrayList<>();
+            List<String> numbers = new ArrayList<>();
+            Set<Entry> printed = Collections.newSetFromMap(new IdentityHashMap<>());
+            for (Paragraph paragraph : section.paragraphs()) {
+                List<Entry> here = paragraph.lines().stream().map(body::behind).toList();
+                printed.addAll(here);
+                if (paragraph.heading().isEmpty()) {
+                    alone.addAll(here);
+                    here.forEach(point -> numbers.add(paragraph.number()));
+                } else {
+                    blocks.add(new Galley.Block(paragraph.number(), paragraph.heading(), items(here, List.of())));
+                }
+            }
+            if (!alone.isEmpty()) {
+                blocks.add(new Galley.Block("", "", items(alone, numbers)));
+            }
+            List<Entry> left = body.points(section).stream().filter(point -> !printed.contains(point)).toList();
+            return new Galley.Part(section.id(), section.questions().stream().map(Reading.Question::title).toList(),
+                    section.title(), blocks, left.stream().map(point -> item(point, "", false, false)).toList());
+        }
+
+        /** @param numbers of their paragraphs; empty where they share one */
+        private List<Galley.Item> items(List<Entry> points, List<String> numbers) {
+            List<Galley.Item> items = new ArrayList<>();
+            for (int i = 0; i < points.size(); i++) {
+                boolean worded = points.get(i).worded() != null;
+                items.add(item(points.get(i), numbers.isEmpty() ? "" : numbers.get(i), worded && i > 0,
+                        worded && points.subList(i + 1, points.size()).stream().anyMatch(point -> point.worded() != null)));
+            }
+            return items;
+        }
+
+        private Galley.Item item(Entry point, String number, boolean rises, boolean sinks) {
+            Reading.Quoted said = point.words();
+            return new Galley.Item(behind.get(point), number, said.language(), said.text(), wording.support(point), rises,
+                    sinks);
+        }
+    }
+}

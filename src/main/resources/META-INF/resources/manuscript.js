@@ -1,0 +1,152 @@
+/* The report being written: saves a wording as it is typed, and lets no news take the place of what is being typed. */
+(() => {
+  'use strict';
+  const PAUSE = 1200;
+  const report = document.getElementById('report');
+  if (!report) return;
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const parsed = html => new DOMParser().parseFromString(html, 'text/html');
+  const forms = (root = report) => $$('form[data-manuscript]', root);
+  const boxes = form => $$('textarea', form);
+  const seen = form => form.querySelector('[name=seen]');
+  const plain = text => text.replace(/\r\n?/g, '\n').trim().normalize('NFC');
+  const name = form => form.getAttribute('action').replace(/\?.*/, '');
+  const say = (form, what) => {
+    const line = form.querySelector('.kept');
+    if (line && line.textContent !== (report.dataset[what] || '')) line.textContent = report.dataset[what] || '';
+  };
+
+  // What stood in a box when it was last the same here and there; by form, for boxes come and go.
+  const known = new Map();
+  const stand = form => boxes(form).map(box => plain(box.value)).join('\n\n');
+  const told = form => boxes(form).map(box => plain(box.defaultValue)).join('\n\n');
+  const dirty = form => stand(form) !== (known.has(name(form)) ? known.get(name(form)) : told(form));
+
+  // What could not be saved yet lies on this device, with the version it was written on.
+  const drawer = form => 'breakout:manuscript:' + name(form);
+  function keep(form) {
+    try {
+      localStorage.setItem(drawer(form), JSON.stringify({ seen: seen(form).value, texts: boxes(form).map(box => box.value) }));
+    } catch (full) { /* it stands in the box */ }
+  }
+  function drop(form) {
+    try { localStorage.removeItem(drawer(form)); } catch (none) { /* nothing was kept */ }
+  }
+  function fetchBack(form) {
+    let kept = null;
+    try { kept = JSON.parse(localStorage.getItem(drawer(form))); } catch (none) { /* nothing was kept */ }
+    if (!kept || !Array.isArray(kept.texts)) return;
+    if ('held' in form.dataset || kept.texts.map(plain).join('\n\n') === stand(form)) { drop(form); return; }
+    const now = boxes(form);
+    if (kept.texts.length > now.length) return;
+    kept.texts.forEach((text, i) => { now[i].value = text; });
+    seen(form).value = kept.seen;
+    later(form, 0);
+  }
+
+  // ---- Saving: a while after the last key, one at a time for each form.
+  const timers = new Map(), sending = new Set();
+  function later(form, pause = PAUSE) {
+    clearTimeout(timers.get(name(form)));
+    timers.set(name(form), setTimeout(() => save(name(form)), pause));
+  }
+  const at = address => forms().find(form => name(form) === address);
+  async function save(address) {
+    const form = at(address);
+    if (!form || 'held' in form.dataset) return;
+    if (sending.has(address)) { later(form); return; }
+    sending.add(address);
+    const sent = stand(form), order = new URLSearchParams(new FormData(form));
+    order.set('still', 'true');
+    say(form, 'saving');
+    try {
+      const answer = await fetch(form.action, { method: 'POST', body: order, headers: { Accept: 'text/html' }, cache: 'no-store' });
+      const here = at(address) || form;
+      if (answer.status === 204) {
+        seen(here).value = (answer.headers.get('ETag') || '').replace(/"/g, '');
+        known.set(address, sent);
+        if (stand(here) === sent) {
+          boxes(here).forEach(box => { box.defaultValue = box.value; delete box.dataset.typed; });
+          here.querySelectorAll('.fault').forEach(fault => fault.remove());
+          drop(here);
+          say(here, 'saved');
+        } else later(here);
+      } else refused(here, parsed(await answer.text()), answer.status);
+    } catch (unreachable) {
+      say(at(address) || form, 'failed');
+      later(at(address) || form, 5 * PAUSE);
+    } finally { sending.delete(address); }
+  }
+  /** Told where it happened; with what somebody else has saved, where it was that. What is typed stays. */
+  function refused(form, page, status) {
+    const fresh = forms(page).find(each => name(each) === name(form));
+    if (fresh) {
+      const mine = boxes(form).map(box => box.value);
+      window.breakout.become(form, fresh);
+      boxes(form).forEach((box, i) => { if (i < mine.length) box.value = mine[i]; });
+    }
+    keep(form);
+    say(form, 'held' in form.dataset ? 'crossed' : 'failed');
+    // somebody else has saved the same words
+    if (status === 409 && fresh && !('held' in form.dataset)) later(form);
+  }
+  report.addEventListener('input', event => {
+    const form = event.target.closest('form[data-manuscript]');
+    if (!form) return;
+    keep(form);
+    if ('held' in form.dataset) return;
+    say(form, '');
+    later(form);
+  });
+  // who presses a button sends what stands there
+  document.addEventListener('submit', event => {
+    if (event.target.matches('form[data-manuscript]')) clearTimeout(timers.get(name(event.target)));
+  });
+  addEventListener('online', () => forms().filter(dirty).forEach(form => later(form, 0)));
+
+  // ---- News: put around what is being typed. A wording that somebody else has changed comes into a box that nobody is typing in.
+  document.addEventListener('breakout:show', event => {
+    const element = event.target, fresh = event.detail, said = fresh.innerHTML;
+    if (!['points', 'messages'].includes(element.dataset.fragment)) return;
+    const there = new Map(forms(fresh).map(form => [name(form), form]));
+    const typing = forms(element).filter(form => dirty(form) || 'held' in form.dataset || sending.has(name(form)));
+    // one that is gone while somebody words it stays in sight
+    if (typing.some(form => !there.has(name(form)))) return;
+    const mine = new Map();
+    for (const form of forms(element)) {
+      const twin = there.get(name(form));
+      if (!twin) continue;
+      twin.querySelector('.kept').textContent = form.querySelector('.kept').textContent;
+      const held = typing.includes(form), same = stand(form) === told(twin);
+      // asked for before the last save
+      const older = /^\d+$/.test(seen(form).value) && Number(seen(twin).value) < Number(seen(form).value);
+      if ('held' in form.dataset) twin.replaceWith(form.cloneNode(true));
+      else if (held && !same || older) seen(twin).setAttribute('value', seen(form).value);
+      const stays = held || same || older;
+      if (!stays) known.delete(name(form));
+      if (stays) mine.set(name(form), boxes(form).map(box => box.value));
+    }
+    const focused = element.contains(document.activeElement) ? document.activeElement : null;
+    const caret = focused && focused.matches('textarea') ? [focused.selectionStart, focused.selectionEnd] : null;
+    for (const news of $$(':scope > .news', element)) news.remove();
+    // a piece that was asked for alone has no wrapping of its own
+    for (const { name: each, value } of element.attributes) fresh.setAttribute(each, value);
+    window.breakout.become(element, fresh);
+    for (const form of forms(element)) {
+      const texts = mine.get(name(form));
+      boxes(form).forEach((box, i) => {
+        const text = texts && i < texts.length ? texts[i] : box.defaultValue;
+        if (box.value !== text) box.value = text;
+      });
+    }
+    const home = focused && focused.id && document.getElementById(focused.id);
+    if (home && home !== document.activeElement) {
+      home.focus({ preventScroll: true });
+      if (caret) home.setSelectionRange(...caret);
+    }
+    element.dispatchEvent(new CustomEvent('breakout:given', { bubbles: true, detail: said }));
+    event.preventDefault();
+  });
+
+  forms().forEach(fetchBack);
+})();

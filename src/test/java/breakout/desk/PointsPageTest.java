@@ -1,0 +1,254 @@
+package breakout.desk;
+
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.containsInAnyOrder;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.regex.Pattern;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
+import io.restassured.response.ValidatableResponse;
+
+import breakout.Browser;
+import breakout.Hall;
+
+/** The plenary's rapporteur makes the points of the report out of answers, by forms alone. */
+@QuarkusTest
+class PointsPageTest {
+
+    private static final String SEALS = "Connected seals report every opening of a container.";
+    private static final Pattern POINT = Pattern.compile("id=\"point-([0-9a-f-]{36})\"");
+
+    private Hall hall;
+    private Hall.Delegate kenya;
+    private Hall.Delegate chile;
+    private String desk;
+    private Browser rapporteur;
+
+    @BeforeEach
+    void open() {
+        hall = Hall.open(Map.of("groups", 2, "graceSeconds", 0));
+        kenya = hall.join("Kenya", 1);
+        chile = hall.join("Chile", 2);
+        hall.round(1, "opening").statusCode(200);
+        desk = "/desk/" + hall.code;
+        rapporteur = Browser.rapporteur(hall);
+    }
+
+    @Test
+    void showsThePointsAsTheyWillBePrintedAndWhatTheyRestOn() {
+        send(kenya, "Drones see the coast.", "benefit");
+        send(chile, "Batteries burn.", "risk");
+        rapporteur.get(desk).then().body(containsString("of 2 pages"), containsString("id=\"said-1\""),
+                containsString("Benefits, and use today (1 point)"), containsString("Risks to keep in view (1 point)"),
+                containsString("href=\"" + desk + "#answer-2\""), containsString("one contribution"));
+        rapporteur.get(desk + "?fragment=points&lang=fr").then()
+                .body(containsString("une contribution"), not(containsString("<html")));
+        rapporteur.get(desk + "?fragment=meter&lang=fr").then().body(containsString("page sur 2"),
+                not(containsString("<html")));
+    }
+
+    @Test
+    void mergesWhatIsTickedAndAddsToThePointThatRestsOnIt() {
+        String coast = send(kenya, "Drones see the coast.", "benefit");
+        String lake = send(chile, "Drones patrol the lake at night.", "benefit");
+        String port = send(chile, "Drones fly above the port.", "current-use");
+        String id = merge(coast, lake);
+        points().body("sources[0]", containsInAnyOrder(coast, lake)).body("", hasSize(1));
+        assertEquals(id, merge(lake, port));
+        points().body("sources[0]", containsInAnyOrder(coast, lake, port)).body("", hasSize(1));
+        String other = merge(send(kenya, "Batteries burn.", "risk"));
+        rapporteur.post(desk + "/points", Map.of("answers", List.of(coast, source(other)))).then().statusCode(409)
+                .body(containsString("several worded points"));
+        rapporteur.post(desk + "/points", Map.of()).then().statusCode(400).body(containsString("Choose at least one answer."));
+        rapporteur.post(desk + "/points?kind=risk", Map.of("answers", port)).then().statusCode(303)
+                .header("Location", endsWith(desk + "?kind=risk#point-" + id));
+        rapporteur.post(desk + "/points", Map.of("answers", "x")).then().statusCode(400);
+        rapporteur.post(desk + "/points", Map.of("answers", UUID.randomUUID().toString())).then().statusCode(404);
+    }
+
+    @Test
+    void wordsAPointAndFilesIt() {
+        String id = merge(send(kenya, "Drones see the coast.", "benefit"));
+        word(id, Map.of("text", "Fund <b> drones.", "as", "recommendation", "addressee", "policy leaders", "technologies",
+                List.of("ai", "drones"), "language", "", "question", "2", "seen", "0")).then().statusCode(303)
+                .header("Location", endsWith(desk + "#point-" + id));
+        points().body("[0].text", equalTo("Fund <b> drones."), "[0].kind", equalTo("recommendation"), "[0].question",
+                equalTo(2), "[0].addressee", equalTo("policy leaders"), "[0].technologies", contains("ai", "drones"));
+        rapporteur.get(desk).then().body(containsString("Fund &lt;b&gt; drones.</textarea>"),
+                containsString("value=\"policy leaders\""));
+        word(id, Map.of("text", "Drones burn.", "as", "risk", "addressee", "policy leaders", "seen", "1")).then()
+                .statusCode(303);
+        points().body("[0].kind", equalTo("risk"), "[0].addressee", equalTo(null), "[0].technologies", empty());
+        word(id, Map.of("text", " ", "as", "risk", "seen", "2")).then().statusCode(400)
+                .body(containsString("fault-" + id));
+        word(id, Map.of("text", "x".repeat(2001), "as", "risk", "seen", "2")).then().statusCode(400)
+                .body(containsString("x".repeat(2001)));
+        points().body("[0].text", equalTo("Drones burn."));
+    }
+
+    @Test
+    void showsBothTextsToWhoComesSecond() {
+        String id = merge(send(kenya, "Drones see the coast.", "benefit"));
+        word(id, Map.of("text", "What the first one wrote.", "as", "benefit", "seen", "0")).then().statusCode(303);
+        String page = word(id, Map.of("text", "What the second one types.", "as", "risk", "seen", "0")).then()
+                .statusCode(409).extract().asString();
+        assertTrue(page.contains("What the second one types.</textarea>"), "what was typed stays");
+        assertTrue(page.contains("What the <mark>first </mark>one <mark>wrote.</mark>"), "and beside it what was saved");
+        assertTrue(page.contains("name=\"seen\" value=\"1\""), "who saves again has seen it");
+        points().body("[0].text", equalTo("What the first one wrote."), "[0].kind", equalTo("benefit"));
+        word(id, Map.of("text", "What both say.", "as", "benefit", "seen", "1")).then().statusCode(303);
+        points().body("[0].text", equalTo("What both say."));
+        order(id, "dropping", Map.of("seen", "1")).then().statusCode(409);
+        order(id, "dropping", Map.of("seen", "2")).then().statusCode(303);
+        word(id, Map.of("text", "Words for what is gone.", "as", "benefit", "seen", "2")).then().statusCode(404)
+                .body(containsString("Words for what is gone."));
+    }
+
+    @Test
+    void savesWithoutLeavingThePage() {
+        String id = merge(send(kenya, "Drones see the coast.", "benefit"));
+        word(id, Map.of("text", "As it is typed", "as", "benefit", "seen", "0", "still", "true")).then().statusCode(204)
+                .header("ETag", equalTo("\"1\""));
+        points().body("[0].text", equalTo("As it is typed"));
+        String messages = desk + "/report/messages";
+        String seen = rapporteur.post(messages, Map.of("messages", List.of("One."), "still", "true")).then().statusCode(204)
+                .extract().header("ETag").replace("\"", "");
+        rapporteur.post(messages, Map.of("messages", List.of("One.", "Two."), "seen", seen)).then().statusCode(303);
+        rapporteur.post(messages, Map.of("messages", List.of("Mine."), "seen", seen)).then().statusCode(409)
+                .body(containsString("Mine.</textarea>"), containsString(">Two.</li>"));
+        rapporteur.post(desk + "/report/finalisation", Map.of("messages", List.of("Mine."), "seen", seen)).then()
+                .statusCode(409);
+        hall.staff().get(hall.at("/report.json")).then().body("messages", contains("One.", "Two."), "edition.state",
+                equalTo("DRAFT"));
+    }
+
+    @Test
+    void putsPointsInAnOrderThatTheReportKeeps() {
+        String first = merge(send(kenya, "Drones see the coast.", "benefit"));
+        String second = merge(send(chile, "Drones patrol the lake at night.", "benefit"));
+        send(chile, "Drones fly above the port.", "benefit");
+        assertEquals(List.of(first, second), shown());
+        order(second, "moving", Map.of("up", "true")).then().statusCode(303).header("Location",
+                endsWith("#point-" + second));
+        assertEquals(List.of(second, first), shown());
+        String printed = hall.staff().get(hall.at("/report.md")).then().extract().asString();
+        printed = printed.substring(0, printed.indexOf("Annex A"));
+        assertTrue(printed.indexOf("patrol the lake") < printed.indexOf("see the coast"), printed);
+        assertTrue(printed.indexOf("see the coast") < printed.indexOf("above the port"), "what nobody has placed comes last");
+        order(second, "moving", Map.of("up", "false")).then().statusCode(303);
+        assertEquals(List.of(first, second), shown());
+        order(UUID.randomUUID().toString(), "moving", Map.of("up", "true")).then().statusCode(303);
+    }
+
+    @Test
+    void takesAPointApart() {
+        String coast = send(kenya, "Drones see the coast.", "benefit");
+        String lake = send(chile, "Drones patrol the lake at night.", "benefit");
+        String port = send(chile, "Batteries burn.", "benefit");
+        String id = merge(coast, lake, port);
+        order(id, "parting", Map.of("answer", lake, "seen", "0")).then().statusCode(303).header("Location",
+                endsWith("#point-" + id));
+        points().body("sources[0]", containsInAnyOrder(coast, port));
+        order(id, "parting", Map.of("seen", "0")).then().statusCode(409);
+        order(id, "parting", Map.of("seen", "1")).then().statusCode(303);
+        points().body("", empty());
+        hall.staff().get(hall.at("/report.json")).then().body("points", hasSize(3));
+        String alone = merge(coast);
+        order(alone, "parting", Map.of("answer", coast, "seen", "0")).then().statusCode(400);
+    }
+
+    @Test
+    void suggestsWhatIsSaidAgainInItsOwnWords() {
+        String one = send(kenya, SEALS, "benefit");
+        String again = send(chile, SEALS, "benefit");
+        String page = rapporteur.get(desk + "?fragment=points").then().body(containsString("1 suggested point"),
+                containsString("seem to say the same")).extract().asString();
+        assertTrue(page.contains("id=\"suggested-1\""), page);
+        rapporteur.post(desk + "/points", Map.of("answers", List.of(one, again))).then().statusCode(303);
+        points().body("[0].text", equalTo(SEALS), "sources[0]", containsInAnyOrder(one, again));
+        rapporteur.get(desk + "?fragment=points").then().body(not(containsString("suggested-")));
+        String third = send(hall.join("Fiji"), SEALS, "benefit");
+        rapporteur.get(desk + "?fragment=points").then().body(containsString("Add to its point"));
+        rapporteur.post(desk + "/points", Map.of("answers", List.of(one, again, third))).then().statusCode(303);
+        points().body("", hasSize(1)).body("sources[0]", containsInAnyOrder(one, again, third));
+    }
+
+    @Test
+    void neverSuggestsAgainWhatWasRejected() {
+        String one = send(kenya, SEALS, "benefit");
+        String again = send(chile, SEALS, "benefit");
+        rapporteur.post(desk + "/points/parting", Map.of("answers", List.of(one, again))).then().statusCode(303);
+        rapporteur.get(desk + "?fragment=points").then().body(not(containsString("suggested-")),
+                containsString("id=\"said-1\""), containsString("id=\"said-2\""));
+        points().body("", empty());
+        hall.staff().get(hall.at("/report.json")).then().body("points", hasSize(2), "method.checks.parted", equalTo(1));
+    }
+
+    @Test
+    void isForWhoSpeaksForThePlenary() {
+        String coast = send(kenya, "Drones see the coast.", "benefit");
+        String id = merge(coast);
+        var group = Browser.known(Browser.stranger().get(desk + "?key=" + hall.rapporteur(2).key));
+        group.get(desk + "?fragment=points").then().statusCode(200).body(not(containsString("Drones see")));
+        for (String address : List.of("", "/parting", "/" + id + "/wording", "/" + id + "/moving", "/" + id + "/parting",
+                "/" + id + "/dropping")) {
+            Browser.stranger().post(desk + "/points" + address).then().statusCode(401);
+            group.post(desk + "/points" + address, Map.of("answers", coast, "text", "Mine", "as", "risk")).then()
+                    .statusCode(403);
+        }
+        rapporteur.get(desk + "/points/" + id + "/wording").then().statusCode(303).header("Location", endsWith(desk));
+        rapporteur.get(desk + "/points?fragment=points").then().statusCode(200).body(containsString("Drones see"));
+    }
+
+    private String send(Hall.Delegate delegate, String text, String kind) {
+        String id = UUID.randomUUID().toString();
+        delegate.send(id, Map.of("question", 1, "text", text, "language", "en", "kind", kind, "technologies",
+                List.of(text.contains("seals") ? "iot" : "drones"))).statusCode(201);
+        return id;
+    }
+
+    /** The id of the point in which they are. */
+    private String merge(String... answers) {
+        String there = rapporteur.post(desk + "/points", Map.of("answers", List.of(answers))).then().statusCode(303).extract()
+                .header("Location");
+        return there.substring(there.indexOf("#point-") + "#point-".length());
+    }
+
+    private Response word(String id, Map<String, ?> form) {
+        return order(id, "wording", form);
+    }
+
+    private Response order(String id, String order, Map<String, ?> form) {
+        return rapporteur.post(desk + "/points/" + id + "/" + order, new HashMap<>(form));
+    }
+
+    private ValidatableResponse points() {
+        return hall.staff().get(hall.at("/points")).then().statusCode(200);
+    }
+
+    private String source(String point) {
+        return points().extract().path("find { it.id == '" + point + "' }.sources[0]");
+    }
+
+    /** The worded points, in the order of the page. */
+    private List<String> shown() {
+        String page = rapporteur.get(desk + "?fragment=points").then().statusCode(200).extract().asString();
+        return POINT.matcher(page).results().map(found -> found.group(1)).toList();
+    }
+}
