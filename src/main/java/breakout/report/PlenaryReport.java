@@ -122,9 +122,14 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
     public record Silence(List<String> technologies, Map<String, List<String>> kinds) {
     }
 
-    /** How the report came about. @param checks null where that was not counted yet */
+    /**
+     * How the report came about.
+     *
+     * @param checks null where that was not counted yet
+     * @param unread how many contributions nobody had read who speaks for them; null likewise
+     */
     public record Method(List<String> vocabularies, int filedByPeople, int filedByAuthors, int late, List<Hidden> hidden,
-            List<Held> rounds, Checks checks) {
+            List<Held> rounds, Checks checks, Integer unread) {
     }
 
     /**
