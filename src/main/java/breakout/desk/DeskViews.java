@@ -21,8 +21,12 @@ import breakout.board.Boards;
 import breakout.highlight.Highlights;
 import breakout.kernel.Refusal;
 import breakout.kernel.Words;
+import breakout.live.Audience;
+import breakout.live.Live;
 import breakout.report.Editing;
 import breakout.session.Session;
+import breakout.step.Step;
+import breakout.step.Steps;
 import breakout.technology.Evidence;
 
 /** Puts together what lies on the desk. */
@@ -33,37 +37,62 @@ class DeskViews {
      * What lies on the desk before it is filtered.
      *
      * @param answers how many there are, hidden ones among them
-     * @param doubtful how many of them somebody should look at
+     * @param unread how many of them nobody has read
+     * @param doubtful how many of them are filed doubtfully
      */
-    record Stack(Board board, int answers, int doubtful) {
+    record Stack(Board board, int answers, int unread, int doubtful) {
     }
 
     private final Clerk clerk;
     private final Boards boards;
     private final Editing editing;
     private final Floor floor;
+    private final Steps steps;
+    private final Live live;
     private final Words words;
 
-    DeskViews(Clerk clerk, Boards boards, Editing editing, Floor floor, Words words) {
+    DeskViews(Clerk clerk, Boards boards, Editing editing, Floor floor, Steps steps, Live live,
+            Words words) {
         this.clerk = clerk;
         this.boards = boards;
         this.editing = editing;
         this.floor = floor;
+        this.steps = steps;
+        this.live = live;
         this.words = words;
     }
 
     DeskView of(Session session, Filter filter) {
-        return new DeskView(session, floor.speaker(session), filter, null, null, null, null, this);
+        return new DeskView(session, floor.speaker(session), filter, null, null, null, Bundle.NONE, null, this);
     }
 
     /** With an order for one answer that was refused. */
     DeskView sorting(Session session, Filter filter, UUID answer, Sheet.Trouble trouble) {
-        return new DeskView(session, floor.speaker(session), filter, answer, trouble, null, trouble.refusal(), this);
+        return new DeskView(session, floor.speaker(session), filter, answer, trouble, null, Bundle.NONE, trouble.refusal(),
+                this);
+    }
+
+    /** With an order for what was ticked that was refused. */
+    DeskView refusing(Session session, Filter filter, Bundle ticked, Refusal refusal) {
+        return new DeskView(session, floor.speaker(session), filter, null, null, null, ticked, refusal, this);
     }
 
     /** With an order for the report that was refused, and the messages as they were typed; null if none were. */
     DeskView writing(Session session, List<String> typed, Refusal refusal) {
-        return new DeskView(session, floor.speaker(session), Filter.none(session), null, null, typed, refusal, this);
+        return new DeskView(session, floor.speaker(session), Filter.none(session), null, null, typed, Bundle.NONE, refusal,
+                this);
+    }
+
+    String known(Session session) {
+        return live.state(session.code(), Audience.CURATORS);
+    }
+
+    Step undo(Session session) {
+        return steps.last(session).orElse(null);
+    }
+
+    List<Board.Heading> headings(Session session) {
+        return boards.headings(session, language());
     }
 
     /** @return null where who looks speaks for the plenary */
@@ -74,8 +103,12 @@ class DeskViews {
     Stack stack(Session session) {
         List<Answer> all = clerk.legible(session);
         Speaker speaker = floor.speaker(session);
-        return new Stack(boards.among(session, all, language()), all.size(),
-                (int) all.stream().filter(answer -> isDoubtful(answer, speaker)).count());
+        return new Stack(boards.among(session, all, language()), all.size(), waiting(Queue.UNREAD, all, speaker),
+                waiting(Queue.DOUBTFUL, all, speaker));
+    }
+
+    private static int waiting(Queue queue, List<Answer> all, Speaker speaker) {
+        return (int) all.stream().filter(answer -> queue.waits(answer, speaker)).count();
     }
 
     LinksView links(Session session) {
@@ -92,22 +125,15 @@ class DeskViews {
         var headings = boards.headings(view.session(), language());
         Set<UUID> marked = Highlights.of(view.session()).stream().flatMap(each -> each.grounds().sources().stream())
                 .collect(Collectors.toSet());
-        Predicate<Answer> doubtful = answer -> isDoubtful(answer, view.speaker());
+        Predicate<Answer> doubtful = answer -> Queue.DOUBTFUL.waits(answer, view.speaker());
         return gathered.all().stream()
-                .filter(answer -> view.filter().includes(answer) && (!view.filter().doubtful() || doubtful.test(answer))
-                        || answer.id().equals(view.troubled()))
+                .filter(answer -> view.filter().includes(answer, view.speaker()) || answer.id().equals(view.troubled()))
                 .sorted(Comparator.comparing(answer -> !doubtful.test(answer)))
                 .map(answer -> sheet(view, answer, gathered.bylines().of(answer).orElse(null), headings,
                         marked, gathered.repeated(answer).map(all::get)
                                 .map(first -> new Sheet.Again(first.number(), gathered.proposed(answer))).orElse(null),
                         doubtful.test(answer)))
                 .toList();
-    }
-
-    /** Whether who looks should look at how it is filed. */
-    private static boolean isDoubtful(Answer answer, Speaker speaker) {
-        return answer.filing().isDoubtful() && answer.hiddenBecause().isEmpty()
-                && speaker.speaksFor(answer.origin().groupNumber());
     }
 
     private Sheet sheet(DeskView view, Answer answer, Bylines.Told author, List<Board.Heading> headings,

@@ -18,4 +18,7 @@ class Shown {
 
     @RestQuery
     String confidence;
+
+    @RestQuery
+    String unread;
 }

@@ -3,6 +3,7 @@ package breakout.desk;
 import java.net.URI;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -15,6 +16,9 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
 import breakout.access.Asker;
 import breakout.answer.ReadsFilings;
 import breakout.kernel.Refusal;
@@ -26,6 +30,10 @@ import breakout.session.Session;
 @Path("/desk/{code}/report")
 @Produces(MediaType.TEXT_HTML)
 class WritingPage {
+
+    @CheckedTemplate(basePath = "desk")
+    record unread(Session session, int answers) implements TemplateInstance {
+    }
 
     private final Asker asker;
     private final Editing editing;
@@ -53,16 +61,26 @@ class WritingPage {
         return order(code, typed, session -> editing.messages(session, typed));
     }
 
-    /** With what stands in the boxes, saved or not: nobody prints a report without the message they see on the screen. */
+    /**
+     * With what stands in the boxes, saved or not: nobody prints a report without the message they see on the screen.
+     *
+     * @param unread whether they know that answers have not been read, and want it all the same; else they are asked
+     */
     @POST
     @Path("finalisation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response finalise(String code, @RestForm List<String> messages) {
-        return order(code, messages, session -> {
+    public Response finalise(String code, @RestForm List<String> messages, @RestForm boolean unread) {
+        return answer(code, messages, session -> {
+            asker.demandSpeaker(session, null);
             if (messages != null) {
                 editing.messages(session, messages);
             }
+            int left = unread ? 0 : views.stack(session).unread();
+            if (left > 0) {
+                return Response.ok(new unread(session, left)).build();
+            }
             editing.finalise(session);
+            return Response.seeOther(address(session)).build();
         });
     }
 
@@ -73,10 +91,16 @@ class WritingPage {
     }
 
     private Response order(String code, List<String> typed, Consumer<Session> order) {
+        return answer(code, typed, session -> {
+            order.accept(session);
+            return Response.seeOther(address(session)).build();
+        });
+    }
+
+    private Response answer(String code, List<String> typed, Function<Session, Response> order) {
         return DeskPage.curating(asker, code, session -> {
             try {
-                order.accept(session);
-                return Response.seeOther(address(session)).build();
+                return order.apply(session);
             } catch (Refusal refusal) {
                 // found anew: what was undone has let go of everything it had read
                 return Response.status(refusal.status().code)
