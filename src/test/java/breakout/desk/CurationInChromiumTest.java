@@ -99,7 +99,8 @@ class CurationInChromiumTest {
         page.keyboard().press("Enter");
         page.waitForURL("**#report");
         assertThat(page.locator("#report-title")).containsText("Final, revision 1");
-        hall.staff().get(hall.at("/report.json")).then().body("method.unread", equalTo(unread), "method.hidden", hasSize(HIDDEN),
+        hall.staff().get(hall.at("/report.json")).then().body("method.unread", equalTo(unread), "method.hidden",
+                hasSize(HIDDEN),
                 "method.hidden.reason.unique()", equalTo(List.of("Said by no delegation")), "basis.contributions",
                 equalTo(ANSWERS - HIDDEN), "method.filedByPeople", equalTo(0), "method.checks.kinds", equalTo(0));
     }
