@@ -18,7 +18,7 @@ class HouseTest {
 
     /** A room imports only from rooms to its left. */
     static final List<String> ROOMS = List.of("kernel", "page", "technology", "session", "delegation", "access", "round",
-            "seating",
+            "seating", "step",
             "answer",
             "board", "slide", "highlight", "live", "point", "report", "delegate", "console", "desk", "projector");
     /** Pages that share only what lies below them all. */

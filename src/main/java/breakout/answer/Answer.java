@@ -24,27 +24,19 @@ public class Answer extends PanacheEntityBase {
 
     @Id
     private UUID id;
-
     @ManyToOne(fetch = FetchType.LAZY)
     private Session session;
-
     private int number;
     private int question;
-
     @Embedded
     private Wording wording;
-
     private boolean withdrawn;
-
     @Version
     private int version;
-
     @Embedded
     private Visibility visibility = new Visibility();
-
     @Embedded
     private Origin origin;
-
     @Embedded
     private FiledUnder filing;
 
@@ -55,16 +47,13 @@ public class Answer extends PanacheEntityBase {
     protected Answer() {
     }
 
-    private Answer(UUID id, Session session, Origin origin) {
-        this.id = id;
-        this.session = session;
-        this.number = Numbers.next(session);
-        this.origin = origin;
-    }
-
     /** A delegate sends an answer, under the identity their browser gave it. */
     static Answer submit(UUID id, Session session, Draft draft, Origin origin) {
-        var answer = new Answer(id, session, origin);
+        var answer = new Answer();
+        answer.id = id;
+        answer.session = session;
+        answer.number = Numbers.next(session);
+        answer.origin = origin;
         answer.question = draft.question();
         answer.wording = draft.wording();
         answer.filing = FiledUnder.unread(draft);
@@ -78,8 +67,7 @@ public class Answer extends PanacheEntityBase {
         origin = origin.revised(late, byline);
         wording = draft.wording();
         filing.afresh(FiledUnder.unread(draft));
-        // whoever released it read other words
-        visibility.release(false);
+        visibility.afresh();
         return new Changed(session.code(), true);
     }
 
@@ -117,6 +105,17 @@ public class Answer extends PanacheEntityBase {
     public Changed release(boolean toAll) {
         visibility.release(toAll);
         return new Changed(session.code(), false);
+    }
+
+    /** A person who speaks for it has read it. */
+    public Looked look() {
+        visibility.look();
+        return new Looked(session.code());
+    }
+
+    void back(Stance as) {
+        filing.back(as);
+        visibility.back(as);
     }
 
     /** Keeps no more of its author than this rule tells. */
@@ -187,6 +186,11 @@ public class Answer extends PanacheEntityBase {
 
     public boolean released() {
         return visibility.released();
+    }
+
+    /** Whether nobody who speaks for it has read it, or its author has worded it anew since. */
+    public boolean unread() {
+        return visibility.unread();
     }
 
     /** Why it is kept out of the report; empty if it is not. */

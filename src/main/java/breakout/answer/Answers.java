@@ -1,5 +1,7 @@
 package breakout.answer;
 
+import java.util.Collection;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -85,6 +87,16 @@ public final class Answers {
             throw Refusal.notFound("answer_unknown");
         }
         return answer;
+    }
+
+    /** @throws Refusal 404 as for each of them */
+    static List<Answer> standing(Session session, Collection<UUID> ids) {
+        Set<UUID> wanted = new LinkedHashSet<>(ids);
+        List<Answer> found = Answer.list("session = ?1 and id in ?2 and not withdrawn order by number", session, wanted);
+        if (found.size() < wanted.size()) {
+            throw Refusal.notFound("answer_unknown");
+        }
+        return found;
     }
 
     /**

@@ -1,5 +1,6 @@
 package breakout.answer;
 
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,7 +21,9 @@ import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
 import breakout.session.Session;
+import breakout.step.Act;
 import breakout.technology.Filing;
+import breakout.technology.Kind;
 import breakout.technology.KindSuggestion;
 import breakout.technology.Repeats;
 import breakout.technology.Supplements;
@@ -32,13 +35,16 @@ public class Clerk {
     private final Supplements words;
     private final KindSuggestion kinds;
     private final Repeats repeats;
+    private final Handling handling;
     private final Asker asker;
     private final Event<Happening> happenings;
 
-    Clerk(Supplements words, KindSuggestion kinds, Repeats repeats, Asker asker, Event<Happening> happenings) {
+    Clerk(Supplements words, KindSuggestion kinds, Repeats repeats, Handling handling, Asker asker,
+            Event<Happening> happenings) {
         this.words = words;
         this.kinds = kinds;
         this.repeats = repeats;
+        this.handling = handling;
         this.asker = asker;
         this.happenings = happenings;
     }
@@ -86,17 +92,19 @@ public class Clerk {
      * @throws breakout.kernel.Refusal 404 for an unknown answer, 403 for another group's, 400 for an unknown technology or kind
      */
     public Answer file(Session session, UUID id, Set<String> technologies, String kind) {
-        return Retried.inTransaction(() -> {
-            Answer answer = Answers.standing(session, id);
-            asker.demandSpeaker(session, answer.origin().groupNumber());
-            happenings.fire(answer.file(FiledUnder.known(session, technologies), Draft.kind(kind)));
-            return answer;
-        });
+        return file(session, List.of(id), technologies, kind).get(0);
+    }
+
+    /** As each of them, all or none. @throws breakout.kernel.Refusal as {@link #file} and {@link Handling#read} */
+    public List<Answer> file(Session session, Collection<UUID> ids, Set<String> technologies, String kind) {
+        Set<String> codes = FiledUnder.known(session, technologies);
+        Kind given = Draft.kind(kind);
+        return handling.each(session, ids, codes == null ? Act.SORTED : Act.FILED, answer -> answer.file(codes, given));
     }
 
     /** A person says that an answer is filed right as it is. @throws breakout.kernel.Refusal as {@link #file} */
     public Answer confirm(Session session, UUID id) {
-        return file(session, id, Answers.standing(session, id).technologies(), null);
+        return handling.each(session, List.of(id), Act.CONFIRMED, answer -> answer.file(answer.technologies(), null)).get(0);
     }
 
     /**
@@ -111,6 +119,7 @@ public class Clerk {
             if (one.equals(other)) {
                 throw Refusal.badInput("other", "answers_same");
             }
+            two.forEach(Answer::look);
             Repetition.rule(two.get(0), two.get(1), same);
             happenings.fire(new Answer.Changed(session.code(), false));
             return two;

@@ -1,6 +1,7 @@
 package breakout.answer;
 
 import java.time.Clock;
+import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
@@ -19,6 +20,7 @@ import breakout.session.AuditEntry;
 import breakout.session.Deed;
 import breakout.session.Matter;
 import breakout.session.Session;
+import breakout.step.Act;
 
 /**
  * Who reads an answer besides its author, as those decide who speak for its group. The audit trail tells each decision that
@@ -28,11 +30,13 @@ import breakout.session.Session;
 public class Disclosure {
 
     private final Asker asker;
+    private final Handling handling;
     private final Clock clock;
     private final Event<Happening> happenings;
 
-    Disclosure(Asker asker, Clock clock, Event<Happening> happenings) {
+    Disclosure(Asker asker, Handling handling, Clock clock, Event<Happening> happenings) {
         this.asker = asker;
+        this.handling = handling;
         this.clock = clock;
         this.happenings = happenings;
     }
@@ -41,22 +45,27 @@ public class Disclosure {
      * Keeps an answer out of the report, for a reason the report tells. @throws Refusal 403 for another group's, as all here
      */
     public Answer hide(Session session, UUID id, String reason) {
-        return change(session, id, Deed.HIDDEN, hidden -> false, answer -> answer.hide(reason));
+        return hide(session, List.of(id), reason).get(0);
+    }
+
+    /** All of them or none. @throws Refusal also as {@link Handling#read} */
+    public List<Answer> hide(Session session, Collection<UUID> ids, String reason) {
+        return change(session, ids, Act.HIDDEN, hidden -> false, answer -> answer.hide(reason));
     }
 
     /** Takes a hidden answer back into the report. */
     public Answer show(Session session, UUID id) {
-        return change(session, id, Deed.SHOWN, answer -> answer.hiddenBecause().isEmpty(), Answer::show);
+        return change(session, List.of(id), Act.SHOWN, answer -> answer.hiddenBecause().isEmpty(), Answer::show).get(0);
     }
 
     /** Shows an answer's words to everyone. @throws Refusal 409 while it is hidden */
     public Answer release(Session session, UUID id) {
-        return change(session, id, Deed.RELEASED, Answer::released, answer -> answer.release(true));
+        return disclose(session, id, true);
     }
 
     /** Shows an answer's words to nobody but those who curate. */
     public Answer hold(Session session, UUID id) {
-        return change(session, id, Deed.HELD, answer -> !answer.released(), answer -> answer.release(false));
+        return disclose(session, id, false);
     }
 
     /** Releases what the closed rounds have brought, but what is hidden. */
@@ -69,7 +78,8 @@ public class Disclosure {
                     .filter(answer -> closed.contains(answer.question()) && !answer.released()).toList();
             held.forEach(answer -> answer.release(true));
             if (!held.isEmpty()) {
-                write(anew, Deed.RELEASED_ALL, Matter.answers(held.size(), null));
+                AuditEntry.write(anew, clock.instant(), asker.curator(anew), Deed.RELEASED_ALL,
+                        Matter.answers(held.size(), null));
             }
             happenings.fire(new Answer.Changed(anew.code(), false));
             return closed;
@@ -77,21 +87,29 @@ public class Disclosure {
     }
 
     /** @param already whether nothing changes by it */
-    private Answer change(Session session, UUID id, Deed deed, Predicate<Answer> already, Function<Answer, Happening> change) {
-        return Retried.inTransaction(() -> {
-            Answer answer = Answers.standing(session, id);
-            asker.demandSpeaker(session, answer.origin().groupNumber());
+    private List<Answer> change(Session session, Collection<UUID> ids, Act act, Predicate<Answer> already,
+            Function<Answer, Happening> change) {
+        return handling.each(session, ids, act, answer -> {
             boolean same = already.test(answer);
-            happenings.fire(change.apply(answer));
+            Happening happened = change.apply(answer);
             if (!same) {
-                write(answer.session(), deed,
-                        Matter.answer(Answers.lastingNumber(answer), answer.hiddenBecause().orElse(null)));
+                handling.write(answer.session(), answer, act == Act.HIDDEN ? Deed.HIDDEN : Deed.SHOWN);
             }
-            return answer;
+            return happened;
         });
     }
 
-    private void write(Session session, Deed deed, Matter matter) {
-        AuditEntry.write(session, clock.instant(), asker.curator(session), deed, matter);
+    private Answer disclose(Session session, UUID id, boolean toAll) {
+        return Retried.inTransaction(() -> {
+            Answer answer = Answers.standing(session, id);
+            asker.demandSpeaker(session, answer.origin().groupNumber());
+            boolean same = answer.released() == toAll;
+            happenings.fire(answer.release(toAll));
+            answer.look();
+            if (!same) {
+                handling.write(answer.session(), answer, toAll ? Deed.RELEASED : Deed.HELD);
+            }
+            return answer;
+        });
     }
 }

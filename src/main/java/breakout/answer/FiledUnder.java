@@ -131,6 +131,21 @@ public class FiledUnder {
         filedKind = kind;
     }
 
+    Stance.Filed stance() {
+        return new Stance.Filed(technologies(), filedBy, confidence, checked);
+    }
+
+    /** As it was before a person said otherwise; where words had filed it, they are asked anew. */
+    void back(Stance as) {
+        filedKind = as.kind();
+        if (!as.filed().equals(stance())) {
+            replace(as.filed().technologies(), as.filed().by());
+            confidence = as.filed().confidence();
+            checked = as.filed().checked();
+            vocabulary = filedBy == FiledBy.VOCABULARY ? UNREAD : vocabulary;
+        }
+    }
+
     /** Whether an author's choice changes nothing: they chose none, or the same, or a rapporteur has filed since. */
     boolean holds(Set<String> chosen) {
         return chosen == null || chosen.isEmpty() || filedBy == FiledBy.RAPPORTEUR || technologies.equals(chosen);

@@ -7,7 +7,10 @@ import jakarta.persistence.Embeddable;
 import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
 
-/** Who reads an answer besides those who curate: nobody until it is released; and not even the report, while it is hidden. */
+/**
+ * Who reads an answer: those who curate, once they have; nobody else until it is released; and not even the report, while it is
+ * hidden.
+ */
 @Embeddable
 class Visibility {
 
@@ -15,6 +18,7 @@ class Visibility {
 
     private String hiddenBecause;
     private boolean released;
+    private boolean unread = true;
 
     void hide(String reason) {
         hiddenBecause = PlainText.line("reason", reason, LONGEST_REASON);
@@ -25,6 +29,22 @@ class Visibility {
         hiddenBecause = null;
     }
 
+    void look() {
+        unread = false;
+    }
+
+    /** Its author words it anew: whoever read and released it, read other words. */
+    void afresh() {
+        released = false;
+        unread = true;
+    }
+
+    void back(Stance as) {
+        hiddenBecause = as.hidden();
+        released = as.released();
+        unread = as.unread();
+    }
+
     void release(boolean toAll) {
         Refusal.unless(!toAll || hiddenBecause == null, "answer_hidden");
         released = toAll;
@@ -32,6 +52,10 @@ class Visibility {
 
     boolean released() {
         return released;
+    }
+
+    boolean unread() {
+        return unread;
     }
 
     Optional<String> hiddenBecause() {

@@ -1,6 +1,5 @@
 package breakout.desk;
 
-import java.net.URI;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.UUID;
@@ -22,6 +21,7 @@ import breakout.access.Asker;
 import breakout.answer.Answer;
 import breakout.answer.Clerk;
 import breakout.answer.Disclosure;
+import breakout.answer.Handling;
 import breakout.answer.ReadsFilings;
 import breakout.answer.Translating;
 import breakout.kernel.Refusal;
@@ -37,13 +37,16 @@ class CuratingPage {
     private final Asker asker;
     private final Clerk clerk;
     private final Disclosure disclosure;
+    private final Handling handling;
     private final Translating translating;
     private final DeskViews views;
 
-    CuratingPage(Asker asker, Clerk clerk, Disclosure disclosure, Translating translating, DeskViews views) {
+    CuratingPage(Asker asker, Clerk clerk, Disclosure disclosure, Handling handling, Translating translating,
+            DeskViews views) {
         this.asker = asker;
         this.clerk = clerk;
         this.disclosure = disclosure;
+        this.handling = handling;
         this.translating = translating;
         this.views = views;
     }
@@ -52,11 +55,7 @@ class CuratingPage {
     @GET
     @Path("{order}")
     public Response show(String code, @BeanParam Shown shown, @RestQuery String fragment) {
-        return DeskPage.curating(asker, code, session -> {
-            var filter = Filter.of(session, shown);
-            return fragment == null ? Response.seeOther(URI.create(filter.address())).build()
-                    : Response.ok(DeskPage.part(fragment, views.of(session, filter))).build();
-        });
+        return DeskPage.again(asker, code, shown, fragment, views);
     }
 
     /** No technology chosen files it with the general answers. */
@@ -74,6 +73,12 @@ class CuratingPage {
     @Path("confirmation")
     public Response confirm(String code, String answer, @BeanParam Shown shown) {
         return order(code, answer, shown, "", clerk::confirm);
+    }
+
+    @POST
+    @Path("reading")
+    public Response read(String code, String answer, @BeanParam Shown shown) {
+        return order(code, answer, shown, "", (session, id) -> handling.read(session, List.of(id)).get(0));
     }
 
     @POST

@@ -1,5 +1,6 @@
 package breakout.desk;
 
+import java.net.URI;
 import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -80,6 +81,15 @@ class DeskPage {
         Rapporteur.withKey(key).map(Rapporteur::session).filter(session -> session.code().equals(JoinCode.read(code)))
                 .ifPresent(session -> onwards.cookie(Pass.RAPPORTEUR.given(key, session.code(), addresses.secure())));
         return onwards.build();
+    }
+
+    /** Where an order was sent to that was refused: the pieces of the desk, or the way back to it. */
+    static Response again(Asker asker, String code, Shown shown, String fragment, DeskViews views) {
+        return curating(asker, code, session -> {
+            var filter = Filter.of(session, shown);
+            return fragment == null ? Response.seeOther(URI.create(filter.address())).build()
+                    : Response.ok(part(fragment, views.of(session, filter))).build();
+        });
     }
 
     /** Who may not curate is told how they could. */

@@ -4,8 +4,11 @@ import java.util.List;
 import java.util.UUID;
 
 import breakout.access.Speaker;
+import breakout.answer.Handling;
+import breakout.board.Board;
 import breakout.kernel.Refusal;
 import breakout.session.Session;
+import breakout.step.Step;
 import breakout.technology.Kind;
 
 /**
@@ -14,19 +17,35 @@ import breakout.technology.Kind;
  * @param speaker for whom they speak who look
  * @param troubled the answer whose order was refused, which lies there whatever is filtered; null if none was
  * @param typed the messages as they were typed, where they were refused; else null
+ * @param bundle what was ticked where an order for it was refused
  * @param points an order for a point that was refused; null if none was
  * @param refusal why what was asked for was not done; null if nothing was refused
  */
 record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, Sheet.Trouble trouble, List<String> typed,
-        Composition.Trouble points, Refusal refusal, DeskViews parts) {
+        Bundle bundle, Composition.Trouble points, Refusal refusal, DeskViews parts) {
+
+    /** The state of the session as the stream tells it: what is shown is not older. */
+    public String known() {
+        return parts.known(session);
+    }
 
     public DeskViews.Stack stack() {
         return parts.stack(session);
     }
 
+    /** What whoever looks did last and can undo; null where that is nothing. */
+    public Step undo() {
+        return parts.undo(session);
+    }
+
     /** What the group reports back whose rapporteur looks. */
     public Column own() {
         return parts.own(session);
+    }
+
+    /** What answers can be filed under. */
+    public List<Board.Heading> headings() {
+        return parts.headings(session);
     }
 
     public List<Sheet> sheets() {
@@ -44,5 +63,14 @@ record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, 
 
     public List<Kind> kinds() {
         return List.of(Kind.values());
+    }
+
+    /** Whether any of these waits to be read by whoever looks. */
+    public boolean unreadAmong(List<Sheet> sheets) {
+        return sheets.stream().anyMatch(Sheet::isUnread);
+    }
+
+    public int mostAtOnce() {
+        return Handling.MOST_AT_ONCE;
     }
 }

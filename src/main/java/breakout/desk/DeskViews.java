@@ -25,9 +25,13 @@ import breakout.kernel.Words;
 import breakout.point.Suggestion;
 import breakout.point.WordedPoint;
 import breakout.point.WordedPoints;
+import breakout.live.Audience;
+import breakout.live.Live;
 import breakout.report.Editing;
 import breakout.report.Galleys;
 import breakout.session.Session;
+import breakout.step.Step;
+import breakout.step.Steps;
 import breakout.technology.Evidence;
 
 /** Puts together what lies on the desk. */
@@ -38,10 +42,11 @@ class DeskViews {
      * What lies on the desk before it is filtered.
      *
      * @param answers how many there are, hidden ones among them
-     * @param doubtful how many of them somebody should look at
+     * @param unread how many of them nobody has read
+     * @param doubtful how many of them are filed doubtfully
      * @param untranslated how many of them somebody should translate
      */
-    record Stack(Board board, int answers, int doubtful, int untranslated) {
+    record Stack(Board board, int answers, int unread, int doubtful, int untranslated) {
     }
 
     private final Clerk clerk;
@@ -49,34 +54,47 @@ class DeskViews {
     private final Editing editing;
     private final Galleys galleys;
     private final Floor floor;
+    private final Steps steps;
+    private final Live live;
     private final Words words;
 
-    DeskViews(Clerk clerk, Boards boards, Editing editing, Galleys galleys, Floor floor, Words words) {
+    DeskViews(Clerk clerk, Boards boards, Editing editing, Galleys galleys, Floor floor, Steps steps, Live live,
+            Words words) {
         this.clerk = clerk;
         this.boards = boards;
         this.editing = editing;
         this.galleys = galleys;
         this.floor = floor;
+        this.steps = steps;
+        this.live = live;
         this.words = words;
     }
 
     DeskView of(Session session, Filter filter) {
-        return new DeskView(session, floor.speaker(session), filter, null, null, null, null, null, this);
+        return new DeskView(session, floor.speaker(session), filter, null, null, null, Bundle.NONE, null, null, this);
     }
 
     /** With an order for one answer that was refused. */
     DeskView sorting(Session session, Filter filter, UUID answer, Sheet.Trouble trouble) {
-        return new DeskView(session, floor.speaker(session), filter, answer, trouble, null, null, trouble.refusal(), this);
+        return new DeskView(session, floor.speaker(session), filter, answer, trouble, null, Bundle.NONE, null,
+                trouble.refusal(), this);
+    }
+
+    /** With an order for what was ticked that was refused. */
+    DeskView refusing(Session session, Filter filter, Bundle ticked, Refusal refusal) {
+        return new DeskView(session, floor.speaker(session), filter, null, null, null, ticked, null, refusal, this);
     }
 
     /** With an order for the report that was refused, and the messages as they were typed; null if none were. */
     DeskView writing(Session session, List<String> typed, Refusal refusal) {
-        return new DeskView(session, floor.speaker(session), Filter.none(session), null, null, typed, null, refusal, this);
+        return new DeskView(session, floor.speaker(session), Filter.none(session), null, null, typed, Bundle.NONE, null,
+                refusal, this);
     }
 
     /** With an order for a point that was refused. */
     DeskView composing(Session session, Filter filter, Composition.Trouble trouble) {
-        return new DeskView(session, floor.speaker(session), filter, null, null, null, trouble, trouble.refusal(), this);
+        return new DeskView(session, floor.speaker(session), filter, null, null, null, Bundle.NONE, trouble,
+                trouble.refusal(), this);
     }
 
     Composition composition(Session session, Composition.Trouble trouble) {
@@ -89,6 +107,18 @@ class DeskViews {
                 trouble);
     }
 
+    String known(Session session) {
+        return live.state(session.code(), Audience.CURATORS);
+    }
+
+    Step undo(Session session) {
+        return steps.last(session).orElse(null);
+    }
+
+    List<Board.Heading> headings(Session session) {
+        return boards.headings(session, language());
+    }
+
     /** @return null where who looks speaks for the plenary */
     Column own(Session session) {
         return PlenaryView.of(session, null, null, floor).own().orElse(null);
@@ -97,9 +127,13 @@ class DeskViews {
     Stack stack(Session session) {
         List<Answer> all = clerk.legible(session);
         Speaker speaker = floor.speaker(session);
-        return new Stack(boards.among(session, all, language()), all.size(),
-                (int) all.stream().filter(answer -> isDoubtful(answer, speaker)).count(),
-                (int) all.stream().filter(untranslated(Translations.of(session), speaker)).count());
+        var translations = Translations.of(session);
+        return new Stack(boards.among(session, all, language()), all.size(), waiting(Queue.UNREAD, all, speaker, translations),
+                waiting(Queue.DOUBTFUL, all, speaker, translations), waiting(Queue.UNTRANSLATED, all, speaker, translations));
+    }
+
+    private static int waiting(Queue queue, List<Answer> all, Speaker speaker, Translations translations) {
+        return (int) all.stream().filter(answer -> queue.waits(answer, speaker, translations)).count();
     }
 
     LinksView links(Session session) {
@@ -117,11 +151,9 @@ class DeskViews {
         Set<UUID> marked = Highlights.of(view.session()).stream().flatMap(each -> each.grounds().sources().stream())
                 .collect(Collectors.toSet());
         var translations = Translations.of(view.session());
-        Predicate<Answer> untranslated = untranslated(translations, view.speaker());
-        Predicate<Answer> doubtful = answer -> isDoubtful(answer, view.speaker());
+        Predicate<Answer> doubtful = answer -> Queue.DOUBTFUL.waits(answer, view.speaker(), translations);
         return gathered.all().stream()
-                .filter(answer -> view.filter().includes(answer) && (!view.filter().doubtful() || doubtful.test(answer))
-                        && (!view.filter().untranslated() || untranslated.test(answer))
+                .filter(answer -> view.filter().includes(answer, view.speaker(), translations)
                         || answer.id().equals(view.troubled()))
                 .sorted(Comparator.comparing(answer -> !doubtful.test(answer)))
                 .map(answer -> sheet(view, answer, gathered.bylines().of(answer).orElse(null), headings,
@@ -129,17 +161,6 @@ class DeskViews {
                                 .map(first -> new Sheet.Again(first.number(), gathered.proposed(answer))).orElse(null),
                         doubtful.test(answer), translations))
                 .toList();
-    }
-
-    /** Whether who looks should look at how it is filed. */
-    private static boolean isDoubtful(Answer answer, Speaker speaker) {
-        return answer.filing().isDoubtful() && answer.hiddenBecause().isEmpty()
-                && speaker.speaksFor(answer.origin().groupNumber());
-    }
-
-    /** Which answers who looks should translate. */
-    private static Predicate<Answer> untranslated(Translations translations, Speaker speaker) {
-        return answer -> translations.isMissing(answer) && speaker.speaksFor(answer.origin().groupNumber());
     }
 
     private Sheet sheet(DeskView view, Answer answer, Bylines.Told author, List<Board.Heading> headings,

@@ -7,10 +7,11 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 
+import breakout.access.Speaker;
 import breakout.answer.Answer;
 import breakout.answer.Gathered;
+import breakout.answer.Translations;
 import breakout.session.Session;
-import breakout.technology.Confidence;
 import breakout.technology.Kind;
 
 /**
@@ -19,13 +20,9 @@ import breakout.technology.Kind;
  * @param technology its code, or {@code general} for answers without one; null for any
  * @param with other technologies that they name besides
  * @param kind null for any
- * @param doubtful whether only those lie there that somebody should look at
- * @param untranslated whether only those lie there that somebody should translate
+ * @param queue what waits for somebody, which then lies there alone; null for all
  */
-record Filter(String code, String technology, List<String> with, Kind kind, boolean doubtful, boolean untranslated) {
-
-    /** As it stands in the address. */
-    private static final String MISSING = "missing";
+record Filter(String code, String technology, List<String> with, Kind kind, Queue queue) {
 
     static Filter of(Session session, Shown shown) {
         String technology = shown.technology;
@@ -33,15 +30,16 @@ record Filter(String code, String technology, List<String> with, Kind kind, bool
         List<String> with = shown.with == null ? List.of() : shown.with.stream().filter(session::discusses).distinct().toList();
         return new Filter(session.code(), known ? technology : null, known ? with : List.of(),
                 Optional.ofNullable(shown.kind).flatMap(Kind::of).orElse(null),
-                Confidence.LOW.code().equals(shown.confidence), MISSING.equals(shown.translation));
+                Queue.in(shown).orElse(null));
     }
 
     static Filter none(Session session) {
-        return new Filter(session.code(), null, List.of(), null, false, false);
+        return new Filter(session.code(), null, List.of(), null, null);
     }
 
-    boolean includes(Answer answer) {
-        return new Gathered.Wanted(technology, kind, null, null, null).includes(answer)
+    boolean includes(Answer answer, Speaker speaker, Translations translations) {
+        return (queue == null || queue.waits(answer, speaker, translations))
+                && new Gathered.Wanted(technology, kind, null, null, null).includes(answer)
                 && answer.technologies().containsAll(with);
     }
 
@@ -53,29 +51,51 @@ record Filter(String code, String technology, List<String> with, Kind kind, bool
         return as(null);
     }
 
-    /** All that somebody should look at. */
+    /** All that is filed doubtfully. */
     public Filter ofDoubt() {
-        return new Filter(code, null, List.of(), null, true, false);
+        return new Filter(code, null, List.of(), null, Queue.DOUBTFUL);
     }
 
     /** All that somebody should translate. */
     public Filter ofUntranslated() {
-        return new Filter(code, null, List.of(), null, false, true);
+        return new Filter(code, null, List.of(), null, Queue.UNTRANSLATED);
+    }
+
+    /** All that nobody has read. */
+    public Filter ofUnread() {
+        return new Filter(code, null, List.of(), null, Queue.UNREAD);
     }
 
     /** The same kind, of another technology; null for any. */
     public Filter about(String other) {
-        return new Filter(code, other, List.of(), kind, false, false);
+        return new Filter(code, other, List.of(), kind, null);
     }
 
     /** The same technology, of another kind; null for any. */
     public Filter as(Kind other) {
-        return new Filter(code, technology, with, other, doubtful, untranslated);
+        return new Filter(code, technology, with, other, queue);
     }
 
     /** Whether nothing is filtered but, perhaps, a kind. */
     public boolean isOfAll() {
-        return technology == null && !doubtful && !untranslated;
+        return technology == null && queue == null;
+    }
+
+    public boolean isDoubtful() {
+        return queue == Queue.DOUBTFUL;
+    }
+
+    public boolean isUntranslated() {
+        return queue == Queue.UNTRANSLATED;
+    }
+
+    public boolean isUnread() {
+        return queue == Queue.UNREAD;
+    }
+
+    /** Whether what somebody has looked at leaves the list. */
+    public boolean isQueue() {
+        return queue != null;
     }
 
     public boolean isAbout(String other) {
@@ -96,11 +116,8 @@ record Filter(String code, String technology, List<String> with, Kind kind, bool
         if (kind != null) {
             parts.add("kind=" + kind.code());
         }
-        if (doubtful) {
-            parts.add("confidence=" + Confidence.LOW.code());
-        }
-        if (untranslated) {
-            parts.add("translation=" + MISSING);
+        if (queue != null) {
+            parts.add(queue.query());
         }
         return String.join("&", parts);
     }
@@ -113,7 +130,7 @@ record Filter(String code, String technology, List<String> with, Kind kind, bool
      * Where one looks after something was done to an answer: at it, or, of those to be looked at or translated, at the next.
      */
     URI after(int number) {
-        return doubtful || untranslated ? URI.create(address()) : at(number);
+        return isQueue() ? URI.create(address()) : at(number);
     }
 
     URI at(int number) {

@@ -77,14 +77,15 @@ class PlenaryPage {
     public Response mark(String code, @RestForm List<String> answers, @BeanParam Shown shown) {
         return DeskPage.curating(asker, code, session -> {
             var filter = Filter.of(session, shown);
+            Bundle ticked = Bundle.NONE;
             try {
-                var ids = answers.stream().map(id -> Typed.uuid("answers", id)).toList();
-                UUID first = marking.mark(code, ids).grounds().sources().get(0);
+                ticked = Bundle.of(answers, List.of(), null);
+                UUID first = marking.mark(code, ticked.answers()).grounds().sources().get(0);
                 return Response.seeOther(filter.at(Answers.standing(session, first).number())).build();
             } catch (Refusal refusal) {
                 return Response.status(refusal.status().code)
                         .entity(DeskPage.part(null,
-                                desk.sorting(asker.session(code), filter, null, new Sheet.Trouble("", refusal))))
+                                desk.refusing(asker.session(code), filter, ticked, refusal)))
                         .build();
             }
         });

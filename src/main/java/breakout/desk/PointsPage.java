@@ -91,7 +91,7 @@ class PointsPage {
         return tried(code, point, typed, shown, id -> {
             boolean recommends = Kind.RECOMMENDATION.code().equals(as);
             var anew = new Distilling.Anew(Typed.number("question", question), as, text, language,
-                    as == null ? null : new LinkedHashSet<>(technologies), null, recommends ? addressee : null);
+                    as == null ? null : new LinkedHashSet<>(technologies), null, recommends ? addressee : null, null);
             var worded = distilling.reword(code, id, anew, Typed.number("seen", seen));
             return still == null ? there(code, shown, anchor(id))
                     : Response.noContent().tag(String.valueOf(worded.edits())).build();

@@ -75,6 +75,11 @@ record Sheet(Answer answer, Bylines.Told author, BreakoutGroup group, List<Piece
         return answer.filing().confidence().orElse(null);
     }
 
+    /** Whether who looks has still to read it. */
+    public boolean isUnread() {
+        return own && answer.unread() && hidden() == null;
+    }
+
     public boolean byHand() {
         return answer.filing().filedBy() == FiledBy.RAPPORTEUR;
     }

@@ -21,4 +21,7 @@ class Shown {
 
     @RestQuery
     String translation;
+
+    @RestQuery
+    String unread;
 }

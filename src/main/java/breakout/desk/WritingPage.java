@@ -16,6 +16,9 @@ import jakarta.ws.rs.core.Response;
 import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
+import io.quarkus.qute.CheckedTemplate;
+import io.quarkus.qute.TemplateInstance;
+
 import breakout.access.Asker;
 import breakout.answer.ReadsFilings;
 import breakout.kernel.Refusal;
@@ -28,6 +31,10 @@ import breakout.session.Session;
 @Path("/desk/{code}/report")
 @Produces(MediaType.TEXT_HTML)
 class WritingPage {
+
+    @CheckedTemplate(basePath = "desk")
+    record unread(Session session, int answers) implements TemplateInstance {
+    }
 
     private final Asker asker;
     private final Editing editing;
@@ -60,16 +67,26 @@ class WritingPage {
         });
     }
 
-    /** With what stands in the boxes, saved or not: nobody prints a report without the message they see on the screen. */
+    /**
+     * With what stands in the boxes, saved or not: nobody prints a report without the message they see on the screen.
+     *
+     * @param unread whether they know that answers have not been read, and want it all the same; else they are asked
+     */
     @POST
     @Path("finalisation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response finalise(String code, @RestForm List<String> messages, @RestForm String seen) {
-        return order(code, messages, session -> {
+    public Response finalise(String code, @RestForm List<String> messages, @RestForm String seen, @RestForm boolean unread) {
+        return tried(code, messages, session -> {
+            asker.demandSpeaker(session, null);
             if (messages != null) {
                 editing.messages(session, messages, seen);
             }
+            int left = unread ? 0 : views.stack(session).unread();
+            if (left > 0) {
+                return Response.ok(new unread(session, left)).build();
+            }
             editing.finalise(session);
+            return Response.seeOther(address(session)).build();
         });
     }
 

@@ -70,6 +70,7 @@ public class Marking {
             }
             int group = answers.get(0).origin().groupNumber();
             asker.speaksFor(code, group);
+            answers.forEach(Answer::look);
             var highlight = Highlight.mark(answers, Highlights.of(session, group).size() + 1);
             happenings.fire(new Highlight.Changed(session.code(), false));
             return highlight;

@@ -65,7 +65,7 @@ public class Arranging {
         Answer central = clerk.central(answers);
         return distilling.word(code, new Distilling.Anew(null, null, null, null, null,
                 Stream.concat(Stream.of(central), answers.stream()).map(Answer::id).distinct().map(UUID::toString).toList(),
-                null));
+                null, null));
     }
 
     /**

@@ -40,10 +40,12 @@ public class Distilling {
     }
 
     private final Asker asker;
+    private final Redrafting redrafting;
     private final Event<Happening> happenings;
 
-    Distilling(Asker asker, Event<Happening> happenings) {
+    Distilling(Asker asker, Redrafting redrafting, Event<Happening> happenings) {
         this.asker = asker;
+        this.redrafting = redrafting;
         this.happenings = happenings;
     }
 
@@ -56,9 +58,11 @@ public class Distilling {
             if (answers.isEmpty()) {
                 throw Refusal.badInput("sources", "sources_missing");
             }
+            answers.forEach(Answer::look);
             var point = WordedPoint.on(answers);
             change(point, anew);
             point.persistAndFlush();
+            redrafting.worded(point);
             happenings.fire(point.changed());
             return point;
         });
@@ -71,11 +75,13 @@ public class Distilling {
         return Retried.inTransaction(() -> {
             WordedPoint point = WordedPoints.in(asker.speaksFor(code, null), id);
             point.demandUnchangedSince(seen);
+            Kept was = Kept.of(point);
             if (anew.sources() != null) {
                 point.rest(answers(point.session(), anew.sources()));
             }
             change(point, anew);
             happenings.fire(point.edited());
+            redrafting.reworded(point, was);
             return point;
         });
     }
@@ -85,6 +91,7 @@ public class Distilling {
         Retried.inTransaction(() -> {
             WordedPoint point = WordedPoints.in(asker.speaksFor(code, null), id);
             point.demandUnchangedSince(seen);
+            redrafting.dropped(point);
             point.delete();
             happenings.fire(point.changed());
             return point;

@@ -175,6 +175,27 @@ public class WordedPoint extends PanacheEntityBase {
         addressee = who.isEmpty() ? null : who;
     }
 
+    /** A point that was dropped, to be put {@link #back}. */
+    static WordedPoint again(Session session, Kept as) {
+        var point = new WordedPoint();
+        point.id = as.worded().id();
+        point.session = session;
+        point.edits = as.edits();
+        return point;
+    }
+
+    /** As it was; for whoever saw it before, that is a change like any other. */
+    void back(Kept as) {
+        Worded was = as.worded();
+        question = was.question();
+        file(was.technologies(), was.kind());
+        say(was.text(), was.language());
+        addressee = was.addressee();
+        sources.clear();
+        sources.addAll(as.sources());
+        edits++;
+    }
+
     /** @param seen how often it had been changed when the asker looked; null asks for no such care. @throws Refusal 409 */
     void demandUnchangedSince(Integer seen) {
         Refusal.unless(seen == null || seen == edits, "point_changed_meanwhile");

@@ -96,6 +96,8 @@ record Annexes(PlenaryReport report, Wording wording) {
             told.add(wording.say("report:allUsed"));
         }
         method.hidden().forEach(hidden -> told.add(wording.say("report:notUsed", hidden.number(), hidden.reason())));
+        Optional.ofNullable(method.unread()).ifPresent(
+                unread -> told.add(wording.say(report.isDraft() ? "report:unreadYet" : "report:unread", unread)));
         told.add(wording.say("report:scale", report.basis().contributors()));
         method.rounds().forEach(round -> told.add(wording.say("report:round", round.number(), round.question(),
                 round.minutes(), wording.words().of(wording.language(), "report:state", round.state()))));

@@ -11,6 +11,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import breakout.answer.Gathered;
+import breakout.answer.Translations;
 import breakout.kernel.Words;
 import breakout.point.Point;
 import breakout.point.Points;
@@ -36,7 +37,7 @@ public class Galleys {
 
     /** What is said of the trail of the session stands in an annex and takes no room here. */
     public Galley of(Session session, Gathered gathered, List<WordedPoint> worded) {
-        List<Point> points = Points.of(gathered, worded);
+        List<Point> points = Points.of(gathered, Translations.of(session), worded);
         PlenaryReport report = reports.on(points, session, gathered, new Edition(State.DRAFT, 1, null));
         Map<Entry, Point> behind = new IdentityHashMap<>();
         for (int i = 0; i < points.size(); i++) {

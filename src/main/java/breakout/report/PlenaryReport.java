@@ -73,6 +73,12 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
     public record Entry(int number, int question, String kind, List<String> technologies, int contributors, int groups,
             Worded worded, List<Said> said) {
 
+        /** As the rapporteur words it, or as much of what was said first as a page has room for; in its own language. */
+        Reading.Quoted words() {
+            return worded == null ? Reading.Quoted.briefly(first().language(), first().text())
+                    : Reading.Quoted.of(worded.language(), worded.text());
+        }
+
         /** Who is to do what it recommends; empty where nobody is named. */
         public Optional<String> addressee() {
             return Optional.ofNullable(worded).map(Worded::addressee);
@@ -138,9 +144,14 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
     public record Silence(List<String> technologies, Map<String, List<String>> kinds) {
     }
 
-    /** How the report came about. @param checks null where that was not counted yet */
+    /**
+     * How the report came about.
+     *
+     * @param checks null where that was not counted yet
+     * @param unread how many contributions nobody had read who speaks for them; null likewise
+     */
     public record Method(List<String> vocabularies, int filedByPeople, int filedByAuthors, int late, List<Hidden> hidden,
-            List<Held> rounds, Checks checks) {
+            List<Held> rounds, Checks checks, Integer unread) {
     }
 
     /**

@@ -176,7 +176,8 @@ class Reports {
         return new Method(vocabularies.isEmpty() ? List.of(clerk.vocabulary(session)) : vocabularies,
                 (int) used.stream().filter(answer -> filedBy(answer, FiledBy.RAPPORTEUR)).count(),
                 (int) used.stream().filter(answer -> filedBy(answer, FiledBy.AUTHOR)).count(),
-                (int) used.stream().filter(answer -> answer.origin().late()).count(), hidden, rounds, checks(used, gathered));
+                (int) used.stream().filter(answer -> answer.origin().late()).count(), hidden, rounds, checks(used, gathered),
+                (int) used.stream().filter(Answer::unread).count());
     }
 
     private static Checks checks(List<Answer> used, Gathered gathered) {

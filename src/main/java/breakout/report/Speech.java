@@ -37,12 +37,14 @@ final class Speech {
     private final PlenaryReport report;
     private final Wording wording;
     private final Body body;
+    private final Interpreter interpreter;
     private int left = Brief.MOST_WORDS;
 
     private Speech(PlenaryReport report, Wording wording) {
         this.report = report;
         this.wording = wording;
         this.body = new Body(report, wording, Set.of());
+        this.interpreter = new Interpreter(report, wording);
     }
 
     static Brief of(PlenaryReport report, Wording wording, String edition) {
@@ -78,7 +80,7 @@ final class Speech {
         int count = report.messages().size();
         String title = count == 0 ? "" : wording.say("report:messages", count);
         left -= Brief.words(title);
-        report.messages().forEach(message -> say(new Brief.Line(Reading.Quoted.of(report.language(), message), ""), 0, lines));
+        interpreter.messages().forEach(given -> say(new Brief.Line(given.words(), given.remark()), 0, lines));
         return new Brief.Part(title, lines);
     }
 
@@ -101,7 +103,8 @@ final class Speech {
         Kind kind = Kind.of(point.kind()).orElseThrow();
         String spoken = SPOKEN.keySet().stream().filter(each -> SPOKEN.get(each).contains(kind)).findFirst().orElseThrow();
         boolean begun = SPOKEN.get(spoken).stream().anyMatch(each -> !chosen.getOrDefault(each, List.of()).isEmpty());
-        say(new Brief.Line(point.words(), by(point)), begun ? 0 : Brief.words(heading(spoken, SPOKEN.get(spoken))),
+        Interpreter.Given given = interpreter.point(point);
+        say(new Brief.Line(given.words(), by(point, given.remark())), begun ? 0 : Brief.words(heading(spoken, SPOKEN.get(spoken))),
                 chosen.computeIfAbsent(kind, k -> new ArrayList<>()));
     }
 
@@ -118,11 +121,11 @@ final class Speech {
     }
 
     /** "some delegates; addressed to policy leaders"; of one delegate alone only where the plenary is to act on it. */
-    private String by(Entry point) {
+    private String by(Entry point, String remark) {
         boolean told = point.contributors() > 1 || point.kind().equals(Kind.RECOMMENDATION.code());
         String who = told ? wording.words().of(wording.language(), "report:quantifier",
                 Quantifier.of(point.contributors(), report.basis().contributors())) : "";
-        return Stream.of(who, point.addressee().map(to -> wording.say("report:addressee", to)).orElse(""))
+        return Stream.of(remark, who, point.addressee().map(to -> wording.say("report:addressee", to)).orElse(""))
                 .filter(each -> !each.isEmpty()).collect(Collectors.joining("; "));
     }
 }

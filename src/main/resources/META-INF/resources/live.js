@@ -232,34 +232,6 @@
     setTimeout(refresh, Math.random() * 250);
   }
 
-  // ---- For pages whose scripts put news around what somebody is at.
-  // What is shown becomes what the server says, in place: what stays the same is the same element, and keeps its focus.
-  const key = node => node.nodeType === 1 ? node.id || node.getAttribute('action') || '' : '';
-  const like = (one, other) => one.nodeType === other.nodeType && one.nodeName === other.nodeName && key(one) === key(other);
-  const blank = node => node.nodeType === 3 && !node.data.trim();
-  function become(here, there) {
-    if (here.nodeType !== 1) {
-      if (here.data !== there.data) here.data = there.data;
-      return;
-    }
-    // a person opens and closes details, and writes into boxes
-    for (const { name } of [...here.attributes]) if (name !== 'open' && !there.hasAttribute(name)) here.removeAttribute(name);
-    for (const { name, value } of [...there.attributes]) if (here.getAttribute(name) !== value) here.setAttribute(name, value);
-    let at = here.firstChild;
-    const drop = () => { const gone = at; at = at.nextSibling; gone.remove(); };
-    for (const node of [...there.childNodes]) {
-      if (blank(node)) continue;
-      while (at && blank(at)) at = at.nextSibling;
-      let twin = at;
-      while (key(node) && twin && !like(twin, node)) twin = twin.nextSibling;
-      if (!twin || !like(twin, node)) { here.insertBefore(node, at); continue; }
-      while (at !== twin) drop();
-      become(at, node);
-      at = at.nextSibling;
-    }
-    while (at) drop();
-  }
-
   // ---- The stream: full state on every connect; silence means a dead line, whatever the browser believes.
   // While it does not speak, as behind a proxy that holds it back, the page asks by itself; so does a page that nobody looks at,
   // for a browser has six connections to a server, and a seventh window would wait for ever.
@@ -352,7 +324,7 @@
   document.addEventListener('visibilitychange', wake);
   document.addEventListener('resume', wake);
   setInterval(tick, 250);
-  window.breakout = { now, become };
+  window.breakout = { now };
   tick();
   if (known) $$('[data-fragment]').forEach(element => seen.set(element, watched(element)));
   connect();

@@ -263,6 +263,7 @@ class TwoLevelsInChromiumTest {
         Chromium.wholePicture(plenary, "two-levels-6-plenary");
         plenary.navigate(home() + "/desk/" + hall.code);
         press(plenary, "Make the report final");
+        press(plenary, "Make it final all the same");
         assertThat(plenary.locator("body")).containsText("Final, revision 1");
     }
 

@@ -53,13 +53,14 @@ class FragmentsTest {
 
     @Test
     void givesThePiecesOfTheDesk() {
-        givesEach("/desk/" + hall.code, Browser.rapporteur(hall)::get, "groups", "answers", "meter", "messages", "points");
+        givesEach("/desk/" + hall.code, Browser.rapporteur(hall)::get, "notice", "groups", "undo", "answers", "meter",
+                "messages", "points");
     }
 
     @Test
     void givesThePiecesOfWhatTheGroupsReport() {
         var rapporteur = Browser.known(Browser.stranger().get("/desk/" + hall.code + "?key=" + hall.rapporteur(1).key));
-        givesEach("/desk/" + hall.code, rapporteur::get, "groups", "answers", "own");
+        givesEach("/desk/" + hall.code, rapporteur::get, "notice", "groups", "undo", "answers", "own");
         givesEach("/desk/" + hall.code + "/plenary", rapporteur::get, "points", "columns");
     }
 

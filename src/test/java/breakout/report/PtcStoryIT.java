@@ -157,6 +157,8 @@ class PtcStoryIT {
         offTopic.locator("input[name=reason]").fill("About the meeting, not the question");
         offTopic.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep out of the report")).click();
         assertThat(desk.locator(".set-aside")).hasCount(1);
+        press(desk, "Mark all shown as read");
+        assertThat(desk.locator("#all-read")).hasCount(0);
         press(desk, "Make the report final");
         assertThat(desk.locator("body")).containsText("Final, revision 1");
         Chromium.picture(desk, "71-desk-final");

@@ -1,0 +1,108 @@
+package breakout.desk;
+
+import java.net.URI;
+import java.util.List;
+import java.util.function.BiConsumer;
+import java.util.stream.Stream;
+
+import jakarta.ws.rs.BeanParam;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.RestQuery;
+
+import breakout.access.Asker;
+import breakout.answer.Clerk;
+import breakout.answer.Disclosure;
+import breakout.answer.Handling;
+import breakout.answer.ReadsFilings;
+import breakout.kernel.Refusal;
+import breakout.session.Session;
+
+/** What a rapporteur does with many answers at once: with those that were ticked, or that lie on the desk. */
+@ReadsFilings
+@Path("/desk/{code}/together")
+@Produces(MediaType.TEXT_HTML)
+class TogetherPage {
+
+    private final Asker asker;
+    private final Clerk clerk;
+    private final Disclosure disclosure;
+    private final Handling handling;
+    private final DeskViews views;
+
+    TogetherPage(Asker asker, Clerk clerk, Disclosure disclosure, Handling handling, DeskViews views) {
+        this.asker = asker;
+        this.clerk = clerk;
+        this.disclosure = disclosure;
+        this.handling = handling;
+        this.views = views;
+    }
+
+    /** A page that told of a mistake stands at the address it was sent to, and asks for its pieces from there. */
+    @GET
+    @Path("{order}")
+    public Response show(String code, @BeanParam Shown shown, @RestQuery String fragment) {
+        return DeskPage.again(asker, code, shown, fragment, views);
+    }
+
+    /** No technology chosen files them with the general answers. */
+    @POST
+    @Path("filing")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response file(String code, @RestForm List<String> answers, @RestForm List<String> technologies,
+            @BeanParam Shown shown) {
+        return order(code, answers, technologies, null, shown,
+                (session, ticked) -> clerk.file(session, ticked.answers(), ticked.technologies(), null));
+    }
+
+    /** @param as the code of a kind */
+    @POST
+    @Path("kind")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response sort(String code, @RestForm List<String> answers, @RestForm("as") String as, @BeanParam Shown shown) {
+        return order(code, answers, List.of(), null, shown,
+                (session, ticked) -> clerk.file(session, ticked.answers(), null, as));
+    }
+
+    @POST
+    @Path("hiding")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response hide(String code, @RestForm List<String> answers, @RestForm String reason, @BeanParam Shown shown) {
+        return order(code, answers, List.of(), reason, shown,
+                (session, ticked) -> disclosure.hide(session, ticked.answers(), reason));
+    }
+
+    /** @param lying all that lay on the desk when it was asked, ticked or not */
+    @POST
+    @Path("reading")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response read(String code, @RestForm List<String> answers, @RestForm("shown") List<String> lying,
+            @BeanParam Shown shown) {
+        return order(code, Stream.concat(answers.stream(), lying.stream()).toList(), List.of(), null, shown,
+                (session, ticked) -> handling.read(session, ticked.answers()));
+    }
+
+    private Response order(String code, List<String> answers, List<String> technologies, String reason, Shown shown,
+            BiConsumer<Session, Bundle> order) {
+        return DeskPage.curating(asker, code, session -> {
+            var filter = Filter.of(session, shown);
+            Bundle ticked = Bundle.NONE;
+            try {
+                ticked = Bundle.of(answers, technologies, reason);
+                order.accept(session, ticked);
+                return Response.seeOther(URI.create(filter.address())).build();
+            } catch (Refusal refusal) {
+                // found anew: what was undone has let go of everything it had read
+                return Response.status(refusal.status().code)
+                        .entity(DeskPage.part(null, views.refusing(asker.session(code), filter, ticked, refusal))).build();
+            }
+        });
+    }
+}

@@ -1,0 +1,16 @@
+package breakout.point;
+
+import java.util.List;
+import java.util.UUID;
+
+/** All of a point at one moment, to be put back. @param edits how often it had been changed by then */
+record Kept(Worded worded, List<UUID> sources, int edits) {
+
+    static Kept of(WordedPoint point) {
+        return new Kept(point.worded(), point.sources(), point.edits());
+    }
+
+    boolean saysTheSameAs(Kept other) {
+        return worded.equals(other.worded) && sources.equals(other.sources);
+    }
+}

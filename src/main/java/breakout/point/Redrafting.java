@@ -1,0 +1,83 @@
+package breakout.point;
+
+import java.util.EnumSet;
+import java.util.Optional;
+import java.util.Set;
+
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
+
+import breakout.access.Asker;
+import breakout.answer.Answer;
+import breakout.kernel.Happening;
+import breakout.session.Session;
+import breakout.step.Act;
+import breakout.step.Reversal;
+import breakout.step.Step;
+import breakout.step.Steps;
+
+/** Keeps what was done to points, each act a step that can be undone. */
+@ApplicationScoped
+class Redrafting implements Reversal {
+
+    private static final Set<Act> OURS = EnumSet.range(Act.WORDED, Act.DROPPED);
+
+    /** What an act made of a point; null where there was none before, or is none any more. */
+    record Change(Kept was, Kept became) {
+    }
+
+    private final Asker asker;
+    private final Steps steps;
+    private final Event<Happening> happenings;
+
+    Redrafting(Asker asker, Steps steps, Event<Happening> happenings) {
+        this.asker = asker;
+        this.steps = steps;
+        this.happenings = happenings;
+    }
+
+    void worded(WordedPoint point) {
+        take(point, Act.WORDED, new Change(null, Kept.of(point)));
+    }
+
+    void reworded(WordedPoint point, Kept was) {
+        take(point, Act.REWORDED, new Change(was, Kept.of(point)));
+    }
+
+    void dropped(WordedPoint point) {
+        take(point, Act.DROPPED, new Change(Kept.of(point), null));
+    }
+
+    private void take(WordedPoint point, Act act, Change change) {
+        int round = Answer.<Answer> list("id in ?1", point.sources()).stream()
+                .mapToInt(answer -> answer.origin().roundNumber()).max().orElse(0);
+        steps.take(point.session(), new Step.Deed(act, null, 1, round), change);
+    }
+
+    @Override
+    public boolean reverses(Act act) {
+        return OURS.contains(act);
+    }
+
+    @Override
+    public boolean reverse(Session session, String told) {
+        asker.demandSpeaker(session, null);
+        Change change = steps.read(told, Change.class);
+        Kept either = change.was() == null ? change.became() : change.was();
+        Optional<WordedPoint> now = WordedPoint.findByIdOptional(either.worded().id());
+        boolean untouched = change.became() == null ? now.isEmpty()
+                : now.filter(point -> Kept.of(point).saysTheSameAs(change.became())).isPresent();
+        if (!untouched) {
+            return false;
+        }
+        if (change.was() == null) {
+            now.orElseThrow().delete();
+        } else {
+            WordedPoint point = now.orElseGet(() -> WordedPoint.again(session, change.was()));
+            point.back(change.was());
+            point.persist();
+        }
+        happenings.fire(new WordedPoint.Changed(session.code()));
+        return true;
+    }
+}

@@ -1,0 +1,132 @@
+/* The desk: answers are worked through by single keys, many at once, and stay where they are under the hands. */
+(() => {
+  'use strict';
+  const $ = id => document.getElementById(id);
+  const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const { put, acts, keys, chosen, step } = window.breakout;
+  const list = $('list'), newcomers = $('newcomers');
+  const answers = (root = list) => $$('.answers > .answer', root);
+  const number = answer => +answer.id.replace(/\D/g, '');
+
+  // ---- New answers wait behind a button, and those that are there keep their order, until the page is asked for anew.
+  const known = new Set(answers().map(answer => answer.id)), waiting = new Set();
+  let highest = Math.max(0, ...answers().map(number)), back = [], asked = null;
+  /** @param own whether something was done here: what comes by that is no news, as what was undone */
+  function place(element, fresh, own) {
+    const said = fresh.innerHTML, here = answers().map(answer => answer.id), ol = fresh.querySelector('.answers');
+    const isNew = answer => here.length > 0 && (waiting.has(answer.id) || !known.has(answer.id) && (!own || number(answer) > highest));
+    waiting.clear();
+    for (const answer of answers(fresh)) if (isNew(answer)) { waiting.add(answer.id); answer.remove(); }
+    const there = answers(fresh), order = here.map(id => there.find(answer => answer.id === id)).filter(Boolean);
+    back = [];
+    there.forEach((answer, i) => {
+      if (order.includes(answer)) return;
+      order.splice(i ? order.indexOf(there[i - 1]) + 1 : 0, 0, answer);
+      back.push(answer.id);
+    });
+    if (ol) ol.replaceChildren(...order);
+    if (!put(element, fresh, said)) return false;
+    there.forEach(answer => { known.add(answer.id); highest = Math.max(highest, number(answer)); });
+    newcomers.hidden = !waiting.size;
+    newcomers.textContent = (waiting.size === 1 ? newcomers.dataset.one : newcomers.dataset.more).replace('#', waiting.size);
+    if (asked && $(asked)) { focusOn($(asked)); asked = null; }
+    return true;
+  }
+  document.addEventListener('breakout:show', event => {
+    const piece = event.target.dataset.fragment, around = chosen();
+    note();
+    if (piece === 'answers' ? place(event.target, event.detail) : piece === 'undo' && put(event.target, event.detail)) event.preventDefault();
+    if (around && !around.isConnected) goOn(around);
+  });
+  newcomers.addEventListener('click', () => {
+    asked = [...waiting][0];
+    waiting.forEach(id => known.add(id));
+    waiting.clear();
+    newcomers.hidden = true;
+    list.dispatchEvent(new CustomEvent('breakout:given', { bubbles: true, detail: '' }));
+    document.dispatchEvent(new CustomEvent('breakout:ask', { detail: ['answers'] }));
+  });
+
+  // ---- After an act the focus stays at its answer, or goes to the next where that left the list; what was undone takes it.
+  const focusOn = answer => { answer.focus(); answer.scrollIntoView({ block: 'nearest' }); };
+  let places = [];
+  const note = () => { places = answers().map(answer => answer.id); };
+  function goOn(gone) {
+    const was = places.indexOf(gone.id), left = [...places.slice(was + 1), ...places.slice(0, Math.max(0, was)).reverse()].map($).find(Boolean);
+    if (left) focusOn(left); else list.focus();
+  }
+  function after(around, done) {
+    const at = document.activeElement, lost = !at || at === document.body;
+    if (!done) {
+      const told = document.querySelector('.faults');
+      if (told && lost) told.focus();
+      return !lost || !!told;
+    }
+    if (back.length) focusOn($(back[0]));
+    else if (around && around.isConnected) { if (!chosen() || chosen() === around) focusOn(around); }
+    else if (around ? !chosen() : lost) goOn(around || list);
+    else return false;
+    return true;
+  }
+  const PIECES = { answers: (element, fresh) => { note(); return place(element, fresh, true); }, groups: put, undo: put, notice: put, own: put };
+  const give = acts({
+    mine: form => form.closest('#sorting'), piece: 'answers', after,
+    place: (element, fresh) => element.dataset.fragment in PIECES && PIECES[element.dataset.fragment](element, fresh),
+  });
+
+  // ---- What a key presses says so itself (data-key): in the answer that has the focus, or else on the page.
+  let reason = '';
+  document.addEventListener('submit', event => { const box = event.target.elements.reason; if (box && box.value.trim()) reason = box.value; }, true);
+  function press(thing) {
+    if (!thing || thing.hidden) return false;
+    thing.click();
+    const opened = thing.localName === 'summary' && thing.parentElement.open && thing.parentElement.querySelector('input:not([type=hidden]), select, textarea');
+    if (opened) {
+      opened.focus();
+      if (opened.name === 'reason' && !opened.value) { opened.value = reason; opened.select(); }
+    }
+    return true;
+  }
+  // Technologies are filed when no further digit follows, so that several are one act.
+  const MOMENT = 700;
+  let filing = null, later = 0;
+  function file() {
+    clearTimeout(later);
+    if (filing && filing.isConnected) filing.requestSubmit(filing.querySelector('button'));
+    filing = null;
+  }
+  function technology(answer, digit) {
+    const form = answer.querySelector('form[action*="/filing"]'), boxes = form ? $$('[name=technologies]', form) : [];
+    const box = boxes[digit - 1];
+    if (!form || digit > boxes.length) return false;
+    if (filing !== form) file();
+    if (digit) box.checked = !box.checked; else boxes.forEach(each => { each.checked = false; });
+    filing = form;
+    clearTimeout(later);
+    later = setTimeout(file, MOMENT);
+    return true;
+  }
+  /** The kind of one answer is given where that of many is. */
+  function sort(answer, digit) {
+    const button = $$('#marking button[name=as]')[digit - 1], tick = answer.querySelector('[data-key=x]');
+    if (!button || !tick) return false;
+    give(button.formAction, { answers: tick.value, as: button.value }, answer);
+    return true;
+  }
+  let kind = false;
+  const MOVES = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
+  keys(key => {
+    const answer = chosen(), sorts = kind;
+    kind = false;
+    if (/^\d$/.test(key) && answer) return sorts ? sort(answer, +key) : technology(answer, +key);
+    file();
+    if (MOVES[key]) return step(answers(), MOVES[key]);
+    if (key === 'c' && answer) return kind = true;
+    if (key === 'm') return press($('merge'));
+    if (!/^[a-z]$/.test(key)) return false;
+    return press(answer && answer.querySelector(`[data-key="${key}"]`)) || press($$(`[data-key="${key}"]`).find(thing => !thing.closest('.answer')));
+  }, ['j', 'k', 'ArrowDown', 'ArrowUp']);
+
+  // Without a script the address says where one was.
+  if (location.hash) { const there = $(decodeURIComponent(location.hash.slice(1))); if (there && there.closest('#list')) there.focus(); }
+})();

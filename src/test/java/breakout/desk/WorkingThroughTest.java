@@ -1,0 +1,249 @@
+package breakout.desk;
+
+import static breakout.Browser.stranger;
+import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
+import static org.hamcrest.Matchers.endsWith;
+import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.nullValue;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.IntStream;
+
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
+import io.restassured.response.ValidatableResponse;
+
+import breakout.Browser;
+import breakout.Hall;
+
+/** How a rapporteur works through what has come: reads it, does the same with many at once, and undoes what was wrong. */
+@QuarkusTest
+class WorkingThroughTest {
+
+    private Hall hall;
+    private Hall.Delegate kenya;
+    private Browser rapporteur;
+    private String desk;
+    private String first;
+    private String second;
+    private String third;
+
+    @BeforeEach
+    void open() {
+        hall = Hall.open(Map.of("groups", 2, "graceSeconds", 0));
+        hall.round(1, "opening").statusCode(200);
+        kenya = hall.join("Kenya", 1);
+        rapporteur = Browser.rapporteur(hall);
+        desk = "/desk/" + hall.code;
+        first = kenya.answer(1, "Drones along the border");
+        second = kenya.answer(1, "Blockchain for certificates of origin");
+        third = hall.join("Chile", 2).answer(1, "AI finds the risky container");
+    }
+
+    @Test
+    void countsWhatNobodyHasReadUntilSomebodyDidSomethingWithIt() {
+        unread(3);
+        order(first + "/reading").then().statusCode(303).header("Location", endsWith(desk + "#answer-1"));
+        order(second + "/confirmation").then().statusCode(303);
+        unread(1);
+        rapporteur.get(desk + "?unread=true").then().body(containsString("[3]"), not(containsString("[1]")));
+        rapporteur.post(desk + "/answers/" + third + "/hiding?unread=true", Map.of("reason", "Twice")).then().statusCode(303)
+                .header("Location", endsWith(desk + "?unread=true"));
+        unread(0);
+        rapporteur.get(desk + "?unread=true").then().body(containsString("Nothing is left to read."));
+        kenya.send(first, Map.of("question", 1, "text", "More drones along the border")).statusCode(200);
+        unread(1);
+    }
+
+    @Test
+    void leavesWhatAnotherGroupsRapporteurReadsToThem() {
+        var ofFirst = Browser.known(stranger().get(desk + "?key=" + hall.rapporteur(1).key));
+        ofFirst.get(desk).then().body(containsString("Unread <b>2</b>"));
+        ofFirst.post(desk + "/answers/" + third + "/reading", Map.of()).then().statusCode(403);
+        ofFirst.post(desk + "/together/reading", Map.of("answers", List.of(first, third))).then().statusCode(403);
+        unread(3);
+    }
+
+    @Test
+    void asksBeforeAReportIsFinalWithAnswersUnreadAndSaysSoInEveryFace() {
+        order(first + "/reading").then().statusCode(303);
+        rapporteur.post(desk + "/report/finalisation", Map.of("messages", "Heard.")).then().statusCode(200)
+                .body(containsString("2 answers have not been read yet."));
+        report("json").body("edition.state", equalTo("DRAFT"), "messages", equalTo(List.of("Heard.")), "method.unread",
+                equalTo(2));
+        report("html").body(containsString("2 contributions have not been read yet"));
+        rapporteur.post(desk + "/report/finalisation", Map.of("unread", "true")).then().statusCode(303);
+        report("json").body("edition.state", equalTo("FINAL"), "method.unread", equalTo(2));
+        for (String face : List.of("html", "md")) {
+            report(face).body(containsString("2 contributions had not been read when this report was made final."));
+        }
+        hall.staff().get(hall.at("/report.html?lang=fr")).then().body(containsString("2 contributions n’avaient pas été lues"));
+    }
+
+    @Test
+    void asksNothingWhereAllIsRead() {
+        together("reading", Map.of()).then().statusCode(303);
+        rapporteur.post(desk + "/report/finalisation", Map.of()).then().statusCode(303);
+        report("md").body(containsString("Every contribution that was used had been read"));
+    }
+
+    @Test
+    void doesTheSameWithManyAtOnceAndUndoesItAsOne() {
+        together("filing", Map.of("technologies", List.of("iot", "ai"))).then().statusCode(303);
+        answers().body("technologies", everyItem(equalTo(List.of("ai", "iot"))));
+        together("kind", Map.of("as", "risk")).then().statusCode(303);
+        answers().body("kind", everyItem(equalTo("risk")));
+        together("hiding", Map.of("reason", "Not about the question")).then().statusCode(303);
+        answers().body("hidden", everyItem(equalTo("Not about the question")));
+        undoes("kept out of the report 3 answers");
+        undoes("kind given 3 answers");
+        undoes("filed 3 answers");
+        answers().body("hidden", everyItem(nullValue()), "[0].technologies", equalTo(List.of("drones")), "[0].filedBy",
+                equalTo("vocabulary"), "[1].technologies", equalTo(List.of("blockchain")));
+        unread(3);
+    }
+
+    @Test
+    void keepsWhatWasTickedWhereAnOrderForItIsRefused() {
+        together("hiding", Map.of("reason", " ")).then().statusCode(400).body(
+                containsString("id=\"tick-1\" data-key=\"x\" checked"),
+                containsString("Write something first."));
+        rapporteur.post(desk + "/together/hiding", Map.of("reason", "Twice")).then().statusCode(400)
+                .body(containsString("Choose at least one answer."), containsString("value=\"Twice\""));
+        rapporteur.post(desk + "/together/reading", Map.of("answers", "17")).then().statusCode(400);
+        rapporteur.post(desk + "/together/reading", Map.of("answers", List.of(first, UUID.randomUUID()))).then()
+                .statusCode(404);
+        rapporteur.post(desk + "/together/filing", Map.of("answers", first, "technologies", "steam")).then().statusCode(400);
+        unread(3);
+    }
+
+    @Test
+    void undoesStepByStepAsFarAsFifty() {
+        IntStream.range(0, 26).forEach(i -> {
+            hide(first, "Reason " + i);
+            order(first + "/showing").then().statusCode(303);
+        });
+        undoes("taken back into the report [1]");
+        answers().body("[0].hidden", equalTo("Reason 25"));
+        undoes("kept out of the report [1]");
+        IntStream.range(2, 49).forEach(i -> undo(rapporteur).statusCode(303));
+        answers().body("[0].hidden", equalTo("Reason 1"));
+        undoes("kept out of the report [1]");
+        answers().body("[0].hidden", nullValue());
+        rapporteur.get(desk).then().body(not(containsString("Undo:")));
+        undo(rapporteur).statusCode(409).body(containsString("Nothing is left to undo."));
+        hall.staff().get(hall.at("/audit")).then().body("lines.findAll { it.deed == 'hidden' }", hasSize(26 + 25));
+    }
+
+    @Test
+    void leavesWhatSomebodyElseHasChangedSince() {
+        hide(first, "Twice");
+        file(second, "risk", "ai");
+        var other = Browser.rapporteur(hall);
+        other.get(desk).then().body(not(containsString("Undo:")));
+        undo(other).statusCode(409);
+        other.post(desk + "/answers/" + second + "/filing", Map.of("technologies", "iot", "as", "risk")).then()
+                .statusCode(303);
+        undo(rapporteur).statusCode(409).body(containsString("Somebody else has changed the same since"));
+        answers().body("[1].technologies", equalTo(List.of("iot")));
+        undoes("kept out of the report [1]");
+        answers().body("[0].hidden", nullValue());
+        order(third + "/reading").then().statusCode(303);
+        kenya.send(second, Map.of("question", 1, "text", "Blockchain for each certificate")).statusCode(200);
+        undo(other).statusCode(409).body(containsString("its author has worded it anew"));
+        undoes("read [3]");
+        unread(3);
+    }
+
+    @Test
+    void forgetsWithTheRoundInWhichOrderItsAnswersWereWorkedThrough() {
+        order(first + "/reading").then().statusCode(303);
+        hall.round(1, "closing").statusCode(200);
+        hall.round(1, "sealing");
+        undo(rapporteur).statusCode(409);
+        together("reading", Map.of()).then().statusCode(303);
+        rapporteur.get(desk).then().body(containsString("Undo: read 3 answers"));
+        rapporteur.post(desk + "/report/finalisation", Map.of()).then().statusCode(303);
+        rapporteur.get(desk).then().body(containsString("Undo: read 3 answers"));
+        hall.round(2, "opening").statusCode(200);
+        hall.round(2, "closing").statusCode(200);
+        rapporteur.get(desk).then().body(not(containsString("Undo:")));
+    }
+
+    @Test
+    void undoesWhatWasDoneToPoints() {
+        var ada = hall.rapporteur(null);
+        String point = ada.asking().body(Map.of("sources", List.of(first), "text", "Drones watch the coast."))
+                .post(hall.at("/points"))
+                .then().statusCode(201).extract().path("id");
+        ada.asking().body(Map.of("text", "Drones watch the coast and the ports.", "kind", "recommendation", "addressee",
+                "Members")).put(hall.at("/points/" + point)).then().statusCode(200);
+        ada.asking().delete(hall.at("/points/" + point)).then().statusCode(204);
+        var adas = Browser.known(stranger().get(desk + "?key=" + ada.key));
+        undo(adas).statusCode(303);
+        points().body("[0].text", equalTo("Drones watch the coast and the ports."), "[0].addressee", equalTo("Members"),
+                "[0].sources", equalTo(List.of(first)));
+        undo(adas).statusCode(303);
+        points().body("[0].text", equalTo("Drones watch the coast."), "[0].addressee", nullValue());
+        hall.rapporteur(null).asking().body(Map.of("text", "Drones.")).put(hall.at("/points/" + point)).then().statusCode(200);
+        undo(adas).statusCode(409).body(containsString("Somebody else has changed the same since"));
+        points().body("[0].text", equalTo("Drones."));
+        String other = ada.asking().body(Map.of("sources", List.of(second))).post(hall.at("/points")).then().statusCode(201)
+                .extract().path("id");
+        undo(adas).statusCode(303);
+        points().body("id", equalTo(List.of(point)), "findAll { it.id == '" + other + "' }", empty());
+    }
+
+    private void unread(int count) {
+        rapporteur.get(desk).then().body(containsString("Unread <b>" + count + "</b>"));
+    }
+
+    private void undoes(String what) {
+        rapporteur.get(desk).then().body(containsString("Undo: " + what));
+        undo(rapporteur).statusCode(303);
+    }
+
+    private ValidatableResponse undo(Browser who) {
+        return who.post(desk + "/undo", Map.of()).then();
+    }
+
+    private io.restassured.response.Response order(String answerAndOrder) {
+        return rapporteur.post(desk + "/answers/" + answerAndOrder, Map.of());
+    }
+
+    private io.restassured.response.Response together(String order, Map<String, ?> what) {
+        var form = new java.util.HashMap<String, Object>(what);
+        form.put("answers", List.of(first, second, third));
+        return rapporteur.post(desk + "/together/" + order, form);
+    }
+
+    private void hide(String answer, String reason) {
+        rapporteur.post(desk + "/answers/" + answer + "/hiding", Map.of("reason", reason)).then().statusCode(303);
+    }
+
+    private void file(String answer, String kind, String technology) {
+        rapporteur.post(desk + "/answers/" + answer + "/filing", Map.of("technologies", technology, "as", kind)).then()
+                .statusCode(303);
+    }
+
+    private ValidatableResponse answers() {
+        return hall.staff().get(hall.at("/answers")).then();
+    }
+
+    private ValidatableResponse points() {
+        return hall.staff().accept(ContentType.JSON).get(hall.at("/points")).then();
+    }
+
+    private ValidatableResponse report(String face) {
+        return hall.staff().get(hall.at("/report." + face)).then().statusCode(200);
+    }
+}
