@@ -1,0 +1,117 @@
+package breakout.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+import breakout.Chromium;
+import breakout.Hall;
+
+/** Two rapporteurs have the report before them: what one types is saved, loses nothing to news, and is shown to the other. */
+@QuarkusTest
+class PointsInChromiumTest {
+
+    private static final List<List<String>> SAID = List.of(
+            List.of("benefit", "drones", "Drones see the coast."),
+            List.of("benefit", "drones",
+                    "Drones patrol the lake at night, also in bad weather, and send what they see at once."),
+            List.of("current-use", "iot", "Connected seals report every opening of a container."),
+            List.of("current-use", "iot", "Connected seals report every opening of a container."),
+            List.of("risk", "drones", "Batteries burn."),
+            List.of("recommendation", "ai", "Publish the error rates of targeting models every year."));
+    /** As the page promises. */
+    private static final LocatorAssertions.HasTextOptions WITHIN_TWO_SECONDS = new LocatorAssertions.HasTextOptions()
+            .setTimeout(2_000);
+    /** News comes after a moment, on a busy machine after a longer one. */
+    private static final LocatorAssertions.HasValueOptions IN_TIME = new LocatorAssertions.HasValueOptions().setTimeout(20_000);
+    private static final LocatorAssertions.IsVisibleOptions SEEN_IN_TIME = new LocatorAssertions.IsVisibleOptions()
+            .setTimeout(20_000);
+
+    private Hall hall;
+    private Hall.Delegate kenya;
+    private Chromium chromium;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeEach
+    void open() {
+        chromium = Chromium.start();
+        hall = Hall.open(Map.of("groups", 2, "graceSeconds", 0, "minutes", 60));
+        kenya = hall.join("Kenya", 1);
+        hall.round(1, "opening").statusCode(200);
+        SAID.forEach(each -> say(each.get(0), each.get(1), each.get(2)));
+    }
+
+    @AfterEach
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void savesWhatIsTypedAndShowsItToTheOther() {
+        Page first = desk("en");
+        Page second = desk("fr");
+        first.locator("#tick-1").check();
+        first.locator("#tick-2").check();
+        first.locator("#merge").click();
+        Locator box = first.locator(".point textarea[name=text]");
+        assertThat(box).hasCount(1);
+        String id = box.getAttribute("id").substring("text-".length());
+        Chromium.picture(first, "points-1-merged");
+
+        box.fill("Drones watch");
+        assertThat(kept(first)).hasText("Saved", WITHIN_TWO_SECONDS);
+        assertText(id, "Drones watch");
+        assertThat(second.locator("#text-" + id)).hasValue("Drones watch", IN_TIME);
+
+        box.press("End");
+        box.pressSequentially(" coasts and");
+        say("risk", "drones", "Anybody can fly one.");
+        assertThat(first.locator("#said-7")).isVisible(SEEN_IN_TIME);
+        box.pressSequentially(" lakes.");
+        assertThat(box).hasValue("Drones watch coasts and lakes.");
+        assertThat(box).isFocused();
+        assertThat(second.locator("#text-" + id)).hasValue("Drones watch coasts and lakes.", IN_TIME);
+        assertText(id, "Drones watch coasts and lakes.");
+        assertEquals(List.of(), complaints);
+    }
+
+    private void say(String kind, String technology, String text) {
+        kenya.send(UUID.randomUUID().toString(), Map.of("question", 1, "text", text, "language", "en", "kind", kind,
+                "technologies", List.of(technology))).statusCode(201);
+    }
+
+    private void assertText(String id, String text) {
+        assertEquals(text, hall.staff().get(hall.at("/points")).then().statusCode(200).extract()
+                .path("find { it.id == '" + id + "' }.text"));
+    }
+
+    private static Locator kept(Page page) {
+        return page.locator(".point .kept");
+    }
+
+    private Page desk(String language) {
+        BrowserContext context = chromium.somebody(language, 1366, 768);
+        Page page = context.newPage();
+        page.onPageError(complaints::add);
+        page.navigate("http://localhost:" + RestAssured.port + "/desk/" + hall.code + "?key=" + hall.rapporteur(null).key);
+        return page;
+    }
+}
