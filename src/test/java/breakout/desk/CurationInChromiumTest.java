@@ -1,16 +1,9 @@
 package breakout.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
-import static org.hamcrest.Matchers.equalTo;
-import static org.hamcrest.Matchers.hasSize;
-import static org.junit.jupiter.api.Assertions.assertEquals;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
-import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -24,29 +17,19 @@ import io.restassured.RestAssured;
 
 import breakout.Chromium;
 import breakout.Hall;
-import breakout.SampleAnswer;
 
 /** A rapporteur works through what the room said with one hand on the keyboard: one or two keys an act. */
 @QuarkusTest
 class CurationInChromiumTest {
 
-    private static final int ANSWERS = 200;
-    private static final int GROUPS = 6;
-    /** What is left of all that was done, when the last fifty acts are undone. */
-    private static final int HIDDEN = 7;
-    private static final String COUNT = "document.querySelector(\".groups a[href$='unread=true'] b\").textContent";
-
     private Chromium chromium;
     private Hall hall;
     private Page page;
-    /** How many were unread before each act. */
-    private final Deque<Integer> before = new ArrayDeque<>();
-    private int unread;
 
     @BeforeEach
     void sitDown() {
         chromium = Chromium.start();
-        hall = Hall.open(Map.of("groups", GROUPS, "graceSeconds", 0));
+        hall = Hall.open(Map.of("groups", 1, "graceSeconds", 0));
         page = chromium.somebody("en", 1366, 768).newPage();
     }
 
@@ -55,54 +38,6 @@ class CurationInChromiumTest {
         if (chromium != null) {
             chromium.close();
         }
-    }
-
-    @Test
-    void worksThroughTwoHundredAnswersByKeysAlone() {
-        speak();
-        open("?unread=true");
-        unread = ANSWERS;
-        reach("#read-" + first());
-
-        act("h", "Said by no delegation");
-        IntStream.range(1, HIDDEN).forEach(i -> act("h", ""));
-        IntStream.range(0, 18).forEach(i -> act("r"));
-        IntStream.range(0, 15).forEach(i -> act("c", String.valueOf(1 + i % 6)));
-        IntStream.range(0, 15).forEach(i -> act(String.valueOf(1 + i % 8), "j"));
-        assertThat(page.locator("#list .answer")).hasCount(145);
-        IntStream.range(0, 30).forEach(i -> {
-            page.keyboard().press("x");
-            page.keyboard().press("j");
-        });
-        page.keyboard().press("b");
-        assertThat(page.locator("#together-reason")).isFocused();
-        reach("#together-risk");
-        leaves(30, "Enter");
-        hall.staff().get(hall.at("/answers")).then().body("findAll { it.filedBy == 'rapporteur' }", hasSize(15));
-        reach("#list");
-        leaves(115, "a");
-        assertThat(page.locator("#list")).containsText("Nothing is left to read.");
-
-        IntStream.range(0, 25).forEach(i -> undo());
-        page.reload();
-        assertThat(page.locator("#list :focus")).hasCount(1);
-        IntStream.range(0, 25).forEach(i -> undo());
-        assertEquals(ANSWERS - HIDDEN, unread);
-        assertThat(page.locator("#list .answer")).hasCount(unread);
-        Chromium.picture(page, "desk-by-keys");
-
-        page.keyboard().press("e");
-        reach("[formaction$=finalisation]");
-        page.keyboard().press("Enter");
-        assertThat(page.locator(".note.warning")).containsText(unread + " answers have not been read yet.");
-        reach("#all-the-same");
-        page.keyboard().press("Enter");
-        page.waitForURL("**#report");
-        assertThat(page.locator("#report-title")).containsText("Final, revision 1");
-        hall.staff().get(hall.at("/report.json")).then().body("method.unread", equalTo(unread), "method.hidden",
-                hasSize(HIDDEN),
-                "method.hidden.reason.unique()", equalTo(List.of("Said by no delegation")), "basis.contributions",
-                equalTo(ANSWERS - HIDDEN), "method.filedByPeople", equalTo(0), "method.checks.kinds", equalTo(0));
     }
 
     @Test
@@ -143,32 +78,10 @@ class CurationInChromiumTest {
         assertThat(page.locator("#undo")).hasText("Undo: read [2]");
     }
 
-    /** By six delegations, one in each group, in five languages. */
-    private void speak() {
-        var seats = IntStream.rangeClosed(1, GROUPS).mapToObj(group -> hall.join("Delegation " + group, group)).toList();
-        List<SampleAnswer> samples = SampleAnswer.all();
-        for (int question = 1; question <= 2; question++) {
-            int asked = question;
-            hall.round(question, "opening").statusCode(200);
-            IntStream.range(0, ANSWERS / 2).forEach(i -> {
-                var said = samples.get((asked * ANSWERS + i) % samples.size());
-                seats.get(i % GROUPS).send(UUID.randomUUID().toString(),
-                        Map.of("question", asked, "text", said.text() + " (" + asked + "." + i + ")", "language",
-                                said.language()))
-                        .statusCode(201);
-            });
-            hall.round(question, "closing").statusCode(200);
-        }
-    }
-
     private void open(String query) {
         String desk = "http://localhost:" + RestAssured.port + "/desk/" + hall.code;
         page.navigate(desk + "?key=" + hall.rapporteur(null).key);
         page.navigate(desk + query);
-    }
-
-    private String first() {
-        return page.locator("#list .answer").first().getAttribute("id").replaceAll("\\D", "");
     }
 
     /** By the tabulator alone. */
@@ -181,39 +94,5 @@ class CurationInChromiumTest {
             page.keyboard().press("Tab");
         }
         throw new AssertionError("No way by keyboard to " + selector);
-    }
-
-    /** One answer is done with: it leaves the queue, and the next one has the focus. */
-    private void act(String... keys) {
-        String here = focused();
-        String next = (String) page
-                .evaluate("() => (document.activeElement.closest('.answer').nextElementSibling || { id: '' }).id");
-        if (keys[0].equals("h")) {
-            page.keyboard().press("h");
-            page.keyboard().type(keys[1]);
-            leaves(1, "Enter");
-        } else {
-            leaves(1, keys);
-        }
-        assertEquals(next, focused(), () -> "after " + String.join(" ", keys) + " at " + here);
-    }
-
-    private String focused() {
-        return (String) page.evaluate("() => document.activeElement.closest('.answer').id");
-    }
-
-    private void leaves(int answers, String... keys) {
-        before.push(unread);
-        unread -= answers;
-        for (String key : keys) {
-            page.keyboard().press(key);
-        }
-        page.waitForFunction("n => " + COUNT + " === n", String.valueOf(unread));
-    }
-
-    private void undo() {
-        unread = before.pop();
-        page.keyboard().press("u");
-        page.waitForFunction("n => " + COUNT + " === n", String.valueOf(unread));
     }
 }

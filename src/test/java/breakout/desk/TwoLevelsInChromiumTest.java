@@ -264,6 +264,7 @@ class TwoLevelsInChromiumTest {
         plenary.navigate(home() + "/desk/" + hall.code);
         press(plenary, "Make the report final");
         press(plenary, "Make it final all the same");
+        plenary.waitForURL("**#report");
         assertThat(plenary.locator("body")).containsText("Final, revision 1");
     }
 
