@@ -14,10 +14,11 @@ import breakout.technology.Finder.Found;
  *
  * @param said every word, in its order, as it was typed but for capitals and accents
  * @param bits those that carry something, each once; other names of a technology are brought to one
+ * @param threes what the letters of these are, three at a time
  * @param numbers however they were written; they are among the bits as well
  */
-record Gist(Set<Tongue> tongues, List<String> said, List<Bit> bits, Set<String> numbers, boolean denies,
-        boolean conditional) {
+record Gist(Set<Tongue> tongues, List<String> said, List<Bit> bits, int[] threes, Set<String> numbers,
+        boolean denies, boolean conditional) {
 
     private static final String NAMED = "#";
 
@@ -29,7 +30,7 @@ record Gist(Set<Tongue> tongues, List<String> said, List<Bit> bits, Set<String> 
     record Bit(String word, Set<String> meanings) {
     }
 
-    static Gist of(String text, String language, Reader reader) {
+    static Gist of(String text, String language, Reader reader, Meanings meanings) {
         Set<Tongue> tongues = Tongue.of(text, language);
         Tongue tongue = tongues.iterator().next();
         List<Found<Claim<String>>> names = reader.standing(text, language).stream()
@@ -51,7 +52,7 @@ record Gist(Set<Tongue> tongues, List<String> said, List<Bit> bits, Set<String> 
             if (i < spoken) {
                 continue;
             }
-            Meanings.Meant meant = Meanings.shipped().of(words, i, tongue);
+            Meanings.Meant meant = meanings.of(words, i, tongue);
             spoken = i + meant.words();
             boolean close = i > 0 && word.start() - words.get(i - 1).end() == 1;
             for (String bit : LittleWords.numberAndUnit(word.plain())) {
@@ -75,8 +76,8 @@ record Gist(Set<Tongue> tongues, List<String> said, List<Bit> bits, Set<String> 
             }
         }
         List<String> said = words.stream().map(Word::plain).toList();
-        return new Gist(tongues, said, List.copyOf(bits.values()), numbers, said.stream().anyMatch(LittleWords::denies),
-                said.stream().anyMatch(LittleWords::limits));
+        return new Gist(tongues, said, List.copyOf(bits.values()), Threes.of(bits.keySet()), numbers,
+                said.stream().anyMatch(LittleWords::denies), said.stream().anyMatch(LittleWords::limits));
     }
 
     /** “Anti-drone” is not another name for drones. */

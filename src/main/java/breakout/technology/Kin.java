@@ -12,7 +12,7 @@ import java.util.stream.IntStream;
 final class Kin {
 
     /** Of the weight of both, what is common to two statements that are worth a closer look. */
-    private static final double NEAR = 0.12;
+    private static final double NEAR = 0.1;
 
     private final Rarity rarity;
     private final List<Integer> places = new ArrayList<>();

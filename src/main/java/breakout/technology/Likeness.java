@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import breakout.technology.Gist.Bit;
 
@@ -23,7 +24,7 @@ final class Likeness {
     /** What speaks for it or against, in the order of the file; the first stands alone. */
     static final List<String> FIGURES = List.of("alone", "letters", "meaning", "run", "long run", "denied", "conditional",
             "other numbers", "a number", "turned", "less left", "more left", "by meaning alone", "lengths", "contrasts",
-            "technologies", "in common", "swapped");
+            "technologies", "in common", "swapped", "covered", "threes", "same numbers", "rarest", "not known");
 
     /** A run of so many words in the same order is a sentence taken up, however long it is. */
     private static final int TAKEN_UP = 8;
@@ -76,7 +77,9 @@ final class Likeness {
         List<Bit> leftOfTheirs = pairing.left(false);
         double mine = rarity.ofMeanings(leftOfMine);
         double theirs = rarity.ofMeanings(leftOfTheirs);
-        double common = (rarity.ofMeanings(pairing.mine()) - mine + rarity.ofMeanings(pairing.their()) - theirs) / 2;
+        double allOfMine = rarity.ofMeanings(pairing.mine());
+        double allOfTheirs = rarity.ofMeanings(pairing.their());
+        double common = (allOfMine - mine + allOfTheirs - theirs) / 2;
         double letters = rarity.ofWords(pairing.alike()) / 2;
         double written = rarity.ofWords(pairing.mine()) + rarity.ofWords(pairing.their());
         double alike = letters / (written - letters + NOTHING);
@@ -84,6 +87,7 @@ final class Likeness {
         int run = longestRun(one.said(), other.said());
         int shorter = Math.min(pairing.mine().size(), pairing.their().size());
         int longer = Math.max(pairing.mine().size(), pairing.their().size());
+        double whole = Math.min(allOfMine, allOfTheirs);
         boolean numbers = !one.numbers().isEmpty() && !other.numbers().isEmpty();
         return new double[] { 1, alike, common / (common + mine + theirs + NOTHING),
                 (double) run / Math.max(1, Math.min(one.said().size(), other.said().size())),
@@ -94,7 +98,14 @@ final class Likeness {
                 pairing.size(false) / TENTH, (double) shorter / Math.max(1, longer),
                 one.denies() == other.denies() ? Math.min(MOST_CONTRASTS, contrasts(leftOfMine, leftOfTheirs)) : 0,
                 shared(topics, otherTopics), common / TENTH,
-                swapped ? 1 : 0 };
+                swapped ? 1 : 0, (whole - Math.min(mine, theirs)) / (whole + NOTHING), Threes.alike(one.threes(), other.threes()),
+                numbers && one.numbers().equals(other.numbers()) ? 1 : 0, rarity.rarest(pairing.alike()) / TENTH,
+                rarity.ofMeanings(notKnown(leftOfMine, leftOfTheirs)) / TENTH };
+    }
+
+    /** What may stand for the same without anybody's knowing. */
+    private static List<Bit> notKnown(List<Bit> mine, List<Bit> theirs) {
+        return Stream.concat(mine.stream(), theirs.stream()).filter(bit -> bit.meanings().contains(bit.word())).toList();
     }
 
     private static int contrasts(List<Bit> mine, List<Bit> theirs) {

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -22,7 +23,7 @@ import java.util.stream.Stream;
 final class Meanings {
 
     static final String FILE = "meanings.txt";
-    private static final Meanings SHIPPED = new Meanings();
+    private static final Meanings SHIPPED = knowing(word -> true);
     private static final String CONTRAST = "!";
     static final String MEANT = "~";
     private static final Set<String> NOTHING = Set.of(MEANT + "-");
@@ -51,7 +52,7 @@ final class Meanings {
     private final Map<Tongue, Dictionary> dictionaries = new EnumMap<>(Tongue.class);
     private final Map<String, Set<String>> contrasts = new HashMap<>();
 
-    private Meanings() {
+    private Meanings(Predicate<String> known) {
         try (var lines = new BufferedReader(
                 new InputStreamReader(Meanings.class.getResourceAsStream(FILE), StandardCharsets.UTF_8))) {
             String meaning = "";
@@ -60,7 +61,7 @@ final class Meanings {
                     contrast(Stream.of(line.substring(1).strip().split(" +")).map(one -> MEANT + one)
                             .collect(Collectors.toSet()));
                 } else if (line.startsWith(" ")) {
-                    learn(meaning, line.strip().split(" +"));
+                    learn(meaning, line.strip().split(" +"), known);
                 } else if (!line.isEmpty() && !line.startsWith("#")) {
                     meaning = MEANT + line.strip();
                 }
@@ -74,17 +75,22 @@ final class Meanings {
         return SHIPPED;
     }
 
+    /** The list with some of its words only. */
+    static Meanings knowing(Predicate<String> known) {
+        return new Meanings(known);
+    }
+
     private void contrast(Set<String> group) {
         group.forEach(one -> contrasts.computeIfAbsent(one, o -> new LinkedHashSet<>()).addAll(group));
     }
 
-    private void learn(String meaning, String[] entries) {
+    private void learn(String meaning, String[] entries, Predicate<String> known) {
         Tongue tongue = Tongue.valueOf(entries[0].toUpperCase(Locale.ROOT));
         Dictionary dictionary = dictionaries.computeIfAbsent(tongue, t -> new Dictionary());
         for (int i = 1; i < entries.length; i++) {
             boolean beginning = entries[i].endsWith("*");
             List<Word> words = tongue.words(entries[i].replace("*", "").replace('_', ' '));
-            if (words.isEmpty()) {
+            if (words.isEmpty() || !known.test(words.get(0).plain())) {
                 continue;
             }
             String first = words.get(0).plain();

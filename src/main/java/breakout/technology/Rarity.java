@@ -11,7 +11,7 @@ final class Rarity {
     /** As if so many other statements were there besides: among two, a word that both have is not common. */
     private static final int OTHERS = 100;
 
-    private final Map<String, Integer> having = new HashMap<>();
+    private final Map<String, Double> rarities = new HashMap<>();
     private final int statements;
 
     private Rarity(int statements) {
@@ -20,19 +20,31 @@ final class Rarity {
 
     static Rarity among(Collection<Gist> gists) {
         var rarity = new Rarity(gists.size());
+        Map<String, Integer> having = new HashMap<>();
         for (Gist gist : gists) {
             var all = new HashSet<String>();
             gist.bits().forEach(bit -> {
                 all.add(bit.word());
                 all.addAll(bit.meanings());
             });
-            all.forEach(each -> rarity.having.merge(each, 1, Integer::sum));
+            all.forEach(each -> having.merge(each, 1, Integer::sum));
         }
+        having.forEach((word, statements) -> rarity.rarities.put(word, rarity.of(statements)));
         return rarity;
     }
 
     double of(String word) {
-        return Math.log((statements + OTHERS) / (having.getOrDefault(word, 0) + 0.5));
+        Double rarity = rarities.get(word);
+        return rarity == null ? of(0) : rarity;
+    }
+
+    private double of(int having) {
+        return Math.log((statements + OTHERS) / (having + 0.5));
+    }
+
+    /** Of the rarest of these words. */
+    double rarest(Collection<Gist.Bit> bits) {
+        return bits.stream().mapToDouble(bit -> of(bit.word())).max().orElse(0);
     }
 
     /** Of all these words together, as they are written. */

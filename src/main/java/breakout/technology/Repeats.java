@@ -16,10 +16,10 @@ import java.util.Set;
 public final class Repeats {
 
     /**
-     * How likely it must be that two are one: so that of twenty proposed one is wrong, even where half of the words are not
-     * known.
+     * How likely it must be that two are one: so that of twenty proposed one is wrong, of authors it was not learned from and
+     * even where half of the words are not known.
      */
-    private static final double SURE = Math.log(0.75 / 0.25);
+    private static final double SURE = Math.log(0.7 / 0.3);
     /** By how much the odds sink for each that another of the two's would-be partners is ahead. */
     private static final double RIVALRY = 2;
 
@@ -44,16 +44,18 @@ public final class Repeats {
 
     private final Reader reader;
     private final Likeness likeness;
+    private final Meanings meanings;
     private final Remembered<Remembered.Written, Gist> gists = new Remembered<>(Remembered.TEXTS);
     private final Remembered<List<Said>, List<OptionalInt>> compared = new Remembered<>(Remembered.SESSIONS);
 
     public Repeats(Reader reader) {
-        this(reader, Likeness.shipped());
+        this(reader, Likeness.shipped(), Meanings.shipped());
     }
 
-    Repeats(Reader reader, Likeness likeness) {
+    Repeats(Reader reader, Likeness likeness, Meanings meanings) {
         this.reader = reader;
         this.likeness = likeness;
+        this.meanings = meanings;
     }
 
     /** @return for each, in the same order, the place of the earliest one it repeats */
@@ -139,7 +141,7 @@ public final class Repeats {
 
     private Gist gist(Said said) {
         return gists.of(new Remembered.Written(said.text(), said.language()),
-                () -> Gist.of(said.text(), said.language(), reader));
+                () -> Gist.of(said.text(), said.language(), reader, meanings));
     }
 
     private static boolean comparable(Said one, Said other) {

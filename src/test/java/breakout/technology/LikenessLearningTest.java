@@ -23,8 +23,10 @@ class LikenessLearningTest {
     /** Processors may differ in the last figure. */
     private static final double ROUNDING = 0.002;
 
+    /** They say each thing in words as different as can be, and take up each sentence to end it otherwise. */
+    private static final String VOICES = "v";
     /** Each wrote in a way of their own. */
-    private static final Map<String, List<Labelled>> BY_AUTHOR = Stream.of("tune", "own", "sample", "learn", "twice")
+    private static final Map<String, List<Labelled>> BY_AUTHOR = Stream.of("tune", "own", "sample", "learn", "twice", "voices")
             .flatMap(set -> Labelled.in("answers-" + set + ".jsonl").stream())
             .collect(Collectors.groupingBy(LikenessLearningTest::author, TreeMap::new, Collectors.toList()));
     private static final Map<String, List<LikenessLearning.Example>> EXAMPLES = new TreeMap<>();
@@ -48,22 +50,27 @@ class LikenessLearningTest {
     @Test
     void findsWhatAnAuthorRepeatsWhoIsNotAmongThoseItWasLearnedFrom() {
         var all = new Scores.Tally();
+        var voices = new Scores.Tally();
         BY_AUTHOR.forEach((author, answers) -> {
             double[] weights = LikenessLearning.from(EXAMPLES.entrySet().stream()
                     .filter(each -> !each.getKey().equals(author)).flatMap(each -> each.getValue().stream()).toList());
-            var found = new Repeats(Shelves.READER, new Likeness(weights))
+            var found = new Repeats(Shelves.READER, new Likeness(weights), Meanings.shipped())
                     .among(answers.stream().map(LikenessLearning::said).toList());
             var own = new Scores.Tally();
             Scores.eachPair(answers, found, (one, two, wanted, given) -> {
                 own.count(wanted, given);
-                all.count(wanted, given);
+                (author.startsWith(VOICES) ? voices : all).count(wanted, given);
             });
             System.out.printf("repeats of %-4s %s%n", author, own);
         });
         System.out.printf(Locale.ROOT, "repeats of authors not learned from: precision %.3f, recall %.3f%n", all.precision(),
                 all.recall());
+        System.out.printf(Locale.ROOT, "and of those to whom the list of words was not fitted: precision %.3f, recall %.3f%n",
+                voices.precision(), voices.recall());
         assertTrue(all.precision() >= 0.96, "wrong merges");
-        assertTrue(all.recall() >= 0.72, "repeats");
+        assertTrue(all.recall() >= 0.79, "repeats");
+        assertTrue(voices.precision() >= 0.80, "wrong merges of what begins alike and ends otherwise");
+        assertTrue(voices.recall() >= 0.20, "repeats in words of which hardly one is the same");
     }
 
     private static String author(Labelled answer) {
