@@ -7,6 +7,7 @@ import java.util.UUID;
 
 import breakout.kernel.Refusal;
 import breakout.point.Source;
+import breakout.point.Worded;
 import breakout.point.WordedPoint;
 import breakout.report.Galley;
 import breakout.technology.Kind;
@@ -94,7 +95,7 @@ record Leaf(Galley.Item item, int edits, Composition.Trouble trouble) {
     }
 
     public int longest() {
-        return WordedPoint.LONGEST_ADDRESSEE;
+        return Worded.LONGEST_ADDRESSEE;
     }
 
     private Composition.Typed typed() {

@@ -58,7 +58,7 @@ public class Arranging {
         Refusal.unless(resting.size() <= 1, "points_several");
         if (!resting.isEmpty()) {
             return change(code, resting.get(0), null, (point, same) -> {
-                point.restAlsoOn(answers);
+                point.footing().restAlsoOn(answers);
                 return point;
             });
         }
@@ -73,7 +73,7 @@ public class Arranging {
      */
     public WordedPoint takeOut(String code, UUID id, UUID answer, Integer seen) {
         return change(code, id, seen, (point, session) -> {
-            point.letGo(answer);
+            point.footing().letGo(answer);
             clerk.part(session, answer, Set.copyOf(point.sources()));
             return point;
         });

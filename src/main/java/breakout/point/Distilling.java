@@ -77,7 +77,7 @@ public class Distilling {
             point.demandUnchangedSince(seen);
             Kept was = Kept.of(point);
             if (anew.sources() != null) {
-                point.rest(answers(point.session(), anew.sources()));
+                point.footing().rest(answers(point.session(), anew.sources()));
             }
             change(point, anew);
             happenings.fire(point.edited());
@@ -113,7 +113,7 @@ public class Distilling {
         point.file(FiledUnder.known(session, anew.technologies()), Draft.kind(anew.kind()));
         String told = Typed.language("language", anew.language());
         if (anew.text() != null) {
-            String text = PlainText.required("text", anew.text(), WordedPoint.LONGEST_TEXT);
+            String text = PlainText.required("text", anew.text(), Worded.LONGEST_TEXT);
             point.say(text, told == null ? Draft.writtenIn(text, session.language()) : told);
         } else if (told != null) {
             point.say(point.worded().text(), told);
@@ -121,7 +121,7 @@ public class Distilling {
         point.word(anew.wordings());
         if (anew.addressee() != null) {
             point.address(PlainText.optional("addressee", anew.addressee().replaceAll("\\s+", " "),
-                    WordedPoint.LONGEST_ADDRESSEE));
+                    Worded.LONGEST_ADDRESSEE));
         }
     }
 

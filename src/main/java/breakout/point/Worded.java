@@ -3,6 +3,7 @@ package breakout.point;
 import java.util.Set;
 import java.util.UUID;
 
+import breakout.answer.Draft;
 import breakout.technology.Kind;
 
 /**
@@ -14,6 +15,11 @@ import breakout.technology.Kind;
  */
 public record Worded(UUID id, int question, Kind kind, Set<String> technologies, String language, String text,
         String addressee, Wordings wordings, Integer place) {
+
+    /** In code points: as long as the answer whose words it may begin with. */
+    public static final int LONGEST_TEXT = Draft.LONGEST_TEXT;
+    /** In code points. */
+    public static final int LONGEST_ADDRESSEE = 120;
 
     public Worded {
         technologies = Set.copyOf(technologies);

@@ -1,6 +1,5 @@
 package breakout.point;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,7 +17,6 @@ import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.ManyToOne;
-import jakarta.persistence.OrderColumn;
 import jakarta.persistence.Version;
 
 import org.hibernate.annotations.Fetch;
@@ -27,7 +25,6 @@ import org.hibernate.annotations.FetchMode;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import breakout.answer.Answer;
-import breakout.answer.Draft;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.session.Session;
@@ -36,11 +33,6 @@ import breakout.technology.Kind;
 /** A point as a rapporteur words it, with the answers it rests on. Its sources stay as they were written. */
 @Entity
 public class WordedPoint extends PanacheEntityBase {
-
-    /** In code points: as long as the answer whose words it may begin with. */
-    public static final int LONGEST_TEXT = Draft.LONGEST_TEXT;
-    /** In code points. */
-    public static final int LONGEST_ADDRESSEE = 120;
 
     @Id
     private UUID id;
@@ -69,12 +61,8 @@ public class WordedPoint extends PanacheEntityBase {
     @Column(name = "technology")
     private Set<String> technologies = new TreeSet<>();
 
-    @ElementCollection(fetch = FetchType.EAGER)
-    @Fetch(FetchMode.SUBSELECT)
-    @CollectionTable(name = "worded_point_source", joinColumns = @JoinColumn(name = "point_id"))
-    @OrderColumn(name = "place")
-    @Column(name = "answer_id")
-    private List<UUID> sources = new ArrayList<>();
+    @Embedded
+    private Footing footing = new Footing();
 
     /** How often somebody has changed it. */
     private int edits;
@@ -99,37 +87,13 @@ public class WordedPoint extends PanacheEntityBase {
         point.kind = first.kind();
         point.say(first.text(), first.language());
         answers.forEach(answer -> point.technologies.addAll(answer.technologies()));
-        point.rest(answers);
+        point.footing.rest(answers);
         return point;
     }
 
-    /** @throws Refusal 400, field {@code sources}, for none, and for what is kept out of the report */
-    void rest(List<Answer> answers) {
-        if (answers.isEmpty()) {
-            throw Refusal.badInput("sources", "sources_missing");
-        }
-        if (answers.stream().anyMatch(answer -> answer.hiddenBecause().isPresent())) {
-            throw Refusal.badInput("sources", "point_of_hidden_answer");
-        }
-        List<UUID> ids = answers.stream().map(Answer::id).distinct().toList();
-        sources.clear();
-        sources.addAll(ids);
-    }
-
-    /** What it rests on already stays. @throws Refusal 400, field {@code answers}, for what is kept out of the report */
-    void restAlsoOn(List<Answer> answers) {
-        if (answers.stream().anyMatch(answer -> answer.hiddenBecause().isPresent())) {
-            throw Refusal.badInput("answers", "point_of_hidden_answer");
-        }
-        answers.stream().map(Answer::id).filter(id -> !sources.contains(id)).distinct().forEach(sources::add);
-    }
-
-    /** Rests on this one no more. @throws Refusal 400, field {@code sources}, if nothing else would be left */
-    void letGo(UUID source) {
-        if (sources.stream().allMatch(source::equals)) {
-            throw Refusal.badInput("sources", "sources_missing");
-        }
-        sources.remove(source);
+    /** What it rests on. */
+    Footing footing() {
+        return footing;
     }
 
     /** @param at its place among those of its part, from 1 */
@@ -145,7 +109,7 @@ public class WordedPoint extends PanacheEntityBase {
 
     /** For those who read the report in other languages. @param typed as {@link Wordings#with} takes it. @throws Refusal 400 */
     void word(Map<String, String> typed) {
-        wordings = wordings().with("wordings", typed, language, LONGEST_TEXT);
+        wordings = wordings().with("wordings", typed, language, Worded.LONGEST_TEXT);
     }
 
     /** A database has no row for what is worded in no other language. */
@@ -190,9 +154,10 @@ public class WordedPoint extends PanacheEntityBase {
         question = was.question();
         file(was.technologies(), was.kind());
         say(was.text(), was.language());
+        wordings = was.wordings();
         addressee = was.addressee();
-        sources.clear();
-        sources.addAll(as.sources());
+        place = was.place();
+        footing.stand(as.sources());
         edits++;
     }
 
@@ -224,7 +189,7 @@ public class WordedPoint extends PanacheEntityBase {
     }
 
     public List<UUID> sources() {
-        return List.copyOf(sources);
+        return footing.sources();
     }
 
     /** How it is worded and filed at this moment. */

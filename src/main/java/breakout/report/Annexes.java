@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import breakout.answer.Translated;
 import breakout.report.PlenaryReport.Count;
-import breakout.report.PlenaryReport.Entry;
 import breakout.report.PlenaryReport.Interlinkage;
 import breakout.report.PlenaryReport.Said;
 import breakout.report.PlenaryReport.Topic;

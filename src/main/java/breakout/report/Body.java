@@ -13,7 +13,6 @@ import java.util.stream.Stream;
 
 import breakout.report.PlenaryReport.Asked;
 import breakout.report.PlenaryReport.Count;
-import breakout.report.PlenaryReport.Entry;
 import breakout.report.Reading.Line;
 import breakout.report.Reading.Paragraph;
 import breakout.report.Reading.Section;

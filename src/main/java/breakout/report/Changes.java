@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
-import breakout.report.PlenaryReport.Entry;
 import breakout.report.PlenaryReport.Said;
 
 /**

@@ -11,7 +11,6 @@ import java.util.stream.Stream;
 
 import breakout.answer.Translated;
 import breakout.kernel.Language;
-import breakout.report.PlenaryReport.Entry;
 import breakout.report.PlenaryReport.Said;
 import breakout.session.Attribution;
 

@@ -10,7 +10,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 
-import breakout.report.PlenaryReport.Entry;
 import breakout.technology.Kind;
 
 /**

@@ -17,7 +17,6 @@ import breakout.report.PlenaryReport.Asked;
 import breakout.report.PlenaryReport.Author;
 import breakout.report.PlenaryReport.Basis;
 import breakout.report.PlenaryReport.Edition;
-import breakout.report.PlenaryReport.Entry;
 import breakout.report.PlenaryReport.Method;
 import breakout.report.PlenaryReport.Said;
 import breakout.report.PlenaryReport.Topic;

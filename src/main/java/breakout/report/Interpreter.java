@@ -7,7 +7,6 @@ import java.util.stream.IntStream;
 
 import breakout.answer.Translated;
 import breakout.kernel.Language;
-import breakout.report.PlenaryReport.Entry;
 import breakout.report.PlenaryReport.Said;
 import breakout.report.PlenaryReport.Worded;
 import breakout.report.Reading.Quoted;

@@ -11,7 +11,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import breakout.report.PlenaryReport.Entry;
 import breakout.technology.Kind;
 
 /**

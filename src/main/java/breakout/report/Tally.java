@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 
 import breakout.report.PlenaryReport.Asked;
 import breakout.report.PlenaryReport.Count;
-import breakout.report.PlenaryReport.Entry;
 import breakout.report.PlenaryReport.Interlinkage;
 import breakout.report.PlenaryReport.Silence;
 import breakout.report.PlenaryReport.Topic;

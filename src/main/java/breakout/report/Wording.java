@@ -18,7 +18,6 @@ import com.ibm.icu.util.TimeZone;
 
 import breakout.kernel.Language;
 import breakout.kernel.Words;
-import breakout.report.PlenaryReport.Entry;
 import breakout.report.PlenaryReport.Said;
 import breakout.report.PlenaryReport.Topic;
 import breakout.session.Header;
