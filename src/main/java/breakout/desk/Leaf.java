@@ -8,7 +8,6 @@ import java.util.UUID;
 import breakout.kernel.Refusal;
 import breakout.point.Source;
 import breakout.point.Worded;
-import breakout.point.WordedPoint;
 import breakout.report.Galley;
 import breakout.technology.Kind;
 

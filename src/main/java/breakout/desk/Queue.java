@@ -52,7 +52,8 @@ enum Queue {
 
     /** Whether it waits for whoever speaks so. What is kept out of the report waits for nobody. */
     boolean waits(Answer answer, Speaker speaker, Translations translations) {
-        return holds(answer, translations) && answer.hiddenBecause().isEmpty() && speaker.speaksFor(answer.origin().groupNumber());
+        return holds(answer, translations) && answer.hiddenBecause().isEmpty()
+                && speaker.speaksFor(answer.origin().groupNumber());
     }
 
     /** How an address asks for it. */

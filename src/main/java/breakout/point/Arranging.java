@@ -5,7 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiFunction;
+import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,12 +27,15 @@ public class Arranging {
     private final Asker asker;
     private final Clerk clerk;
     private final Distilling distilling;
+    private final Redrafting redrafting;
     private final Event<Happening> happenings;
 
-    Arranging(Asker asker, Clerk clerk, Distilling distilling, Event<Happening> happenings) {
+    Arranging(Asker asker, Clerk clerk, Distilling distilling, Redrafting redrafting,
+            Event<Happening> happenings) {
         this.asker = asker;
         this.clerk = clerk;
         this.distilling = distilling;
+        this.redrafting = redrafting;
         this.happenings = happenings;
     }
 
@@ -58,8 +61,8 @@ public class Arranging {
         Refusal.unless(resting.size() <= 1, "points_several");
         if (!resting.isEmpty()) {
             return change(code, resting.get(0), null, (point, same) -> {
+                answers.forEach(Answer::look);
                 point.footing().restAlsoOn(answers);
-                return point;
             });
         }
         Answer central = clerk.central(answers);
@@ -75,15 +78,19 @@ public class Arranging {
         return change(code, id, seen, (point, session) -> {
             point.footing().letGo(answer);
             clerk.part(session, answer, Set.copyOf(point.sources()));
-            return point;
         });
     }
 
     /** Each answer that a point rests on is a point of its own again, as it was said. @throws Refusal as {@link #takeOut} */
     public void split(String code, UUID id, Integer seen) {
-        change(code, id, seen, (point, session) -> {
+        Retried.inTransaction(() -> {
+            Session session = asker.speaksFor(code, null);
+            WordedPoint point = WordedPoints.in(session, id);
+            point.demandUnchangedSince(seen);
             clerk.part(session, Set.copyOf(point.sources()));
+            redrafting.dropped(point);
             point.delete();
+            happenings.fire(point.changed());
             return point;
         });
     }
@@ -112,14 +119,16 @@ public class Arranging {
         });
     }
 
-    private WordedPoint change(String code, UUID id, Integer seen, BiFunction<WordedPoint, Session, WordedPoint> change) {
+    private WordedPoint change(String code, UUID id, Integer seen, BiConsumer<WordedPoint, Session> change) {
         return Retried.inTransaction(() -> {
             Session session = asker.speaksFor(code, null);
             WordedPoint point = WordedPoints.in(session, id);
             point.demandUnchangedSince(seen);
-            WordedPoint changed = change.apply(point, session);
-            happenings.fire(changed.edited());
-            return changed;
+            Kept was = Kept.of(point);
+            change.accept(point, session);
+            happenings.fire(point.edited());
+            redrafting.reworded(point, was);
+            return point;
         });
     }
 }

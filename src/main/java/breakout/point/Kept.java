@@ -10,7 +10,8 @@ record Kept(Worded worded, List<UUID> sources, int edits) {
         return new Kept(point.worded(), point.sources(), point.edits());
     }
 
+    /** Wherever it stands. */
     boolean saysTheSameAs(Kept other) {
-        return worded.equals(other.worded) && sources.equals(other.sources);
+        return worded.standing(null).equals(other.worded.standing(null)) && sources.equals(other.sources);
     }
 }

@@ -24,4 +24,8 @@ public record Worded(UUID id, int question, Kind kind, Set<String> technologies,
     public Worded {
         technologies = Set.copyOf(technologies);
     }
+
+    Worded standing(Integer at) {
+        return new Worded(id, question, kind, technologies, language, text, addressee, wordings, at);
+    }
 }

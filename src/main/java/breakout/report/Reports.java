@@ -109,7 +109,8 @@ class Reports {
     }
 
     private PlenaryReport drawnUp(Session session, Gathered gathered, List<WordedPoint> worded, Edition edition) {
-        return on(Points.of(gathered, Translations.of(session), worded), session, gathered, edition.with(AuditTrail.of(session)));
+        return on(Points.of(gathered, Translations.of(session), worded), session, gathered,
+                edition.with(AuditTrail.of(session)));
     }
 
     /** The report on these points. */

@@ -103,7 +103,8 @@ final class Speech {
         String spoken = SPOKEN.keySet().stream().filter(each -> SPOKEN.get(each).contains(kind)).findFirst().orElseThrow();
         boolean begun = SPOKEN.get(spoken).stream().anyMatch(each -> !chosen.getOrDefault(each, List.of()).isEmpty());
         Interpreter.Given given = interpreter.point(point);
-        say(new Brief.Line(given.words(), by(point, given.remark())), begun ? 0 : Brief.words(heading(spoken, SPOKEN.get(spoken))),
+        say(new Brief.Line(given.words(), by(point, given.remark())),
+                begun ? 0 : Brief.words(heading(spoken, SPOKEN.get(spoken))),
                 chosen.computeIfAbsent(kind, k -> new ArrayList<>()));
     }
 

@@ -98,7 +98,8 @@ final class Likeness {
                 pairing.size(false) / TENTH, (double) shorter / Math.max(1, longer),
                 one.denies() == other.denies() ? Math.min(MOST_CONTRASTS, contrasts(leftOfMine, leftOfTheirs)) : 0,
                 shared(topics, otherTopics), common / TENTH,
-                swapped ? 1 : 0, (whole - Math.min(mine, theirs)) / (whole + NOTHING), Threes.alike(one.threes(), other.threes()),
+                swapped ? 1 : 0, (whole - Math.min(mine, theirs)) / (whole + NOTHING),
+                Threes.alike(one.threes(), other.threes()),
                 numbers && one.numbers().equals(other.numbers()) ? 1 : 0, rarity.rarest(pairing.alike()) / TENTH,
                 rarity.ofMeanings(notKnown(leftOfMine, leftOfTheirs)) / TENTH };
     }

@@ -84,7 +84,8 @@ public final class Proposals implements AutoCloseable {
             rare.heard(place, one, taken, other);
         }
         return Stream.concat(known.all().stream(), rare.all().stream())
-                .filter(term -> !asked.rejected().contains(term.proposal().term()) && term.proposal().answers() >= FEWEST_ANSWERS
+                .filter(term -> !asked.rejected().contains(term.proposal().term())
+                        && term.proposal().answers() >= FEWEST_ANSWERS
                         && term.proposal().voices() >= FEWEST_VOICES)
                 .sorted(Comparator.comparingDouble(Scored::score).reversed()).limit(MOST).map(Scored::proposal).toList();
     }

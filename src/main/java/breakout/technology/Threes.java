@@ -17,7 +17,8 @@ final class Threes {
     /** A number for each, in their order. */
     static int[] of(Collection<String> words) {
         return words.stream().map(word -> MARGIN + word).flatMapToInt(word -> IntStream
-                .rangeClosed(0, word.length() - LETTERS).map(i -> word.substring(i, i + LETTERS).hashCode())).sorted().distinct()
+                .rangeClosed(0, word.length() - LETTERS).map(i -> word.substring(i, i + LETTERS).hashCode())).sorted()
+                .distinct()
                 .toArray();
     }
 

@@ -65,12 +65,12 @@ class DeskPageTest {
     void showsAnswersByTechnologyAndKind() {
         send("The first, of drones", "risk", "drones");
         send("The second, of robots", "benefit", "robotics");
-        rapporteur.get(desk).then().body(containsString("[1]"), containsString("[2]"));
-        rapporteur.get(desk + "?technology=drones").then().body(containsString("[1]"), not(containsString("[2]")));
-        rapporteur.get(desk + "?kind=benefit").then().body(containsString("[2]"), not(containsString("[1]")));
+        rapporteur.get(desk).then().body(containsString("id=\"answer-1\""), containsString("id=\"answer-2\""));
+        rapporteur.get(desk + "?technology=drones").then().body(containsString("id=\"answer-1\""), not(containsString("id=\"answer-2\"")));
+        rapporteur.get(desk + "?kind=benefit").then().body(containsString("id=\"answer-2\""), not(containsString("id=\"answer-1\"")));
         rapporteur.get(desk + "?technology=drones&kind=benefit").then().body(containsString("There are no answers here yet."));
-        rapporteur.get(desk + "?technology=bogus&kind=bogus").then().statusCode(200).body(containsString("[2]"));
-        rapporteur.get(desk + "?fragment=answers&technology=drones").then().body(containsString("[1]"),
+        rapporteur.get(desk + "?technology=bogus&kind=bogus").then().statusCode(200).body(containsString("id=\"answer-2\""));
+        rapporteur.get(desk + "?fragment=answers&technology=drones").then().body(containsString("id=\"answer-1\""),
                 not(containsString("<html")));
     }
 
@@ -85,7 +85,7 @@ class DeskPageTest {
         answers().body("[0].technologies", equalTo(List.of("ai", "iot")));
         rapporteur.post(at(id, "filing"), Map.of("as", "challenge")).then().statusCode(303);
         answers().body("[0].technologies", empty());
-        rapporteur.get(desk + "?technology=general").then().body(containsString("[1]"));
+        rapporteur.get(desk + "?technology=general").then().body(containsString("id=\"answer-1\""));
     }
 
     @Test

@@ -109,7 +109,7 @@ class PointsPageTest {
         String page = word(id, Map.of("text", "What the second one types.", "as", "risk", "seen", "0")).then()
                 .statusCode(409).extract().asString();
         assertTrue(page.contains("What the second one types.</textarea>"), "what was typed stays");
-        assertTrue(page.contains("What the <mark>first </mark>one <mark>wrote.</mark>"), "and beside it what was saved");
+        assertTrue(page.contains("What the <mark>first</mark> one <mark>wrote.</mark>"), "and beside it what was saved");
         assertTrue(page.contains("name=\"seen\" value=\"1\""), "who saves again has seen it");
         points().body("[0].text", equalTo("What the first one wrote."), "[0].kind", equalTo("benefit"));
         word(id, Map.of("text", "What both say.", "as", "benefit", "seen", "1")).then().statusCode(303);

@@ -33,7 +33,8 @@ class PowerCutTest {
 
     @Test
     void losesWhatWasOnlyCommitted() throws Exception {
-        assertTrue(lost("jdbc:h2:fickle:", "SELECT 1") > 0, "or else this disk loses nothing, and the other test proves nothing");
+        assertTrue(lost("jdbc:h2:fickle:", "SELECT 1") > 0,
+                "or else this disk loses nothing, and the other test proves nothing");
     }
 
     /** How many rows were lost of a database at such an address, after their commit and this. */

@@ -66,7 +66,7 @@ class BriefPageTest {
         plenary.rapporteur().get("/report/" + plenary.code + "/brief?lang=fr").then().statusCode(200)
                 .body(containsString("Exposé oral"), containsString("mots, à 130 mots par minute"),
                         containsString("Train the officers first."));
-        assertTrue(text("markdown", "fr").contains("\n## En deux phrases\n\n- First things first.\n"));
+        assertTrue(text("markdown", "fr").contains("\n## En deux phrases\n\n- First things first. (en anglais seulement)\n"));
         plenary.rapporteur().get("/report/" + plenary.code).then()
                 .body(containsString("href=\"/report/" + plenary.code + "/brief\""));
         given().get("/report/" + plenary.code + "/brief/text").then().statusCode(401);
