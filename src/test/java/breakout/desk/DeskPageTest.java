@@ -66,8 +66,10 @@ class DeskPageTest {
         send("The first, of drones", "risk", "drones");
         send("The second, of robots", "benefit", "robotics");
         rapporteur.get(desk).then().body(containsString("id=\"answer-1\""), containsString("id=\"answer-2\""));
-        rapporteur.get(desk + "?technology=drones").then().body(containsString("id=\"answer-1\""), not(containsString("id=\"answer-2\"")));
-        rapporteur.get(desk + "?kind=benefit").then().body(containsString("id=\"answer-2\""), not(containsString("id=\"answer-1\"")));
+        rapporteur.get(desk + "?technology=drones").then().body(containsString("id=\"answer-1\""),
+                not(containsString("id=\"answer-2\"")));
+        rapporteur.get(desk + "?kind=benefit").then().body(containsString("id=\"answer-2\""),
+                not(containsString("id=\"answer-1\"")));
         rapporteur.get(desk + "?technology=drones&kind=benefit").then().body(containsString("There are no answers here yet."));
         rapporteur.get(desk + "?technology=bogus&kind=bogus").then().statusCode(200).body(containsString("id=\"answer-2\""));
         rapporteur.get(desk + "?fragment=answers&technology=drones").then().body(containsString("id=\"answer-1\""),

@@ -145,9 +145,11 @@ class SortingOutTest {
         rapporteur.get(desk + "/links").then().body(containsString(desk + "?technology=ai&amp;with=drones"),
                 containsString("<q lang=\"en\" dir=\"auto\">Drones and AI</q>"),
                 containsString("<q lang=\"en\" dir=\"auto\">Drones with AI and blockchain</q>"));
-        rapporteur.get(desk + "?technology=ai&with=drones").then().body(containsString("id=\"answer-1\""), containsString("id=\"answer-3\""),
+        rapporteur.get(desk + "?technology=ai&with=drones").then().body(containsString("id=\"answer-1\""),
+                containsString("id=\"answer-3\""),
                 not(containsString("id=\"answer-2\"")), containsString("Named together:"));
-        rapporteur.get(desk + "?technology=ai&with=drones&with=blockchain&kind=bogus").then().body(containsString("id=\"answer-1\""),
+        rapporteur.get(desk + "?technology=ai&with=drones&with=blockchain&kind=bogus").then().body(
+                containsString("id=\"answer-1\""),
                 not(containsString("id=\"answer-3\"")));
     }
 

@@ -55,7 +55,8 @@ class WorkingThroughTest {
         order(first + "/reading").then().statusCode(303).header("Location", endsWith(desk + "#answer-1"));
         order(second + "/confirmation").then().statusCode(303);
         unread(1);
-        rapporteur.get(desk + "?unread=true").then().body(containsString("id=\"answer-3\""), not(containsString("id=\"answer-1\"")));
+        rapporteur.get(desk + "?unread=true").then().body(containsString("id=\"answer-3\""),
+                not(containsString("id=\"answer-1\"")));
         rapporteur.post(desk + "/answers/" + third + "/hiding?unread=true", Map.of("reason", "Twice")).then().statusCode(303)
                 .header("Location", endsWith(desk + "?unread=true"));
         unread(0);

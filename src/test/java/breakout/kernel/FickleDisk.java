@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -30,9 +31,8 @@ public final class FickleDisk extends FilePathWrapper {
     }
 
     /** What is on the disk after the power was cut now. */
-    static byte[] cut(String file, Random chance) {
-        return FILES.entrySet().stream().filter(each -> each.getKey().endsWith(file)).findFirst().orElseThrow().getValue()
-                .cut(chance);
+    static byte[] cut(Path file, Random chance) {
+        return FILES.get(file.toString()).cut(chance);
     }
 
     @Override

@@ -53,7 +53,7 @@ class PowerCutTest {
                 }
                 // and one that nobody was told of
                 run(connection, "insert into answer values (" + -written.get() + ", '')");
-                lost += written.get() - left(FickleDisk.cut("answers.mv.db", chance));
+                lost += written.get() - left(FickleDisk.cut(folder.resolve("answers.mv.db"), chance));
                 run(connection, "delete from answer where number <= 0", "CHECKPOINT SYNC");
             }
         }
