@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 import org.apache.lucene.analysis.Analyzer;
@@ -17,6 +18,8 @@ final class Words {
 
     /** No pattern reaches from one sentence into the next. */
     private static final int LEAP = 100;
+    /** In letters: what is shorter may be nothing but acronyms. */
+    private static final int LONGEST_ACRONYMS = 12;
     private static final Pattern SENTENCE_END = Pattern
             .compile("[.!?…;؟؛](?=[\\s\"»”)]|$)|\\n\\s*(?:[-–—*•‣▪]|\\d+[.)]|\\n)");
     private static final Pattern ACRONYM = Pattern.compile("(?=.*\\p{Lu})([\\p{Lu}\\d]{2,})s?");
@@ -30,7 +33,7 @@ final class Words {
     Words(Analyzer analyzer, String text) {
         this.analyzer = analyzer;
         this.text = readable(text);
-        this.shouted = text.length() > 12 && text.equals(text.toUpperCase(java.util.Locale.ROOT));
+        this.shouted = isShouted(text);
     }
 
     List<Word> all() {
@@ -53,6 +56,13 @@ final class Words {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** Whether all of it is in capitals, so that none of them tells an acronym. Scripts without capitals do not shout. */
+    private static boolean isShouted(String text) {
+        return text.length() > LONGEST_ACRONYMS && text.equals(text.toUpperCase(Locale.ROOT))
+                && 2 * text.codePoints().filter(Character::isUpperCase).count() > text.codePoints()
+                        .filter(Character::isLetter).count();
     }
 
     private void add(String plain, String stem, int from, int to) {
