@@ -20,7 +20,8 @@ record Composition(Galley galley, List<Suggestion> suggestions, Map<UUID, Intege
         Trouble trouble) {
 
     /** What stood in the form of a point. */
-    record Typed(String text, String language, String question, String as, List<String> technologies, String addressee) {
+    record Typed(String text, String language, String question, String as, List<String> technologies, String addressee,
+            Map<String, String> wordings) {
     }
 
     /** An order that was refused, and what was typed with it; null where nothing was. */

@@ -2,9 +2,12 @@ package breakout.desk;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 
+import breakout.kernel.Language;
 import breakout.kernel.Refusal;
 import breakout.point.Source;
 import breakout.point.Worded;
@@ -27,6 +30,10 @@ record Leaf(Galley.Item item, int edits, Composition.Trouble trouble) {
 
     /** A language to choose, by its own name. */
     record Tongue(String tag, String name) {
+    }
+
+    /** How it reads, or is to read, in another language that reports are printed in; empty where nobody has worded it so. */
+    record Other(String tag, String name, String text) {
     }
 
     /** Null where nobody has worded it. */
@@ -91,6 +98,15 @@ record Leaf(Galley.Item item, int edits, Composition.Trouble trouble) {
     /** Of the words as they stand. */
     public String language() {
         return name(item.language());
+    }
+
+    /** For those who read the report in another language. */
+    public List<Other> others() {
+        Map<String, String> worded = typed() == null || typed().wordings() == null
+                ? item.point().worded().map(as -> as.wordings().all()).orElse(Map.of())
+                : typed().wordings();
+        return Stream.of(Language.values()).filter(each -> !each.is(item.language()))
+                .map(each -> new Other(each.tag(), each.ownName, worded.getOrDefault(each.tag(), ""))).toList();
     }
 
     public int longest() {

@@ -1,8 +1,10 @@
 package breakout.desk;
 
 import java.net.URI;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
 
@@ -20,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import breakout.access.Asker;
 import breakout.answer.ReadsFilings;
+import breakout.kernel.Language;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.point.Arranging;
@@ -86,12 +89,16 @@ class PointsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response word(String code, String point, @RestForm String text, @RestForm String language,
             @RestForm String question, @RestForm("as") String as, @RestForm List<String> technologies,
-            @RestForm String addressee, @RestForm String seen, @RestForm String still, @BeanParam Shown shown) {
-        var typed = new Composition.Typed(text, language, question, as, technologies, addressee);
+            @RestForm String addressee, @RestForm("wording-en") String english, @RestForm("wording-fr") String french,
+            @RestForm String seen, @RestForm String still, @BeanParam Shown shown) {
+        var wordings = new LinkedHashMap<String, String>();
+        Optional.ofNullable(english).ifPresent(words -> wordings.put(Language.EN.tag(), words));
+        Optional.ofNullable(french).ifPresent(words -> wordings.put(Language.FR.tag(), words));
+        var typed = new Composition.Typed(text, language, question, as, technologies, addressee, wordings);
         return tried(code, point, typed, shown, id -> {
             boolean recommends = Kind.RECOMMENDATION.code().equals(as);
             var anew = new Distilling.Anew(Typed.number("question", question), as, text, language,
-                    as == null ? null : new LinkedHashSet<>(technologies), null, recommends ? addressee : null, null);
+                    as == null ? null : new LinkedHashSet<>(technologies), null, recommends ? addressee : null, wordings);
             var worded = distilling.reword(code, id, anew, Typed.number("seen", seen));
             return still == null ? there(code, shown, anchor(id))
                     : Response.noContent().tag(String.valueOf(worded.edits())).build();

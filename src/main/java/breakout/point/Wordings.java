@@ -22,14 +22,14 @@ public record Wordings(String english, String french) {
      * @param typed by language tag; what is empty is not worded so any more, and null changes nothing
      * @param own the language it was written in
      * @param longest in code points
-     * @throws Refusal 400 naming the field, for a language that the report is not printed in, the one it was written in, and a
+     * @throws Refusal 400 naming the field, for a language that the report is not printed in, words in the one it was written in, and a
      *         text that is too long
      */
     public Wordings with(String field, Map<String, String> typed, String own, int longest) {
         Wordings changed = this;
         for (var each : (typed == null ? Map.<String, String> of() : typed).entrySet()) {
             Language language = Language.of(each.getKey()).orElseThrow(() -> Refusal.badInput(field, "wording_language"));
-            if (language.is(own)) {
+            if (language.is(own) && each.getValue() != null && !each.getValue().isBlank()) {
                 throw Refusal.badInput(field, "wording_of_itself");
             }
             changed = changed.with(language, PlainText.optional(field, each.getValue(), longest));
