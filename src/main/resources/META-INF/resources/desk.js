@@ -3,8 +3,10 @@
   'use strict';
   const $ = id => document.getElementById(id);
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const { put, acts, keys, chosen, step } = window.breakout;
+  const { put, acts, keys, step } = window.breakout;
   const list = $('list'), newcomers = $('newcomers');
+  // points of the report stand in a list of their own
+  const chosen = () => { const answer = window.breakout.chosen(); return answer && list.contains(answer) ? answer : null; };
   const answers = (root = list) => $$('.answers > .answer', root);
   const number = answer => +answer.id.replace(/\D/g, '');
 

@@ -59,9 +59,9 @@ class TechnologiesInChromiumTest {
         page.locator("#words").fill("quantum computer\nqubit");
         page.locator("#add-technology").click();
         page.locator("#technology-quantum-computing a").click();
-        assertThat(page.locator(".answer .text")).hasText(new String[] { "Quantum computers will open our seals.",
+        assertThat(page.locator("#list .answer .text")).hasText(new String[] { "Quantum computers will open our seals.",
                 "Des qubits, dans dix ans." });
-        assertThat(page.locator(".answer mark")).hasText(new String[] { "Quantum computers", "qubits" });
+        assertThat(page.locator("#list .answer mark")).hasText(new String[] { "Quantum computers", "qubits" });
         Chromium.wholePicture(page, "desk-ninth-technology");
         hall.staff().get(hall.at("/answers")).then().body("[2].technologies", contains("ai"))
                 .body("[3].technologies", contains("drones"));
@@ -85,6 +85,6 @@ class TechnologiesInChromiumTest {
         assertThat(page.locator("#english")).hasValue("Quantum computing");
         page.locator("#add-technology").click();
         page.locator("#technology-quantum-computing a").click();
-        assertThat(page.locator(".answer .text")).hasCount(3);
+        assertThat(page.locator("#list .answer .text")).hasCount(3);
     }
 }

@@ -138,7 +138,7 @@ class WithoutScriptsTest {
         facilitator.locator("#appoint button").click();
         Page rapporteur = somebody();
         rapporteur.navigate(facilitator.locator(".key a").getAttribute("href"));
-        assertThat(rapporteur.locator(".answer .text")).hasCount(2);
+        assertThat(rapporteur.locator("#list .answer .text")).hasCount(2);
         rapporteur.locator("main a[href^='/report/']").first().click();
         assertThat(rapporteur.locator(".report")).containsText(THIRD);
         assertThat(rapporteur.locator(".report")).not().containsText(FIRST);

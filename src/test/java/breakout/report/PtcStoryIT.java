@@ -144,7 +144,7 @@ class PtcStoryIT {
         press(console, "Make a link");
         String link = console.locator(".key a").getAttribute("href");
         Page desk = open("en", 1366, 768, URI.create(link).getRawPath() + "?" + URI.create(link).getRawQuery());
-        assertThat(desk.locator(".answers > li")).hasCount(sample.size());
+        assertThat(desk.locator("#list .answers > li")).hasCount(sample.size());
         assertTrue(!desk.url().contains("key"), "the key stays out of the address bar");
         Chromium.picture(desk, "70-desk");
         Locator messages = desk.locator("textarea[name=messages]");
@@ -152,7 +152,7 @@ class PtcStoryIT {
         messages.nth(1).fill("Gains were reported where one technology feeds another.");
         messages.nth(2).fill("What holds administrations back is seldom the tool.");
         press(desk, "Save the messages");
-        Locator offTopic = desk.locator(".answers > li", new Page.LocatorOptions().setHasText("Please send the e-mail again"));
+        Locator offTopic = desk.locator("#list .answers > li", new Page.LocatorOptions().setHasText("Please send the e-mail again"));
         offTopic.locator("details[id^=hide] summary").click();
         offTopic.locator("input[name=reason]").fill("About the meeting, not the question");
         offTopic.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep out of the report")).click();
