@@ -22,7 +22,8 @@ public record Wordings(String english, String french) {
      * @param typed by language tag; what is empty is not worded so any more, and null changes nothing
      * @param own the language it was written in
      * @param longest in code points
-     * @throws Refusal 400 naming the field, for a language that the report is not printed in, words in the one it was written in, and a
+     * @throws Refusal 400 naming the field, for a language that the report is not printed in, words in the one it was written
+     *         in, and a
      *         text that is too long
      */
     public Wordings with(String field, Map<String, String> typed, String own, int longest) {

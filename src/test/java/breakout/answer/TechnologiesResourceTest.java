@@ -61,7 +61,7 @@ class TechnologiesResourceTest {
         answers().body("[-1].technologies", equalTo(List.of("quantum-computing")));
         hall.staff().get(hall.at("/report.md")).then().body(containsString("Quantum computing"));
         hall.staff().get(hall.at("/report.json")).then().body("method.vocabularies", hasItem(containsString("+")));
-        hall.staff().get(hall.at("/audit")).then().body("intact", equalTo(true), 
+        hall.staff().get(hall.at("/audit")).then().body("intact", equalTo(true),
                 "lines.find { it.deed == 'widened' }.technology", equalTo("quantum-computing"));
     }
 

@@ -107,14 +107,16 @@ class PointsPageTest {
     void wordsItOnceMoreForWhoReadsFrench() {
         String id = merge(send(kenya, "Drones see the coast.", "benefit"));
         rapporteur.get(desk).then().body(containsString("Not yet in <span lang=\"fr\">Français"));
-        word(id, Map.of("text", "Drones see the coast.", "as", "benefit", "wording-fr", "Les drones voient la côte.", "seen", "0"))
+        word(id, Map.of("text", "Drones see the coast.", "as", "benefit", "wording-fr", "Les drones voient la côte.", "seen",
+                "0"))
                 .then().statusCode(303);
         points().body("[0].wordings.fr", equalTo("Les drones voient la côte."));
         rapporteur.get(desk).then().body(containsString("Les drones voient la côte.</textarea>"));
         rapporteur.get("/report/" + hall.code + "?lang=fr").then().body(containsString("Les drones voient la côte."));
         word(id, Map.of("text", "Les drones voient la côte.", "language", "fr", "as", "benefit", "wording-fr", "Mots perdus",
                 "seen", "1")).then().statusCode(400).body(containsString("Les drones voient la côte.</textarea>"));
-        word(id, Map.of("text", "Drones see the coast.", "as", "benefit", "wording-fr", "", "seen", "1")).then().statusCode(303);
+        word(id, Map.of("text", "Drones see the coast.", "as", "benefit", "wording-fr", "", "seen", "1")).then()
+                .statusCode(303);
         points().body("[0].wordings", anEmptyMap());
     }
 

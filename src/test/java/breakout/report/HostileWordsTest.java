@@ -31,8 +31,10 @@ class HostileWordsTest {
     /** The field stands behind each, so that what is found tells where it came from. */
     private static final List<String> CORPUS = List.of("=cmd|' /C calc'!A0", "+1+1", "-2+3", "@SUM(A1:A9)", "\t=1+1",
             "＝1＋1", "<script>alert(1)</script>", "<img src=x onerror=alert(1)>", "\"><svg onload=alert(1)>",
-            "javascript:alert(1)", "</textarea></title>", "<!-- --><!DOCTYPE x>", "]]></w:t><w:br/>", "{7*7}{cdi:bean}{#include x}",
-            "${7*7} $(id) `id` %n %s", "_x0000_ _x005F_", "# [a](javascript:alert(1)) **b** | c", "\u202Eevil\u202C \u2066x\u2069",
+            "javascript:alert(1)", "</textarea></title>", "<!-- --><!DOCTYPE x>", "]]></w:t><w:br/>",
+            "{7*7}{cdi:bean}{#include x}",
+            "${7*7} $(id) `id` %n %s", "_x0000_ _x005F_", "# [a](javascript:alert(1)) **b** | c",
+            "\u202Eevil\u202C \u2066x\u2069",
             "Z̷̢̛̖a̸l̴g̵o̶", "سعر 123 <b> ABC", "\\ \\\\ \\u0022 \\", "\u2028 line \u2029", "x".repeat(1990));
     private static final String SHORT = "=<b onclick=x>{7*7}\u202E|";
     /** Marks that turn the direction of what follows. */
@@ -54,7 +56,8 @@ class HostileWordsTest {
             plenary.rapporteur().body(Map.of("text", SHORT + "worded", "sources", List.of(ids.get(0)), "kind", "recommendation",
                     "addressee", SHORT + "addressee", "wordings", Map.of("fr", SHORT + "french"), "language", "en"))
                     .post(plenary.session + "/points").then().statusCode(201);
-            plenary.rapporteur().body(Map.of("reason", SHORT + "reason")).put(plenary.session + "/answers/" + ids.get(1) + "/hiding")
+            plenary.rapporteur().body(Map.of("reason", SHORT + "reason"))
+                    .put(plenary.session + "/answers/" + ids.get(1) + "/hiding")
                     .then().statusCode(200);
             plenary.rapporteur().body(Map.of("text", SHORT + "translated", "state", "checked"))
                     .put(plenary.session + "/answers/" + ids.get(2) + "/translation/fr").then().statusCode(201);
@@ -155,7 +158,8 @@ class HostileWordsTest {
         assertEquals(answers - 1, texts.size(), "all but the hidden one");
         CORPUS.stream().filter(words -> words.chars().noneMatch(c -> c == '\u202E' || Character.isWhitespace(c)))
                 .filter(words -> !words.equals("+1+1"))
-                .forEach(words -> assertTrue(texts.contains(java.text.Normalizer.normalize(words, java.text.Normalizer.Form.NFC)),
+                .forEach(words -> assertTrue(
+                        texts.contains(java.text.Normalizer.normalize(words, java.text.Normalizer.Form.NFC)),
                         words));
     }
 }

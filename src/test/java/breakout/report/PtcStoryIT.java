@@ -152,7 +152,8 @@ class PtcStoryIT {
         messages.nth(1).fill("Gains were reported where one technology feeds another.");
         messages.nth(2).fill("What holds administrations back is seldom the tool.");
         press(desk, "Save the messages");
-        Locator offTopic = desk.locator("#list .answers > li", new Page.LocatorOptions().setHasText("Please send the e-mail again"));
+        Locator offTopic = desk.locator("#list .answers > li",
+                new Page.LocatorOptions().setHasText("Please send the e-mail again"));
         offTopic.locator("details[id^=hide] summary").click();
         offTopic.locator("input[name=reason]").fill("About the meeting, not the question");
         offTopic.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("Keep out of the report")).click();
