@@ -45,7 +45,7 @@
   }
 
   // ---- Saving: a while after the last key, one at a time for each form.
-  const timers = new Map(), sending = new Set();
+  const timers = new Map(), sending = new Set(), pressed = new Map();
   function later(form, pause = PAUSE) {
     clearTimeout(timers.get(name(form)));
     timers.set(name(form), setTimeout(() => save(name(form)), pause));
@@ -75,7 +75,15 @@
     } catch (unreachable) {
       say(at(address) || form, 'failed');
       later(at(address) || form, 5 * PAUSE);
-    } finally { sending.delete(address); }
+    } finally {
+      sending.delete(address);
+      const here = at(address) || form;
+      if (pressed.has(here)) {
+        const button = pressed.get(here);
+        pressed.delete(here);
+        here.requestSubmit(button && button.form === here ? button : undefined);
+      }
+    }
   }
   /** Told where it happened; with what somebody else has saved, where it was that. What is typed stays. */
   function refused(form, page, status) {
@@ -98,9 +106,14 @@
     say(form, '');
     later(form);
   });
-  // who presses a button sends what stands there
+  // Who presses a button sends what stands there, and after what is on its way: else it would come second to itself.
   document.addEventListener('submit', event => {
-    if (event.target.matches('form[data-manuscript]')) clearTimeout(timers.get(name(event.target)));
+    const form = event.target;
+    if (!form.matches('form[data-manuscript]')) return;
+    clearTimeout(timers.get(name(form)));
+    if (!sending.has(name(form))) return;
+    event.preventDefault();
+    pressed.set(form, event.submitter);
   });
   addEventListener('online', () => forms().filter(dirty).forEach(form => later(form, 0)));
 
