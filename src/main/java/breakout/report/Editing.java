@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -76,7 +77,12 @@ public class Editing {
      */
     public Stand messages(Session session, List<String> messages, String seen) {
         Report report = alone(session);
-        Refusal.unless(seen == null || seen.isEmpty() || seen.equals(Stand.of(report).imprint()), "messages_changed_meanwhile");
+        Stand stand = Stand.of(report);
+        // who writes what stands there anyway takes nothing away
+        Refusal.unless(seen == null || seen.isEmpty() || seen.equals(stand.imprint())
+                || messages.stream().filter(Objects::nonNull).map(String::strip).filter(each -> !each.isEmpty()).toList()
+                        .equals(stand.messages()),
+                "messages_changed_meanwhile");
         Report.Changed written = report.write(messages, null);
         return told(report, written);
     }

@@ -36,7 +36,8 @@
     let kept = null;
     try { kept = JSON.parse(localStorage.getItem(drawer(form))); } catch (none) { /* nothing was kept */ }
     if (!kept || !Array.isArray(kept.texts)) return;
-    if ('held' in form.dataset || kept.texts.map(plain).join('\n\n') === stand(form)) { drop(form); return; }
+    // there may be more boxes now, and they empty
+    if ('held' in form.dataset || kept.texts.map(plain).join('\n\n').trim() === stand(form).trim()) { drop(form); return; }
     const now = boxes(form);
     if (kept.texts.length > now.length) return;
     kept.texts.forEach((text, i) => { now[i].value = text; });
