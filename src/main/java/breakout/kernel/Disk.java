@@ -1,7 +1,11 @@
 package breakout.kernel;
 
 import java.sql.SQLException;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.annotation.Priority;
@@ -32,14 +36,19 @@ public class Disk {
     private static final Set<Integer> FAILED = Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2,
             ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.CONNECTION_BROKEN_1,
             ErrorCode.FILE_CORRUPTED_1);
+    /** For so long, whoever's connection was taken away when the database was opened anew hears of it in many ways. */
+    private static final Duration AFTERMATH = Duration.ofSeconds(TRY_AGAIN_SECONDS);
     private static final Logger LOG = Logger.getLogger(Disk.class);
 
     private final AgroalDataSource database;
     private final String address;
+    private final Clock clock;
+    private volatile Instant lastFailed = Instant.EPOCH;
 
-    Disk(AgroalDataSource database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address) {
+    Disk(AgroalDataSource database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address, Clock clock) {
         this.database = database;
         this.address = address;
+        this.clock = clock;
     }
 
     /** The application does not start where it would lose what it acknowledges. */
@@ -68,19 +77,23 @@ public class Disk {
      * again, nobody has to start the server again.
      */
     public boolean failed(Throwable failure) {
-        if (!tellsOfTheDisk(failure)) {
-            return false;
+        if (!comesOf(failure, Disk::tellsOfTheDisk)) {
+            return clock.instant().isBefore(lastFailed.plus(AFTERMATH)) && comesOf(failure, SQLException.class::isInstance);
         }
         LOG.error("The file of the database cannot be written or read. Is the disk full?");
+        lastFailed = clock.instant();
         database.flush(FlushMode.ALL);
         return true;
     }
 
-    /** The transaction's end hides what ended it among the suppressed. */
     private static boolean tellsOfTheDisk(Throwable failure) {
-        return failure != null && (failure instanceof MVStoreException
-                || failure instanceof SQLException told && FAILED.contains(told.getErrorCode())
-                || tellsOfTheDisk(failure.getCause())
-                || Stream.of(failure.getSuppressed()).anyMatch(Disk::tellsOfTheDisk));
+        return failure instanceof MVStoreException
+                || failure instanceof SQLException told && FAILED.contains(told.getErrorCode());
+    }
+
+    /** The transaction's end hides what ended it among the suppressed. */
+    private static boolean comesOf(Throwable failure, Predicate<Throwable> what) {
+        return failure != null && (what.test(failure) || comesOf(failure.getCause(), what)
+                || Stream.of(failure.getSuppressed()).anyMatch(hidden -> comesOf(hidden, what)));
     }
 }
