@@ -24,11 +24,13 @@ class BriefPage {
     }
 
     private final Reports reports;
+    private final Exports exports;
     private final Typesetter typesetter;
     private final Words words;
 
-    BriefPage(Reports reports, Typesetter typesetter, Words words) {
+    BriefPage(Reports reports, Exports exports, Typesetter typesetter, Words words) {
         this.reports = reports;
+        this.exports = exports;
         this.typesetter = typesetter;
         this.words = words;
     }
@@ -47,7 +49,7 @@ class BriefPage {
     @Produces("text/markdown;charset=UTF-8")
     public Response markdown(String code) {
         Language language = words.reader();
-        return file(new BriefText(words, language).markdown(typesetter.brief(reports.readable(code), language)), "md");
+        return file(code, new BriefText(words, language).markdown(typesetter.brief(reports.readable(code), language)), "md");
     }
 
     @GET
@@ -55,10 +57,11 @@ class BriefPage {
     @Produces("text/plain;charset=UTF-8")
     public Response text(String code) {
         Language language = words.reader();
-        return file(new BriefText(words, language).plain(typesetter.brief(reports.readable(code), language)), "txt");
+        return file(code, new BriefText(words, language).plain(typesetter.brief(reports.readable(code), language)), "txt");
     }
 
-    private static Response file(String text, String extension) {
+    private Response file(String code, String text, String extension) {
+        exports.tellOfBrief(code);
         return Response.ok(text).header(HttpHeaders.CACHE_CONTROL, "no-store").header(HttpHeaders.VARY, "Accept-Language")
                 .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"brief." + extension + "\"").build();
     }

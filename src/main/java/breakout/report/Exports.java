@@ -16,6 +16,8 @@ import breakout.session.Session;
 @ApplicationScoped
 class Exports {
 
+    private static final String BRIEF = "brief";
+
     private final Asker asker;
     private final Clock clock;
 
@@ -26,15 +28,25 @@ class Exports {
 
     /** What is read on the screen is not taken away; nor is the same file twice, unless something was done in between. */
     void tell(String code, Face face) {
-        Session session = asker.sees(code);
-        if (face != Face.HTML && asker.mayCurate(session)) {
-            Person who = asker.curator(session);
-            Retried.inTransaction(() -> Session.withCode(session.code()).map(found -> write(found, who, face)));
+        if (face != Face.HTML) {
+            tell(code, Matter.face(face.extension()));
         }
     }
 
-    private Matter write(Session session, Person who, Face face) {
-        Matter what = Matter.face(face.extension());
+    /** The same of the oral brief. */
+    void tellOfBrief(String code) {
+        tell(code, Matter.face(BRIEF));
+    }
+
+    private void tell(String code, Matter what) {
+        Session session = asker.sees(code);
+        if (asker.mayCurate(session)) {
+            Person who = asker.curator(session);
+            Retried.inTransaction(() -> Session.withCode(session.code()).map(found -> write(found, who, what)));
+        }
+    }
+
+    private Matter write(Session session, Person who, Matter what) {
         if (AuditEntry.latest(session, 1).stream().noneMatch(last -> last.tells(who, Deed.EXPORTED, what))) {
             AuditEntry.write(session, clock.instant(), who, Deed.EXPORTED, what);
         }

@@ -33,6 +33,14 @@ class ExportsTest {
     }
 
     @Test
+    void tellsOfTheOralBrief() {
+        Stream.of("markdown", "text").forEach(
+                form -> plenary.rapporteur().get("/report/" + plenary.code + "/brief/" + form).then().statusCode(200));
+        plenary.rapporteur().get("/report/" + plenary.code + "/brief").then().statusCode(200);
+        plenary.staff().get(plenary.session + "/audit").then().body("lines.face", equalTo(List.of("brief")));
+    }
+
+    @Test
     void tellsOnceThatTheSameFileWasTakenAgainAndAgain() {
         Stream.of("pdf", "pdf", "md", "md", "pdf").forEach(plenary::face);
         plenary.staff().get(plenary.session + "/audit").then().body("lines.face", equalTo(List.of("pdf", "md", "pdf")));
