@@ -120,10 +120,8 @@ class CuratingPage {
                 id = Typed.uuid("answer", answer);
                 return Response.seeOther(filter.after(order.apply(session, id).number())).build();
             } catch (Refusal refusal) {
-                // found anew: what was undone has let go of everything it had read
-                var view = views.sorting(asker.session(code), filter, id,
-                        new Sheet.Trouble(typed == null ? "" : typed, refusal, into));
-                return Response.status(refusal.status().code).entity(DeskPage.part(null, view)).build();
+                return DeskPage.refused(refusal, views.sorting(asker.session(code), filter, id,
+                        new Sheet.Trouble(typed == null ? "" : typed, refusal, into)));
             }
         });
     }

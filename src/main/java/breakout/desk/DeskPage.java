@@ -99,7 +99,7 @@ class DeskPage {
             session = asker.curates(code);
         } catch (Refusal refusal) {
             if (refusal.status() == Refusal.Status.UNAUTHORIZED) {
-                return refused(refusal);
+                return Response.status(refusal.status().code).entity(new closed(refusal)).build();
             }
             throw refusal;
         }
@@ -113,7 +113,8 @@ class DeskPage {
                 .map(part -> part.data("view", view)).orElseGet(() -> new desk(view));
     }
 
-    private static Response refused(Refusal refusal) {
-        return Response.status(refusal.status().code).entity(new closed(refusal)).build();
+    /** @param view of the session as it is found anew: what was undone has let go of everything it had read */
+    static Response refused(Refusal refusal, DeskView view) {
+        return Response.status(refusal.status().code).entity(new desk(view)).build();
     }
 }

@@ -52,11 +52,7 @@ class PointsPage {
     /** A page that told of a mistake stands at the address it was sent to, and asks for its pieces from there. */
     @GET
     public Response show(String code, @BeanParam Shown shown, @RestQuery String fragment) {
-        return DeskPage.curating(asker, code, session -> {
-            var filter = Filter.of(session, shown);
-            return fragment == null ? Response.seeOther(URI.create(filter.address())).build()
-                    : Response.ok(DeskPage.part(fragment, views.of(session, filter))).build();
-        });
+        return DeskPage.again(asker, code, shown, fragment, views);
     }
 
     @GET
@@ -151,8 +147,7 @@ class PointsPage {
                 return order.apply(id);
             } catch (Refusal refusal) {
                 var trouble = new Composition.Trouble(id, typed, refusal);
-                return Response.status(refusal.status().code).entity(DeskPage.part(null,
-                        views.composing(asker.session(code), Filter.of(session, shown), trouble))).build();
+                return DeskPage.refused(refusal, views.composing(asker.session(code), Filter.of(session, shown), trouble));
             }
         });
     }

@@ -99,9 +99,7 @@ class TogetherPage {
                 order.accept(session, ticked);
                 return Response.seeOther(URI.create(filter.address())).build();
             } catch (Refusal refusal) {
-                // found anew: what was undone has let go of everything it had read
-                return Response.status(refusal.status().code)
-                        .entity(DeskPage.part(null, views.refusing(asker.session(code), filter, ticked, refusal))).build();
+                return DeskPage.refused(refusal, views.refusing(asker.session(code), filter, ticked, refusal));
             }
         });
     }

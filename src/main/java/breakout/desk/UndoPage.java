@@ -47,9 +47,7 @@ class UndoPage {
                 return Response.seeOther(steps.undo(session).number().map(filter::at)
                         .orElseGet(() -> URI.create(filter.address()))).build();
             } catch (Refusal refusal) {
-                return Response.status(refusal.status().code)
-                        .entity(DeskPage.part(null, views.refusing(asker.session(code), filter, Bundle.NONE, refusal)))
-                        .build();
+                return DeskPage.refused(refusal, views.refusing(asker.session(code), filter, Bundle.NONE, refusal));
             }
         });
     }

@@ -108,9 +108,7 @@ class WritingPage {
             try {
                 return order.apply(session);
             } catch (Refusal refusal) {
-                // found anew: what was undone has let go of everything it had read
-                return Response.status(refusal.status().code)
-                        .entity(DeskPage.part(null, views.writing(asker.session(code), typed, refusal))).build();
+                return DeskPage.refused(refusal, views.writing(asker.session(code), typed, refusal));
             }
         });
     }
