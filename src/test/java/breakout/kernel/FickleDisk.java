@@ -3,7 +3,6 @@ package breakout.kernel;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,7 +11,6 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.ConcurrentHashMap;
 
-import org.h2.store.fs.FileBaseDefault;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -61,14 +59,13 @@ public final class FickleDisk extends FilePathWrapper {
         }
     }
 
-    private static final class Cached extends FileBaseDefault {
+    private static final class Cached extends FileBelow {
 
-        private final FileChannel below;
         private final List<Piece> waiting = new ArrayList<>();
         private byte[] kept = new byte[0];
 
         Cached(FileChannel below) {
-            this.below = below;
+            super(below);
         }
 
         synchronized byte[] cut(Random chance) {
@@ -86,7 +83,7 @@ public final class FickleDisk extends FilePathWrapper {
             byte[] bytes = new byte[from.remaining()];
             from.duplicate().get(bytes);
             waiting.add(new Piece(at, bytes));
-            return below.write(from, at);
+            return super.write(from, at);
         }
 
         @Override
@@ -95,31 +92,6 @@ public final class FickleDisk extends FilePathWrapper {
                 kept = piece.on(kept);
             }
             waiting.clear();
-        }
-
-        @Override
-        public int read(ByteBuffer to, long at) throws IOException {
-            return below.read(to, at);
-        }
-
-        @Override
-        public long size() throws IOException {
-            return below.size();
-        }
-
-        @Override
-        protected synchronized void implTruncate(long size) throws IOException {
-            below.truncate(size);
-        }
-
-        @Override
-        public FileLock tryLock(long at, long size, boolean shared) throws IOException {
-            return below.tryLock(at, size, shared);
-        }
-
-        @Override
-        protected void implCloseChannel() throws IOException {
-            below.close();
         }
     }
 }
