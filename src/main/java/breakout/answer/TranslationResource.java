@@ -21,9 +21,6 @@ import breakout.kernel.Typed;
 @Produces(MediaType.APPLICATION_JSON)
 class TranslationResource {
 
-    /** The version that the asker saw last; {@code ETag} tells it. */
-    private static final String SEEN = "If-Match";
-
     /**
      * {@code state} is draft or checked; {@code outdated}: whether the answer has other words by now; {@code author} is who
      * translated it, not who wrote the answer.
@@ -52,25 +49,22 @@ class TranslationResource {
     }
 
     @PUT
-    public Response write(String code, String id, String language, Translating.Wish wish, @HeaderParam(SEEN) String seen) {
+    public Response write(String code, String id, String language, Translating.Wish wish,
+            @HeaderParam(Typed.IF_MATCH) String seen) {
         var session = asker.curates(code);
         if (wish == null) {
             throw Refusal.badInput("text", "text_empty");
         }
-        var done = translating.done(session, Typed.uuid("uuid", id), language, wish, version(seen));
+        var done = translating.done(session, Typed.uuid("uuid", id), language, wish, Typed.ifMatch(seen));
         return told(Response.status(done.first() ? Response.Status.CREATED : Response.Status.OK), done);
     }
 
     @DELETE
-    public void drop(String code, String id, String language, @HeaderParam(SEEN) String seen) {
-        translating.drop(asker.curates(code), Typed.uuid("uuid", id), language, version(seen));
+    public void drop(String code, String id, String language, @HeaderParam(Typed.IF_MATCH) String seen) {
+        translating.drop(asker.curates(code), Typed.uuid("uuid", id), language, Typed.ifMatch(seen));
     }
 
     private static Response told(Response.ResponseBuilder response, Translating.Done done) {
         return response.tag(String.valueOf(done.translation().edits())).entity(Line.of(done)).build();
-    }
-
-    private static Integer version(String seen) {
-        return seen != null && seen.strip().equals("*") ? null : Typed.version(SEEN, seen);
     }
 }

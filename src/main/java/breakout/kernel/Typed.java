@@ -10,6 +10,9 @@ import java.util.UUID;
 /** Reads what stands in a path, a query or a form field as what it means. */
 public final class Typed {
 
+    /** The header that tells which version its sender saw last, of what {@code ETag} told. */
+    public static final String IF_MATCH = "If-Match";
+
     /** Of a language tag; longer ones are no language a person reads. */
     private static final int LONGEST_LANGUAGE = 35;
 
@@ -42,9 +45,16 @@ public final class Typed {
         }
     }
 
-    /** The version that somebody saw last, as {@code If-Match} tells it. @throws Refusal as {@link #number}; null is null */
+    /** The version that somebody saw last. @throws Refusal as {@link #number}; null is null */
     public static Integer version(String field, String seen) {
         return number(field, seen == null ? null : seen.replace("\"", ""));
+    }
+
+    /**
+     * The version that somebody saw last, as {@link #IF_MATCH} tells it: null for {@code *}, and for none. @throws Refusal 400
+     */
+    public static Integer ifMatch(String seen) {
+        return seen != null && seen.strip().equals("*") ? null : version(IF_MATCH, seen);
     }
 
     /** A day as browsers write it, {@code 2026-12-24}. @throws Refusal 400 naming the field; empty is null */

@@ -28,9 +28,6 @@ import breakout.kernel.Typed;
 @Produces(MediaType.APPLICATION_JSON)
 class PointResource {
 
-    /** The version that the asker saw last; {@code ETag} tells it. */
-    private static final String SEEN = "If-Match";
-
     private final Asker asker;
     private final Distilling distilling;
 
@@ -53,22 +50,18 @@ class PointResource {
 
     @PUT
     @Path("{point}")
-    public Response reword(String code, String point, Distilling.Anew anew, @HeaderParam(SEEN) String seen) {
-        return told(Response.ok(), distilling.reword(code, Typed.uuid("point", point), anew, version(seen)));
+    public Response reword(String code, String point, Distilling.Anew anew, @HeaderParam(Typed.IF_MATCH) String seen) {
+        return told(Response.ok(), distilling.reword(code, Typed.uuid("point", point), anew, Typed.ifMatch(seen)));
     }
 
     @DELETE
     @Path("{point}")
-    public void drop(String code, String point, @HeaderParam(SEEN) String seen) {
-        distilling.drop(code, Typed.uuid("point", point), version(seen));
+    public void drop(String code, String point, @HeaderParam(Typed.IF_MATCH) String seen) {
+        distilling.drop(code, Typed.uuid("point", point), Typed.ifMatch(seen));
     }
 
     private static Response told(Response.ResponseBuilder response, WordedPoint point) {
         return response.tag(String.valueOf(point.edits())).entity(Line.of(point)).build();
-    }
-
-    private static Integer version(String seen) {
-        return seen != null && seen.strip().equals("*") ? null : Typed.version(SEEN, seen);
     }
 
     /**
