@@ -5,7 +5,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.BiConsumer;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,15 +26,12 @@ public class Arranging {
     private final Asker asker;
     private final Clerk clerk;
     private final Distilling distilling;
-    private final Redrafting redrafting;
     private final Event<Happening> happenings;
 
-    Arranging(Asker asker, Clerk clerk, Distilling distilling, Redrafting redrafting,
-            Event<Happening> happenings) {
+    Arranging(Asker asker, Clerk clerk, Distilling distilling, Event<Happening> happenings) {
         this.asker = asker;
         this.clerk = clerk;
         this.distilling = distilling;
-        this.redrafting = redrafting;
         this.happenings = happenings;
     }
 
@@ -60,7 +56,7 @@ public class Arranging {
                 .filter(point -> point.sources().stream().anyMatch(chosen::contains)).map(WordedPoint::id).toList();
         Refusal.unless(resting.size() <= 1, "points_several");
         if (!resting.isEmpty()) {
-            return change(code, resting.get(0), null, (point, same) -> {
+            return distilling.change(code, resting.get(0), null, point -> {
                 answers.forEach(Answer::look);
                 point.footing().restAlsoOn(answers);
             });
@@ -75,24 +71,15 @@ public class Arranging {
      * A point rests on this answer no more. @throws Refusal 400 if it rests on nothing else, 409 as {@link Distilling#reword}
      */
     public WordedPoint takeOut(String code, UUID id, UUID answer, Integer seen) {
-        return change(code, id, seen, (point, session) -> {
+        return distilling.change(code, id, seen, point -> {
             point.footing().letGo(answer);
-            clerk.part(session, answer, Set.copyOf(point.sources()));
+            clerk.part(point.session(), answer, Set.copyOf(point.sources()));
         });
     }
 
     /** Each answer that a point rests on is a point of its own again, as it was said. @throws Refusal as {@link #takeOut} */
     public void split(String code, UUID id, Integer seen) {
-        Retried.inTransaction(() -> {
-            Session session = asker.speaksFor(code, null);
-            WordedPoint point = WordedPoints.in(session, id);
-            point.demandUnchangedSince(seen);
-            clerk.part(session, Set.copyOf(point.sources()));
-            redrafting.dropped(point);
-            point.delete();
-            happenings.fire(point.changed());
-            return point;
-        });
+        distilling.drop(code, id, seen, point -> clerk.part(point.session(), Set.copyOf(point.sources())));
     }
 
     /** A person says that none of these answers says what another of them says. @throws Refusal 404 for an unknown answer */
@@ -116,19 +103,6 @@ public class Arranging {
             }
             happenings.fire(new WordedPoint.Changed(session.code()));
             return session;
-        });
-    }
-
-    private WordedPoint change(String code, UUID id, Integer seen, BiConsumer<WordedPoint, Session> change) {
-        return Retried.inTransaction(() -> {
-            Session session = asker.speaksFor(code, null);
-            WordedPoint point = WordedPoints.in(session, id);
-            point.demandUnchangedSince(seen);
-            Kept was = Kept.of(point);
-            change.accept(point, session);
-            happenings.fire(point.edited());
-            redrafting.reworded(point, was);
-            return point;
         });
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -72,14 +73,21 @@ public class Distilling {
      * @param seen how often the point had been changed when the asker looked; null asks for no such care. @throws Refusal 409
      */
     public WordedPoint reword(String code, UUID id, Anew anew, Integer seen) {
-        return Retried.inTransaction(() -> {
-            WordedPoint point = WordedPoints.in(asker.speaksFor(code, null), id);
-            point.demandUnchangedSince(seen);
-            Kept was = Kept.of(point);
+        return change(code, id, seen, point -> {
             if (anew.sources() != null) {
                 point.footing().rest(answers(point.session(), anew.sources()));
             }
             change(point, anew);
+        });
+    }
+
+    /** Any change to a point that is there. @throws Refusal as {@link #reword} */
+    WordedPoint change(String code, UUID id, Integer seen, Consumer<WordedPoint> change) {
+        return Retried.inTransaction(() -> {
+            WordedPoint point = WordedPoints.in(asker.speaksFor(code, null), id);
+            point.demandUnchangedSince(seen);
+            Kept was = Kept.of(point);
+            change.accept(point);
             happenings.fire(point.edited());
             redrafting.reworded(point, was);
             return point;
@@ -88,9 +96,16 @@ public class Distilling {
 
     /** What it rested on is in the report again as it was said. @throws Refusal as {@link #reword} */
     public void drop(String code, UUID id, Integer seen) {
+        drop(code, id, seen, point -> {
+        });
+    }
+
+    /** @param before what is done with what it rests on, while it does */
+    void drop(String code, UUID id, Integer seen, Consumer<WordedPoint> before) {
         Retried.inTransaction(() -> {
             WordedPoint point = WordedPoints.in(asker.speaksFor(code, null), id);
             point.demandUnchangedSince(seen);
+            before.accept(point);
             redrafting.dropped(point);
             point.delete();
             happenings.fire(point.changed());
