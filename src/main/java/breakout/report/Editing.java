@@ -4,7 +4,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -79,9 +78,7 @@ public class Editing {
         Report report = alone(session);
         Stand stand = Stand.of(report);
         // who writes what stands there anyway takes nothing away
-        Refusal.unless(seen == null || seen.isEmpty() || seen.equals(stand.imprint())
-                || messages.stream().filter(Objects::nonNull).map(String::strip).filter(each -> !each.isEmpty()).toList()
-                        .equals(stand.messages()),
+        Refusal.unless(seen == null || seen.isEmpty() || seen.equals(stand.imprint()) || report.says(messages),
                 "messages_changed_meanwhile");
         Report.Changed written = report.write(messages, null);
         return told(report, written);

@@ -35,7 +35,7 @@ record Interpreter(PlenaryReport report, Wording wording) {
         Said first = point.first();
         return translation(first)
                 .map(each -> new Given(Quoted.briefly(each.language(), each.text()), translated(first.language(), each)))
-                .orElseGet(() -> new Given(Quoted.briefly(first.language(), first.text()), ""));
+                .orElseGet(() -> new Given(point.words(), ""));
     }
 
     /** All of what was said, for whoever cannot read it as it was written; empty where nobody has translated it for them. */

@@ -94,6 +94,11 @@ public class Report extends PanacheEntityBase {
         return changed();
     }
 
+    /** Whether it would stay as it is if this was written. @throws Refusal as {@link #write} */
+    boolean says(List<String> typed) {
+        return Message.read(typed, null, session.language(), messages()).equals(messages());
+    }
+
     /** This revision becomes final, and reads as this document ever after. */
     Changed finalise(String document, Instant now) {
         beginNextRevision();
