@@ -79,9 +79,9 @@
     } finally {
       sending.delete(address);
       const here = at(address) || form;
-      if (pressed.has(here)) {
-        const button = pressed.get(here);
-        pressed.delete(here);
+      if (pressed.has(address)) {
+        const button = pressed.get(address);
+        pressed.delete(address);
         here.requestSubmit(button && button.form === here ? button : undefined);
       }
     }
@@ -114,7 +114,7 @@
     clearTimeout(timers.get(name(form)));
     if (!sending.has(name(form))) return;
     event.preventDefault();
-    pressed.set(form, event.submitter);
+    pressed.set(name(form), event.submitter);
   });
   addEventListener('online', () => forms().filter(dirty).forEach(form => later(form, 0)));
 
