@@ -34,6 +34,7 @@ import breakout.report.PlenaryReport.Edition;
 import breakout.report.PlenaryReport.Held;
 import breakout.report.PlenaryReport.Hidden;
 import breakout.report.PlenaryReport.Method;
+import breakout.report.PlenaryReport.Reserved;
 import breakout.report.PlenaryReport.Topic;
 import breakout.round.Rounds;
 import breakout.session.AuditTrail;
@@ -118,8 +119,10 @@ class Reports {
         var frame = new Frame(session.header(), session.language(), session.attribution(), rapporteurs(session),
                 session.groups().size(),
                 topics(session), session.questions().stream().map(question -> asked(session, question)).toList());
-        return frame.filled(edition, Report.of(session).messages(), points,
-                method(session, gathered), gathering.of(session, Frame.tellsGroups(session.attribution())));
+        Report report = Report.of(session);
+        return frame.filled(edition, report.messages(), points, method(session, gathered),
+                gathering.of(session, Frame.tellsGroups(session.attribution())),
+                report.reservations().stream().map(Reserved::of).toList());
     }
 
     String written(PlenaryReport report) {

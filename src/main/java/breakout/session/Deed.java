@@ -48,6 +48,9 @@ public enum Deed {
     /** A revision of the report became final; with {@code REOPENED} the next was begun. */
     FINALISED,
     REOPENED,
+    /** What the plenary holds otherwise was taken down; with {@code STRUCK} it is struck out again. */
+    RESERVED,
+    STRUCK,
     /** The report was taken away as a file. */
     EXPORTED,
     /** Less was told of authors from then on. */

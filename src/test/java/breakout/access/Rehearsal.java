@@ -231,11 +231,12 @@ final class Rehearsal {
             case "language" -> "fr";
             case "which" -> "releases-at-close";
             case "sent" -> route.path().contains("/staff/") || route.path().startsWith("/staff") ? "invitations"
-                    : route.path().startsWith("/desk/") ? "highlights" : "rounds";
+                    : route.path().contains("/lectern/") ? "card"
+                            : route.path().startsWith("/desk/") ? "highlights" : "rounds";
             case "below" -> route.path().contains("/groups/") ? "seats" : values.get("answer") + "/withdrawal";
             case "told" -> "code";
             // of nobody: what whoever holds one may do is tried where they are made
-            case "token", "account", "rapporteur" -> "0";
+            case "token", "account", "rapporteur", "reservation" -> "0";
             case "secret" -> values.getOrDefault(name, "0");
             case "extension" -> "json";
             case "fresh" -> UUID.randomUUID().toString();

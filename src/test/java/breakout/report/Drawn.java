@@ -53,7 +53,8 @@ final class Drawn {
                 null);
         return new Frame(HEADER, "en", Attribution.UNATTRIBUTED, List.of("Ada"), 5, topics, asked).filled(
                 new Edition(State.DRAFT, 1, null),
-                Stream.of(messages).map(each -> new Message(each, Wordings.NONE)).toList(), points, method, Groupwork.NONE);
+                Stream.of(messages).map(each -> new Message(each, Wordings.NONE)).toList(), points, method, Groupwork.NONE,
+                List.of());
     }
 
     private static Topic topic(String code, String english, String french, boolean before) {
