@@ -164,6 +164,11 @@ public class Report extends PanacheEntityBase {
         return List.copyOf(reservations);
     }
 
+    /** As they are printed. */
+    List<PlenaryReport.Reserved> reserved() {
+        return reservations.stream().map(PlenaryReport.Reserved::of).toList();
+    }
+
     Optional<FinalReport> latest() {
         return finals.isEmpty() ? Optional.empty() : Optional.of(finals.get(finals.size() - 1));
     }

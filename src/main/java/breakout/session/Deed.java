@@ -24,6 +24,8 @@ public enum Deed {
     /** An answer was released to everyone; with {@code HELD} it is taken back from them. */
     RELEASED,
     HELD,
+    /** An answer was entered at the desk, from paper or by dictation. */
+    DICTATED,
     /** An answer was kept out of the report; with {@code SHOWN} it is back in it. */
     HIDDEN,
     SHOWN,

@@ -220,8 +220,9 @@ final class Rehearsal {
     private String value(String name, Route route) {
         return switch (name) {
             case "code" -> code;
-            case "id" -> route.path().contains("/invitations/") ? "0"
-                    : values.get(route.path().contains("/highlights/") ? "highlight" : "answer");
+            case "id" -> route.path().contains("/dictation/") ? UUID.randomUUID().toString()
+                    : route.path().contains("/invitations/") ? "0"
+                            : values.get(route.path().contains("/highlights/") ? "highlight" : "answer");
             case "answer", "highlight", "point", "seat", "resume" -> values.get(name);
             case "number", "question", "group" -> "1";
             case "sign" -> "help";

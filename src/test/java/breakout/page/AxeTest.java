@@ -164,6 +164,7 @@ class AxeTest {
                 known("what is named together", "/desk/{open}/links"),
                 known("the technologies of a session", "/desk/{open}/technologies"),
                 known("the technologies, one refused", "/desk/{open}/technologies").sending("english", "AI", "words", "the"),
+                known("a dictated answer refused", "/desk/{open}/dictation").sending("question", "1", "text", "", "group", "9"),
                 known("the lectern before a report is final", "/desk/{open}/lectern"),
                 known("the lectern, a reservation refused", "/desk/{final}/lectern/reservations").sending("paragraph", "2",
                         "text", ""),
