@@ -52,11 +52,12 @@ class AnswerResource {
      * {@code duplicateOf} is the earliest answer it is held or proposed to repeat; {@code support} counts delegations;
      * {@code author} is a category, a region or a delegation's name, null where none may be told; {@code filedBy} is
      * vocabulary, author or rapporteur, {@code confidence} of the first is low, fair or high, else null; {@code evidence} is
-     * listed only; {@code technologies} is null, and so is a kind that was not given, until the answer is filed.
+     * listed only; {@code dictated} if it was entered at the desk; {@code technologies} is null, and so is a kind that was not
+     * given, until the answer is filed.
      */
     record Line(UUID id, int number, int question, String kind, Set<String> technologies, String text, String language,
             int group, boolean late, UUID duplicateOf, int support, String hidden, boolean released, String author,
-            String filedBy, String confidence, List<Sign> evidence) {
+            String filedBy, String confidence, boolean dictated, List<Sign> evidence) {
     }
 
     /** Words of the answer that speak of a technology, and where they begin and end in its text, in UTF-16 units. */
@@ -180,6 +181,6 @@ class AnswerResource {
                 answer.hiddenBecause().orElse(null), answer.released(),
                 bylines.of(answer).map(Bylines.Told::text).orElse(null),
                 answer.filing().isDone() ? answer.filing().filedBy().name().toLowerCase(Locale.ROOT) : null,
-                answer.filing().confidence().map(Confidence::code).orElse(null), evidence);
+                answer.filing().confidence().map(Confidence::code).orElse(null), answer.origin().dictated(), evidence);
     }
 }

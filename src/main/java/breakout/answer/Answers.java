@@ -53,6 +53,11 @@ public final class Answers {
                         questions);
     }
 
+    /** Whether a delegation's answers can still be told to be of one: the session has not forgotten who wrote what. */
+    static boolean areKept(Session session) {
+        return Answer.count("session = ?1 and origin.ownerHash = ''", session) == 0;
+    }
+
     /** Whose words everyone may read. */
     public static List<Answer> released(Session session) {
         return Answer.list("session = ?1 and visibility.released and not withdrawn order by number", session);

@@ -4,6 +4,7 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Embedded;
 
 import breakout.kernel.Refusal;
+import breakout.kernel.Secret;
 import breakout.session.Attribution;
 
 /**
@@ -14,22 +15,33 @@ import breakout.session.Attribution;
  * @param late it came, or was last revised, in the grace after the bell
  * @param ownerHash only who holds the seat's token can make it again: so an author revises and withdraws, unnamed
  * @param voice the same for all answers of one delegation: how many delegations spoke can be told, not which
+ * @param dictated entered at the desk, from paper or by dictation, and not sent by a seat
  * @param byline null where nothing is kept of the author
  */
 @Embeddable
 public record Origin(int roundNumber, int groupNumber, boolean late, String ownerHash, String voice,
-        @Embedded Byline byline) {
+        boolean dictated, @Embedded Byline byline) {
 
     public Origin {
         byline = byline == null ? Byline.NONE : byline;
     }
 
+    /** Of an answer that a seat has sent. */
+    Origin(int roundNumber, int groupNumber, boolean late, String ownerHash, String voice, Byline byline) {
+        this(roundNumber, groupNumber, late, ownerHash, voice, false, byline);
+    }
+
+    /** Of one that was entered at the desk: nobody holds what would revise it. */
+    static Origin dictated(int roundNumber, int groupNumber, String voice, Byline byline) {
+        return new Origin(roundNumber, groupNumber, false, Secret.label(), voice, true, byline);
+    }
+
     Origin revised(boolean revisedLate, Byline signed) {
-        return new Origin(roundNumber, groupNumber, late || revisedLate, ownerHash, voice, signed);
+        return new Origin(roundNumber, groupNumber, late || revisedLate, ownerHash, voice, dictated, signed);
     }
 
     Origin tellingUnder(Attribution rule) {
-        return new Origin(roundNumber, groupNumber, late, ownerHash, voice, byline.under(rule));
+        return new Origin(roundNumber, groupNumber, late, ownerHash, voice, dictated, byline.under(rule));
     }
 
     /** Nobody can be told to have written it, nor counted with it, any more. */

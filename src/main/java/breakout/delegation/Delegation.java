@@ -55,7 +55,6 @@ public class Delegation extends PanacheEntityBase {
     /** Null for one that is not listed. */
     @Embedded
     private Listing listing;
-
     private Integer groupNumber;
 
     protected Delegation() {
@@ -88,7 +87,8 @@ public class Delegation extends PanacheEntityBase {
         });
     }
 
-    private static Optional<Delegation> known(Session session, String name) {
+    /** As {@link #named}, where nobody is to be brought in. */
+    public static Optional<Delegation> known(Session session, String name) {
         String same = Name.same(name);
         return Delegation.<Delegation> find("session = ?1 and sameName = ?2", session, same).firstResultOptional()
                 .or(() -> find("select d from Delegation d join d.names n where d.session = ?1 and n.sameName = ?2", session,

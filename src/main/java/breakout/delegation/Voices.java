@@ -51,6 +51,15 @@ public class Voices {
         return keyed(delegation.session(), delegation.id().toString());
     }
 
+    /**
+     * That of a delegation that is neither listed nor in the room.
+     *
+     * @param name null where nobody said whose it is: all such count as one, so that there are never more than there may be
+     */
+    public String unknown(Session session, String name) {
+        return keyed(session, name == null ? "unsaid" : "name " + Name.same(name));
+    }
+
     /** A token for a new seat, made from a code that its holder can copy to another device. */
     public Token token(Session session) {
         return token(session, Secret.code(RESUME_CODE_LENGTH));

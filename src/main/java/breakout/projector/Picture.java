@@ -4,7 +4,7 @@ import java.util.Locale;
 
 /** What stands on the wall: one slide, with what its template says and nothing else. */
 sealed interface Picture permits JoinSlide, RoundSlide, ClockSlide, QuestionSlide, CountSlide, RankingSlide, GridSlide,
-        LinksSlide, QuoteSlide, BlankSlide {
+        LinksSlide, QuoteSlide, ReportSlide, BlankSlide {
 
     /** By which its template and its style are called: {@code join} for {@link JoinSlide}. */
     default String name() {

@@ -11,6 +11,7 @@ import breakout.board.Board;
 import breakout.board.Boards;
 import breakout.delegation.Delegation;
 import breakout.kernel.Words;
+import breakout.report.Cards;
 import breakout.round.Clockface;
 import breakout.round.Phase;
 import breakout.round.Queue;
@@ -33,14 +34,17 @@ class Scenes {
     private final Addresses addresses;
     private final Words words;
     private final Queue queue;
+    private final Cards cards;
 
-    Scenes(Screens screens, Boards boards, Counter counter, Addresses addresses, Words words, Queue queue) {
+    Scenes(Screens screens, Boards boards, Counter counter, Addresses addresses, Words words, Queue queue,
+            Cards cards) {
         this.screens = screens;
         this.boards = boards;
         this.counter = counter;
         this.addresses = addresses;
         this.words = words;
         this.queue = queue;
+        this.cards = cards;
     }
 
     Scene of(Session session, Instant now) {
@@ -64,6 +68,7 @@ class Scenes {
             case GRID -> new GridSlide(released(session), board(session));
             case LINKS -> LinksSlide.of(released(session), board(session));
             case QUOTE -> QuoteSlide.of(showing.quoted());
+            case REPORT -> ReportSlide.of(cards.of(session), showing.card());
             case BLANK -> new BlankSlide();
         };
     }

@@ -90,6 +90,8 @@ record Annexes(PlenaryReport report, Wording wording) {
         });
         told.add(wording.say("report:merging", report.basis().contributions(), report.basis().points()));
         told.add(wording.say("report:lateArrivals", method.late()));
+        Optional.ofNullable(method.dictated()).filter(dictated -> dictated > 0)
+                .ifPresent(dictated -> told.add(wording.say("report:dictated", dictated)));
         translated().ifPresent(told::add);
         if (method.hidden().isEmpty()) {
             told.add(wording.say("report:allUsed"));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 
+import breakout.report.PlenaryReport.Reserved;
 import breakout.report.PlenaryReport.Said;
 
 /**
@@ -21,10 +22,11 @@ import breakout.report.PlenaryReport.Said;
  * @param messagesGone empty for those who may not read what is printed no more
  * @param refiled that are of another question, kind or technology
  * @param recounted behind which there are more or fewer
+ * @param reserved what the plenary has held otherwise since
  */
 record Changes(int since, int revision, State state, Sum before, Sum now, List<String> messagesAdded,
         List<String> messagesGone, List<Point> added, List<Point> gone, List<Change> reworded, List<Change> refiled,
-        List<Change> recounted) {
+        List<Change> recounted, List<Reserved> reserved) {
 
     /** How much the report rests on; {@code contributors} counts delegations. */
     record Sum(int contributions, int points, int contributors) {
@@ -83,7 +85,8 @@ record Changes(int since, int revision, State state, Sum before, Sum now, List<S
                 before.points().stream().filter(each -> !left.contains(each)).map(each -> Point.of(each).without(words))
                         .toList(),
                 unlike(all, Point::isWordedAs, words), unlike(all, Point::isFiledAs, words),
-                unlike(all, Point::isCountedAs, words));
+                unlike(all, Point::isCountedAs, words),
+                now.reservations().stream().filter(each -> !before.reservations().contains(each)).toList());
     }
 
     private static List<Change> unlike(List<Change> all, BiPredicate<Point, Point> alike, boolean words) {

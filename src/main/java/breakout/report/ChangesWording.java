@@ -43,7 +43,11 @@ record ChangesWording(Changes found, Wording wording) {
                         (before, now) -> wording.say("report:changedFiling", filed(before), filed(now)))),
                 part("report:pointsRecounted", changed(found.recounted(), false,
                         (before, now) -> wording.say("report:changedCount", before.contributions(), now.contributions(),
-                                before.contributors(), now.contributors()))))
+                                before.contributors(), now.contributors()))),
+                part("report:reservationsAdded", found.reserved().stream().map(each -> new Item("",
+                        Quoted.of(each.language(), each.text()), null, wording.say("report:paragraphOf",
+                                each.placement().paragraph(), each.placement().revision())))
+                        .toList()))
                 .filter(part -> !part.items().isEmpty()).toList();
     }
 

@@ -19,6 +19,8 @@ final class CsvFace {
 
     private static final List<String> COLUMNS = List.of("number", "question", "kind", "technologies", "language", "group",
             "late", "repeats", "text");
+    /** What the plenary holds otherwise than the paragraph that tells this answer's point first. */
+    private static final String RESERVATIONS = "reservations";
 
     /** Where authors may be told of. */
     private static final String AUTHOR = "author";
@@ -36,16 +38,24 @@ final class CsvFace {
         List<String> languages = Stream.concat(Stream.of(Language.values()).map(Language::tag), Stream.of(report.language()))
                 .distinct().toList();
         List<List<String>> rows = new ArrayList<>(List.of(row(COLUMNS, tells ? AUTHOR : null,
-                Stream.concat(languages.stream().map(language -> TRANSLATION + language), Stream.of(UNCHECKED)).toList())));
+                Stream.concat(languages.stream().map(language -> TRANSLATION + language), Stream.of(UNCHECKED, RESERVATIONS))
+                        .toList())));
         Set<Integer> told = new HashSet<>();
         report.points().stream().flatMap(point -> point.said().stream().map(said -> row(point, said)))
                 .sorted(Comparator.comparingInt(row -> row.said().number()))
                 // a rapporteur may have made several points of one answer
                 .filter(row -> told.add(row.said().number()))
                 .map(row -> row(cells(row), tells ? author(row.said().author()) : null,
-                        translations(row.said().translations(), languages)))
+                        Stream.concat(translations(row.said().translations(), languages).stream(),
+                                Stream.of(row.repeats().isEmpty() ? reserved(report, row.said().number()) : ""))
+                                .toList()))
                 .forEach(rows::add);
         return Csv.of(rows);
+    }
+
+    private static String reserved(PlenaryReport report, Integer point) {
+        return report.reservations().stream().filter(each -> point.equals(each.placement().point()))
+                .map(PlenaryReport.Reserved::text).collect(Collectors.joining("\n"));
     }
 
     private static Row row(Entry point, Said said) {

@@ -28,7 +28,8 @@ record Digest(PlenaryReport report, Wording wording) {
     Set<Integer> chosen() {
         var empty = new Body(report, wording, Set.of());
         double room = Extent.TWO_PAGES - Extent.of(empty.messages()) - Extent.of(empty.sections())
-                - Extent.ROW * report.counts().size();
+                - Extent.ROW * report.counts().size() - new Reservations(report, wording).lines(report.reservations()).stream()
+                        .mapToDouble(Extent::of).sum();
         Set<Integer> chosen = new HashSet<>();
         for (Entry point : report.points()) {
             if (point.worded() != null) {

@@ -80,16 +80,22 @@ record DocxFace(Words words, Language language, Stationery stationery) {
         if (paragraph.isShort() && numbered) {
             Line line = paragraph.lines().get(0);
             tail(line, numbered(paragraph, manuscript).quote(line.said()).say(reference(" ", line)));
+            lines(paragraph.reservations(), manuscript);
             return;
         }
         if (numbered || !paragraph.heading().isEmpty() || !paragraph.text().isEmpty()) {
             Passage lead = numbered ? numbered(paragraph, manuscript) : manuscript.passage(Style.TEXT);
             lead.stress(paragraph.heading()).say((paragraph.heading().isEmpty() ? "" : " ") + paragraph.text());
-            if (!paragraph.lines().isEmpty()) {
+            if (!paragraph.lines().isEmpty() || !paragraph.reservations().isEmpty()) {
                 lead.keptWithNext();
             }
         }
-        paragraph.lines().forEach(line -> {
+        lines(paragraph.lines(), manuscript);
+        lines(paragraph.reservations(), manuscript);
+    }
+
+    private static void lines(List<Line> lines, Manuscript manuscript) {
+        lines.forEach(line -> {
             line(line, manuscript.passage(Style.LINE).numbered(Numbering.LINES, 0));
             line.again().forEach(again -> line(again, manuscript.passage(Style.AGAIN).numbered(Numbering.LINES, 1)));
         });

@@ -1,6 +1,7 @@
 package breakout.report;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 import breakout.report.Reading.Line;
 import breakout.report.Reading.Paragraph;
@@ -46,7 +47,9 @@ final class Extent {
 
     private static double of(Paragraph paragraph) {
         String lead = (paragraph.heading() + " " + paragraph.text()).strip();
-        return (lead.isEmpty() ? 0 : lines(lead) + BETWEEN) + paragraph.lines().stream().mapToDouble(Extent::of).sum();
+        return (lead.isEmpty() ? 0 : lines(lead) + BETWEEN)
+                + Stream.concat(paragraph.lines().stream(), paragraph.reservations().stream())
+                        .mapToDouble(Extent::of).sum();
     }
 
     static double of(Line line) {

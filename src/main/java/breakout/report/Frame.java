@@ -18,6 +18,7 @@ import breakout.report.PlenaryReport.Author;
 import breakout.report.PlenaryReport.Basis;
 import breakout.report.PlenaryReport.Edition;
 import breakout.report.PlenaryReport.Method;
+import breakout.report.PlenaryReport.Reserved;
 import breakout.report.PlenaryReport.Said;
 import breakout.report.PlenaryReport.Topic;
 import breakout.report.PlenaryReport.Worded;
@@ -29,7 +30,8 @@ record Frame(Header header, String language, Attribution rule, List<String> rapp
         List<Asked> questions) {
 
     /** The report on these points: nothing but what it is given goes into it. */
-    PlenaryReport filled(Edition edition, List<Message> messages, List<Point> points, Method method, Groupwork groupwork) {
+    PlenaryReport filled(Edition edition, List<Message> messages, List<Point> points, Method method, Groupwork groupwork,
+            List<Reserved> reservations) {
         List<Entry> entries = points.stream().map(this::entry).toList();
         var tally = new Tally(technologies, questions, entries);
         List<Source> sources = points.stream().flatMap(point -> point.sources().stream()).toList();
@@ -39,7 +41,7 @@ record Frame(Header header, String language, Attribution rule, List<String> rapp
         return new PlenaryReport(edition, header, language, basis, messages.stream().map(Message::text).toList(),
                 messages.stream().map(message -> message.wordings().all()).toList(), technologies, questions, tally.counts(),
                 entries,
-                tally.interlinkages(), tally.silence(), method, groupwork);
+                tally.interlinkages(), tally.silence(), method, groupwork, reservations);
     }
 
     private Entry entry(Point point) {

@@ -53,9 +53,11 @@ public class Galleys {
             var body = new Body(report, wording, chosen);
             List<Section> messages = body.messages();
             List<Section> sections = body.sections();
+            var reservations = new Reservations(report, wording);
             List<Galley.Part> parts = sections.stream().filter(section -> !body.points(section).isEmpty())
                     .map(section -> part(section, body)).toList();
-            return new Galley(Extent.pages(messages, sections, report.counts().size()),
+            return new Galley(
+                    Extent.pages(reservations.under(messages), reservations.ending(messages, sections), report.counts().size()),
                     parts.stream().mapToInt(part -> part.left().size()).sum(), parts);
         }
 

@@ -3,6 +3,7 @@ package breakout.report;
 import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import breakout.kernel.Language;
 import breakout.kernel.Words;
@@ -56,16 +57,21 @@ record MarkdownFace(Words words, Language language) {
         String number = paragraph.number().isEmpty() ? "" : paragraph.number() + "\\. ";
         if (paragraph.isShort()) {
             page.append(number).append(line(paragraph.lines().get(0))).append("\n\n");
+            list(paragraph.reservations(), page);
             return;
         }
         String heading = paragraph.heading().isEmpty() ? "" : "**" + Markdown.text(paragraph.heading()) + "** ";
         String begun = (number + heading + (paragraph.text().isEmpty() ? "" : Markdown.text(paragraph.text()))).strip();
         page.append(begun).append(begun.isEmpty() ? "" : "\n\n");
-        paragraph.lines().forEach(line -> {
+        list(Stream.concat(paragraph.lines().stream(), paragraph.reservations().stream()).toList(), page);
+    }
+
+    private static void list(List<Line> lines, StringBuilder page) {
+        lines.forEach(line -> {
             page.append("- ").append(line(line)).append('\n');
             line.again().forEach(again -> page.append("  - ").append(line(again)).append('\n'));
         });
-        page.append(paragraph.lines().isEmpty() ? "" : "\n");
+        page.append(lines.isEmpty() ? "" : "\n");
     }
 
     private static String line(Line line) {

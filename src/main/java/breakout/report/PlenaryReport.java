@@ -24,10 +24,12 @@ import breakout.session.Header;
  * @param counts the technologies by descending points, then "other", then general points
  * @param points in the order they were first made
  * @param groupwork what the break-out groups report back; empty where no group had anything to mark
+ * @param reservations what the plenary holds otherwise than the former final revisions it heard, and this one prints
  */
 public record PlenaryReport(Edition edition, Header header, String language, Basis basis, List<String> messages,
         List<Map<String, String>> messageWordings, List<Topic> technologies, List<Asked> questions, List<Count> counts,
-        List<Entry> points, List<Interlinkage> interlinkages, Silence silence, Method method, Groupwork groupwork) {
+        List<Entry> points, List<Interlinkage> interlinkages, Silence silence, Method method, Groupwork groupwork,
+        List<Reserved> reservations) {
 
     /** Stands for points that concern no technology. */
     public static final String GENERAL = "general";
@@ -115,9 +117,10 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
      *
      * @param checks null where that was not counted yet
      * @param unread how many contributions nobody had read who speaks for them; null likewise
+     * @param dictated how many were entered at the desk, from paper or by dictation; null likewise
      */
     public record Method(List<String> vocabularies, int filedByPeople, int filedByAuthors, int late, List<Hidden> hidden,
-            List<Held> rounds, Checks checks, Integer unread) {
+            List<Held> rounds, Checks checks, Integer unread, Integer dictated) {
     }
 
     /**
@@ -131,6 +134,15 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
 
     /** An answer that was not used, and why. */
     public record Hidden(int number, String reason) {
+    }
+
+    /** What somebody in the plenary holds otherwise than a paragraph; by whom is not told. */
+    public record Reserved(Placement placement, String language, String text) {
+
+        static Reserved of(Reservation reservation) {
+            var words = reservation.wording();
+            return new Reserved(reservation.placement(), words.language(), words.text());
+        }
     }
 
     /** A round, and how long it was planned to be. */
@@ -149,13 +161,14 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
         interlinkages = List.copyOf(interlinkages);
         // what was final before groups reported back says nothing of them
         groupwork = groupwork == null ? Groupwork.NONE : groupwork;
+        reservations = reservations == null ? List.of() : List.copyOf(reservations);
     }
 
     /** The same report as another edition. */
     PlenaryReport as(Edition other) {
         return new PlenaryReport(other, header, language, basis, messages, messageWordings, technologies, questions, counts,
                 points,
-                interlinkages, silence, method, groupwork);
+                interlinkages, silence, method, groupwork, reservations);
     }
 
     /** Whether it says the same, whatever its edition. */

@@ -52,7 +52,12 @@ record Reading(String language, Head head, boolean draft, List<Section> messages
     }
 
     /** @param number by which the plenary calls it; empty where nobody will. {@code heading} and {@code text} likewise. */
-    record Paragraph(String number, String heading, String text, List<Line> lines) {
+    record Paragraph(String number, String heading, String text, List<Line> lines, List<Line> reservations) {
+
+        /** One about which the plenary reserved nothing. */
+        Paragraph(String number, String heading, String text, List<Line> lines) {
+            this(number, heading, text, lines, List.of());
+        }
 
         public boolean isShort() {
             return heading.isEmpty() && text.isEmpty() && lines.size() == 1 && lines.get(0).again().isEmpty();

@@ -24,6 +24,7 @@ import jakarta.persistence.OrderColumn;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
+import breakout.highlight.Wording;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.session.Session;
@@ -37,6 +38,8 @@ public class Report extends PanacheEntityBase {
 
     /** Three are spoken in two minutes; more than seven are a paper. */
     public static final int MOST_MESSAGES = 7;
+    /** More than a plenary has delegations that speak. */
+    public static final int MOST_RESERVATIONS = 200;
     /** In code points. */
     public static final int LONGEST_MESSAGE = 500;
 
@@ -60,6 +63,10 @@ public class Report extends PanacheEntityBase {
     @OneToMany(mappedBy = "report", cascade = CascadeType.ALL)
     @OrderBy("revision")
     private List<FinalReport> finals = new ArrayList<>();
+
+    @OneToMany(mappedBy = "report", cascade = CascadeType.ALL, orphanRemoval = true)
+    @OrderBy("id")
+    private List<Reservation> reservations = new ArrayList<>();
 
     /** A report was written, finalised or reopened. */
     public record Changed(String code) implements Happening {
@@ -107,6 +114,24 @@ public class Report extends PanacheEntityBase {
         return changed();
     }
 
+    /** Takes down what somebody in the plenary holds otherwise. @throws Refusal 409 for more than {@link #MOST_RESERVATIONS} */
+    Reservation reserve(Placement about, Wording wording) {
+        Refusal.unless(reservations.size() < MOST_RESERVATIONS, "reservations_too_many", MOST_RESERVATIONS);
+        beginNextRevision();
+        var taken = new Reservation(this, about, wording);
+        reservations.add(taken);
+        return taken;
+    }
+
+    /** Strikes one out. @throws Refusal 404 if there is none with this number */
+    void strike(int id) {
+        if (reservations.stream().noneMatch(each -> each.id() == id)) {
+            throw Refusal.notFound("reservation_unknown");
+        }
+        beginNextRevision();
+        reservations.removeIf(each -> each.id() == id);
+    }
+
     /** Begins the next revision. */
     Changed reopen() {
         Refusal.unless(state == State.FINAL, "report_not_final");
@@ -121,7 +146,7 @@ public class Report extends PanacheEntityBase {
         }
     }
 
-    private Changed changed() {
+    Changed changed() {
         return new Changed(session.code());
     }
 
@@ -137,6 +162,16 @@ public class Report extends PanacheEntityBase {
     /** What the rapporteur tells the plenary first. */
     List<Message> messages() {
         return List.copyOf(messages);
+    }
+
+    /** In the order in which they were taken down. */
+    List<Reservation> reservations() {
+        return List.copyOf(reservations);
+    }
+
+    /** As they are printed. */
+    List<PlenaryReport.Reserved> reserved() {
+        return reservations.stream().map(PlenaryReport.Reserved::of).toList();
     }
 
     Optional<FinalReport> latest() {

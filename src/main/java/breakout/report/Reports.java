@@ -116,10 +116,11 @@ class Reports {
     /** The report on these points. */
     PlenaryReport on(List<Point> points, Session session, Gathered gathered, Edition edition) {
         var frame = new Frame(session.header(), session.language(), session.attribution(), rapporteurs(session),
-                session.groups().size(),
-                topics(session), session.questions().stream().map(question -> asked(session, question)).toList());
-        return frame.filled(edition, Report.of(session).messages(), points,
-                method(session, gathered), gathering.of(session, Frame.tellsGroups(session.attribution())));
+                session.groups().size(), topics(session),
+                session.questions().stream().map(question -> asked(session, question)).toList());
+        var report = Report.of(session);
+        return frame.filled(edition, report.messages(), points, method(session, gathered),
+                gathering.of(session, Frame.tellsGroups(session.attribution())), report.reserved());
     }
 
     String written(PlenaryReport report) {
@@ -178,7 +179,8 @@ class Reports {
                 (int) used.stream().filter(answer -> filedBy(answer, FiledBy.RAPPORTEUR)).count(),
                 (int) used.stream().filter(answer -> filedBy(answer, FiledBy.AUTHOR)).count(),
                 (int) used.stream().filter(answer -> answer.origin().late()).count(), hidden, rounds, checks(used, gathered),
-                (int) used.stream().filter(Answer::unread).count());
+                (int) used.stream().filter(Answer::unread).count(),
+                (int) used.stream().filter(answer -> answer.origin().dictated()).count());
     }
 
     private static Checks checks(List<Answer> used, Gathered gathered) {

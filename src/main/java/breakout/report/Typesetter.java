@@ -30,8 +30,12 @@ class Typesetter {
         var wording = new Wording(words, language, report);
         var body = new Body(report, wording, new Digest(report, wording).chosen());
         var annexes = new Annexes(report, wording);
-        return new Reading(language.tag(), head(report, wording), report.isDraft(), body.messages(), grid(report, wording),
-                body.sections(), annexes.contributions(), annexes.method(), annexes.matrix());
+        var reservations = new Reservations(report, wording);
+        var messages = body.messages();
+        var sections = body.sections();
+        return new Reading(language.tag(), head(report, wording), report.isDraft(), reservations.under(messages),
+                grid(report, wording), reservations.ending(messages, sections), annexes.contributions(), annexes.method(),
+                annexes.matrix());
     }
 
     /** As it is spoken. */

@@ -24,6 +24,8 @@ public enum Deed {
     /** An answer was released to everyone; with {@code HELD} it is taken back from them. */
     RELEASED,
     HELD,
+    /** An answer was entered at the desk, from paper or by dictation. */
+    DICTATED,
     /** An answer was kept out of the report; with {@code SHOWN} it is back in it. */
     HIDDEN,
     SHOWN,
@@ -48,6 +50,9 @@ public enum Deed {
     /** A revision of the report became final; with {@code REOPENED} the next was begun. */
     FINALISED,
     REOPENED,
+    /** What the plenary holds otherwise was taken down; with {@code STRUCK} it is struck out again. */
+    RESERVED,
+    STRUCK,
     /** The report was taken away as a file. */
     EXPORTED,
     /** Less was told of authors from then on. */

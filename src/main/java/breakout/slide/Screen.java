@@ -38,6 +38,8 @@ public class Screen extends PanacheEntityBase {
     @Column(name = "answer_id")
     private UUID answer;
 
+    private Integer card;
+
     /** Rises with each change. */
     @Version
     private int number;
@@ -81,6 +83,15 @@ public class Screen extends PanacheEntityBase {
         return changed();
     }
 
+    /** Puts a card of the final report on it. @throws Refusal 400, field {@code card}, for one before the first */
+    Changed turn(int next) {
+        if (next < 1) {
+            throw Refusal.badInput("card", "card_unknown");
+        }
+        card = next;
+        return show(Slide.REPORT);
+    }
+
     public Slide slide() {
         return slide;
     }
@@ -88,6 +99,14 @@ public class Screen extends PanacheEntityBase {
     /** Which answer is quoted on it; empty unless its slide is {@link Slide#QUOTE}. */
     public Optional<UUID> answer() {
         return Optional.ofNullable(answer);
+    }
+
+    /**
+     * Which card of the final report is on it, from 1; where another slide is, the one that was there last. The report may have
+     * fewer: then its last is meant.
+     */
+    public int card() {
+        return card == null ? 1 : card;
     }
 
     /** 0 before anybody has put anything on it; rises with each change. */

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -49,17 +50,34 @@ public class Screens {
      *         released
      */
     public Screen show(Session session, Slide slide, UUID answer) {
+        return change(session, screen -> slide == Slide.QUOTE && answer != null
+                ? screen.quote(Answers.standing(session, answer))
+                : screen.show(slide));
+    }
+
+    /**
+     * Puts a card of the final report on the session's screen. The audit trail tells that the report is on it, not of every
+     * step.
+     *
+     * @param card from 1; beyond the last, the last is seen
+     * @throws breakout.kernel.Refusal 400, field {@code card}, for one before the first
+     */
+    public Screen turn(Session session, int card) {
+        return change(session, screen -> screen.turn(card));
+    }
+
+    private Screen change(Session session, Function<Screen, Screen.Changed> change) {
         return Retried.inTransaction(() -> {
             Session anew = Session.withCode(session.code()).orElseThrow();
             Screen screen = Screen.of(anew);
             Slide before = screen.slide();
             Optional<UUID> quoted = screen.answer();
-            happenings.fire(slide == Slide.QUOTE && answer != null ? screen.quote(Answers.standing(session, answer))
-                    : screen.show(slide));
+            happenings.fire(change.apply(screen));
             screen.persist();
             if (before != screen.slide() || !quoted.equals(screen.answer())) {
                 Integer number = screen.answer().map(id -> Answers.lastingNumber(Answers.standing(anew, id))).orElse(null);
-                AuditEntry.write(anew, clock.instant(), asker.person(), Deed.SCREENED, Matter.slide(slide.code(), number));
+                AuditEntry.write(anew, clock.instant(), asker.curator(anew), Deed.SCREENED,
+                        Matter.slide(screen.slide().code(), number));
             }
             return screen;
         });
@@ -71,7 +89,8 @@ public class Screens {
         var face = Clockface.of(Rounds.current(session), now);
         Answer quoted = screen.answer().flatMap(Screens::quotable).orElse(null);
         boolean follows = screen.slide() == Slide.FOLLOW || screen.slide() == Slide.QUOTE && quoted == null;
-        return new Showing(screen.slide(), follows ? calledFor(face) : screen.slide(), face, quoted);
+        return new Showing(screen.slide(), follows ? calledFor(face) : screen.slide(), face, quoted,
+                screen.card());
     }
 
     private static Slide calledFor(Clockface face) {

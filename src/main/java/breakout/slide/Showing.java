@@ -12,8 +12,9 @@ import breakout.round.Clockface;
  *        {@code GRID} after it, and in it {@code FOLLOW}, which is clock, question and count at once
  * @param face of the round the hall looks at
  * @param quoted the released answer on the screen; null unless {@code sight} is {@code QUOTE}
+ * @param card of the final report, as {@link Screen#card} has it
  */
-public record Showing(Slide slide, Slide sight, Clockface face, Answer quoted) {
+public record Showing(Slide slide, Slide sight, Clockface face, Answer quoted, int card) {
 
     /** "Now on the screen: ranking of the technologies", for whoever cannot see the hall's wall. */
     public String sentence(Words words) {

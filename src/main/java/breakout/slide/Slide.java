@@ -18,6 +18,8 @@ public enum Slide {
     LINKS,
     /** One released answer. */
     QUOTE,
+    /** The final report, a card after another. */
+    REPORT,
     BLANK;
 
     /** @throws Refusal 400, field {@code slide}, if there is none with this code, such as {@code follow} */

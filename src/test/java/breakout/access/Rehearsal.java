@@ -220,8 +220,9 @@ final class Rehearsal {
     private String value(String name, Route route) {
         return switch (name) {
             case "code" -> code;
-            case "id" -> route.path().contains("/invitations/") ? "0"
-                    : values.get(route.path().contains("/highlights/") ? "highlight" : "answer");
+            case "id" -> route.path().contains("/dictation/") ? UUID.randomUUID().toString()
+                    : route.path().contains("/invitations/") ? "0"
+                            : values.get(route.path().contains("/highlights/") ? "highlight" : "answer");
             case "answer", "highlight", "point", "seat", "resume" -> values.get(name);
             case "number", "question", "group" -> "1";
             case "sign" -> "help";
@@ -231,11 +232,12 @@ final class Rehearsal {
             case "language" -> "fr";
             case "which" -> "releases-at-close";
             case "sent" -> route.path().contains("/staff/") || route.path().startsWith("/staff") ? "invitations"
-                    : route.path().startsWith("/desk/") ? "highlights" : "rounds";
+                    : route.path().contains("/lectern/") ? "card"
+                            : route.path().startsWith("/desk/") ? "highlights" : "rounds";
             case "below" -> route.path().contains("/groups/") ? "seats" : values.get("answer") + "/withdrawal";
             case "told" -> "code";
             // of nobody: what whoever holds one may do is tried where they are made
-            case "token", "account", "rapporteur" -> "0";
+            case "token", "account", "rapporteur", "reservation" -> "0";
             case "secret" -> values.getOrDefault(name, "0");
             case "extension" -> "json";
             case "fresh" -> UUID.randomUUID().toString();

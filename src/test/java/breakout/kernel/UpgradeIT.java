@@ -32,9 +32,9 @@ class UpgradeIT {
         try (var app = new PackagedApp(data)) {
             code = Hall.open(app, Map.of()).code;
         }
-        run("alter table audit_entry drop column face", "delete from \"flyway_schema_history\" where \"version\" = '50'");
+        run("alter table answer drop column dictated", "delete from \"flyway_schema_history\" where \"version\" = '52'");
         new PackagedApp(data).close();
-        Path backup = data.resolve("backups").resolve("breakout-before-50.zip");
+        Path backup = data.resolve("backups").resolve("breakout-before-52.zip");
         Restore.execute(backup.toString(), data.resolve("restored").toString(), "breakout");
         try (var old = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("restored/breakout"), "breakout", "breakout");
                 var statement = old.createStatement();

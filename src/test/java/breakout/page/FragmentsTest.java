@@ -65,6 +65,13 @@ class FragmentsTest {
     }
 
     @Test
+    void givesThePiecesOfTheLectern() {
+        hall.round(1, "closing").statusCode(200);
+        hall.staff().post(hall.at("/report/finalisation")).then().statusCode(200);
+        givesEach("/desk/" + hall.code + "/lectern", Browser.rapporteur(hall)::get, "card", "steps", "reserving", "reserved");
+    }
+
+    @Test
     void givesThePieceOfTheHallsScreen() {
         givesEach("/projector/" + hall.code, address -> Browser.stranger().get(address), "hall");
     }

@@ -1,0 +1,44 @@
+package breakout.report;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+
+import jakarta.persistence.Embeddable;
+
+import breakout.report.Reading.Paragraph;
+import breakout.report.Reading.Section;
+
+/**
+ * A paragraph of a final revision, so told that it is found again in the next ones, whatever number it has there.
+ *
+ * @param paragraph its number as it was printed in the session's language
+ * @param part the part of the report it stands in, and {@code place} which of its paragraphs it was, from 1
+ * @param point the number of the first point it tells; null where it tells none
+ */
+@Embeddable
+public record Placement(int revision, int paragraph, String part, int place, Integer point) {
+
+    /** Of the paragraph with this number; empty if the revision has none. */
+    static Optional<Placement> of(int paragraph, Reading reading, int revision) {
+        String number = String.valueOf(paragraph);
+        return Stream.concat(reading.messages().stream(), reading.sections().stream()).flatMap(section -> {
+            List<String> numbers = section.paragraphs().stream().map(Paragraph::number).toList();
+            int at = numbers.indexOf(number);
+            return at < 0 ? Stream.empty()
+                    : Stream.of(new Placement(revision, paragraph, section.id(), at + 1, point(section.paragraphs().get(at))));
+        }).findFirst();
+    }
+
+    /** Whether this is the paragraph: it tells the same point, or stands where it stood and tells none. */
+    boolean isAt(Section section, int index) {
+        Paragraph there = section.paragraphs().get(index);
+        return section.id().equals(part) && (point == null ? point(there) == null && index + 1 == place
+                : there.lines().stream().anyMatch(line -> line.reference().equals(String.valueOf(point))));
+    }
+
+    private static Integer point(Paragraph paragraph) {
+        return paragraph.lines().stream().map(Reading.Line::reference).filter(reference -> !reference.isEmpty()).findFirst()
+                .map(Integer::valueOf).orElse(null);
+    }
+}
