@@ -14,6 +14,7 @@ import java.util.stream.Collectors;
 import breakout.delegation.Category;
 import breakout.delegation.Delegation;
 import breakout.delegation.Region;
+import breakout.session.Attribution;
 import breakout.session.Session;
 
 /**
@@ -57,6 +58,15 @@ public final class Bylines {
                 new Bylines(session, large(Delegation.inTheRoom(session), d -> Optional.of(d.category())), Set.of());
             case REGION -> new Bylines(session, Set.of(), large(Delegation.inTheRoom(session), Byline::region));
         };
+    }
+
+    /** As {@link #of}, to be asked of many answers: who agreed to be named is looked up once, and not one by one. */
+    static Bylines ofAll(Session session) {
+        Bylines bylines = of(session);
+        if (session.attribution() == Attribution.NAMED) {
+            Delegation.of(session).forEach(each -> bylines.named.put(each.id(), each));
+        }
+        return bylines;
     }
 
     /** What may be told of whoever wrote this; empty where nothing may. */

@@ -68,7 +68,7 @@ public class Clerk {
             UUID id = all.get(i).id();
             earlier.get(i).ifPresent(first -> repeated.put(id, all.get(first).id()));
         }
-        return new Gathered(all, Repetitions.of(session, all, repeated), Backing.of(session), Bylines.of(session));
+        return new Gathered(all, Repetitions.of(session, all, repeated), Backing.of(session), Bylines.ofAll(session));
     }
 
     /** As {@link #gather}, what the asker may read: of groups that they do not speak for, what is released. */

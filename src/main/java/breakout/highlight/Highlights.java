@@ -10,19 +10,21 @@ import breakout.session.Session;
 /** Finds highlights. */
 public final class Highlights {
 
-    private static final String ORDER = " order by heading.groupNumber, place, id";
+    /** With how each was read back: found one by one, that would be a look into the database for every group. */
+    private static final String ALL = "select h from Highlight h left join fetch h.readBack where h.session = ?1";
+    private static final String ORDER = " order by h.heading.groupNumber, h.place, h.id";
 
     private Highlights() {
     }
 
     /** All of a session, by their groups, each group's in its order. */
     public static List<Highlight> of(Session session) {
-        return Highlight.list("session = ?1" + ORDER, session);
+        return Highlight.list(ALL + ORDER, session);
     }
 
     /** A group's, in its order. */
     public static List<Highlight> of(Session session, int group) {
-        return Highlight.list("session = ?1 and heading.groupNumber = ?2" + ORDER, session, group);
+        return Highlight.list(ALL + " and h.heading.groupNumber = ?2" + ORDER, session, group);
     }
 
     /** What a group is being asked at this moment. */
