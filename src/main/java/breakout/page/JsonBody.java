@@ -4,7 +4,9 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.WebApplicationException;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.Provider;
 import jakarta.ws.rs.ext.ReaderInterceptor;
@@ -23,6 +25,10 @@ public class JsonBody implements ReaderInterceptor {
     @Override
     public Object aroundReadFrom(ReaderInterceptorContext context) throws IOException {
         if (!context.getMediaType().getSubtype().endsWith("json")) {
+            // of a plain text the framework would try to make anything, and fail
+            if (context.getMediaType().isCompatible(MediaType.TEXT_PLAIN_TYPE) && context.getType() != String.class) {
+                throw new NotSupportedException();
+            }
             return context.proceed();
         }
         try {

@@ -58,6 +58,11 @@ class RefusalsTest {
     }
 
     @Test
+    void takesNoPlainTextForADocument() {
+        problem(given().contentType("text/plain").body("\"hunter2\"").put("/trial/things").then(), 415);
+    }
+
+    @Test
     void readsADocumentThatBeginsWithAByteOrderMark() {
         given().contentType("application/json")
                 .body("\uFEFF{\"name\":\"a\",\"size\":1}".getBytes(java.nio.charset.StandardCharsets.UTF_8))
