@@ -172,6 +172,7 @@ class AxeTest {
                 known("a draft of the report", "/report/{closed}"),
                 known("a final report", "/report/{final}"),
                 known("the oral brief", "/report/{final}/brief"),
+                known("what changed since a former report", "/report/{final}/changes"),
                 stranger("a draft of the report to a stranger", "/report/{closed}"),
                 stranger("the hall's screen before the first round", "/projector/{waiting}"),
                 stranger("the hall's screen while a round runs", "/projector/{open}"),

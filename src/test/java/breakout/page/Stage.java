@@ -151,8 +151,23 @@ final class Stage {
             hall.staff().contentType(ContentType.JSON).body(Map.of("open", false)).put(hall.at("/door")).then().statusCode(200);
         }
         if (moment == Moment.FINAL) {
-            hall.staff().contentType(ContentType.JSON).post(hall.at("/report/finalisation")).then().statusCode(200);
+            finalise(hall);
+            change(hall);
+            finalise(hall);
         }
+    }
+
+    private static void finalise(Hall hall) {
+        hall.staff().contentType(ContentType.JSON).post(hall.at("/report/finalisation")).then().statusCode(200);
+    }
+
+    /** What was final says something more now, and something less. */
+    private void change(Hall hall) {
+        hall.staff().contentType(ContentType.JSON).body(Map.of("messages", List.of("Delegates see " + LONG_WORD)))
+                .put(hall.at("/report/messages")).then().statusCode(200);
+        List<String> answers = answers(Moment.FINAL);
+        hall.staff().contentType(ContentType.JSON).body(Map.of("reason", "Said by no delegation"))
+                .put(hall.at("/answers/" + answers.get(answers.size() - 1) + "/hiding")).then().statusCode(200);
     }
 
     /** The delegate is asked of a highlight, and where all is over has reserved their position. */

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 
 import breakout.point.Point;
 import breakout.point.Source;
+import breakout.point.Worded;
 import breakout.point.Wordings;
 import breakout.report.PlenaryReport.Asked;
 import breakout.report.PlenaryReport.Edition;
@@ -40,6 +41,14 @@ final class Drawn {
                             Set.of(voice), null, false));
         }
         points.add(new Point(sources));
+        return this;
+    }
+
+    /** The last point, in the words of a rapporteur who files it likewise. */
+    Drawn worded(String text, String addressee) {
+        Point last = points.remove(points.size() - 1);
+        points.add(new Point(last.sources(), new Worded(UUID.randomUUID(), last.question(), last.kind(), last.technologies(),
+                "en", text, last.kind() == Kind.RECOMMENDATION ? addressee : null, Wordings.NONE, null)));
         return this;
     }
 

@@ -1,6 +1,7 @@
 package breakout.report;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashSet;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.RepetitionInfo;
 import io.quarkus.test.junit.QuarkusTest;
 
 import breakout.kernel.Language;
+import breakout.kernel.Words;
 import breakout.report.PlenaryReport.Count;
 import breakout.report.PlenaryReport.Interlinkage;
 import breakout.report.PlenaryReport.Said;
@@ -33,9 +35,13 @@ class SumsTest {
 
     private static final List<String> CODES = List.of("ai", "iot", "drones", "vr", "other");
     private static final int MOST_POINTS = 120;
+    private static final int WORDED_ONE_IN = 10;
+    private static final String WORDED = "In other words ";
 
     @Inject
     Typesetter typesetter;
+    @Inject
+    Words words;
 
     @RepeatedTest(40)
     void agreeAndEveryLineRestsOnAnAnswer(RepetitionInfo turn) {
@@ -49,11 +55,15 @@ class SumsTest {
         assertEquals(report.points().size(), report.basis().points());
         counts(report);
         interlinkages(report);
+        assertEquals(numbers, inTheTable(report), "every answer stands in the table");
         for (Language language : Language.values()) {
             Reading reading = typesetter.set(report, language);
             for (Section section : reading.sections()) {
                 section.paragraphs().forEach(paragraph -> paragraph.lines().forEach(line -> rests(line, numbers)));
             }
+            assertEquals(worded(report), printed(reading), "what a rapporteur worded is printed");
+            String text = new MarkdownFace(words, language).of(reading);
+            numbers.forEach(number -> assertTrue(text.contains("\\[" + number + "\\]"), () -> number + " stands in the text"));
             Set<Integer> annexed = reading.contributions().stream().flatMap(section -> section.paragraphs().stream())
                     .flatMap(paragraph -> paragraph.lines().stream()).flatMap(SumsTest::withOthers)
                     .filter(line -> !line.reference().isEmpty()).map(line -> Integer.valueOf(line.reference()))
@@ -68,11 +78,26 @@ class SumsTest {
         return Stream.concat(Stream.of(line), line.again().stream().flatMap(SumsTest::withOthers));
     }
 
+    /** Whoever reads it finds the answer: of a point that rests on several, by the first. */
     private static void rests(Line line, Set<Integer> numbers) {
-        if (!line.reference().isEmpty()) {
-            assertTrue(numbers.contains(Integer.valueOf(line.reference())), line.reference());
-        }
-        line.again().forEach(other -> rests(other, numbers));
+        assertFalse(line.reference().isEmpty(), () -> "rests on nothing: " + line);
+        withOthers(line).forEach(each -> assertTrue(numbers.contains(Integer.valueOf(each.reference())), each.reference()));
+    }
+
+    private static Set<String> worded(PlenaryReport report) {
+        return report.points().stream().filter(point -> point.worded() != null).map(point -> point.worded().text())
+                .collect(Collectors.toSet());
+    }
+
+    /** What is printed on the pages before the annexes of what rapporteurs have worded. */
+    private static Set<String> printed(Reading reading) {
+        return reading.sections().stream().flatMap(section -> section.paragraphs().stream())
+                .flatMap(paragraph -> paragraph.lines().stream()).map(line -> line.said().text())
+                .filter(text -> text.startsWith(WORDED)).collect(Collectors.toSet());
+    }
+
+    private static Set<Integer> inTheTable(PlenaryReport report) {
+        return CsvFace.of(report).lines().skip(1).map(row -> Integer.valueOf(row.split("\"")[1])).collect(Collectors.toSet());
     }
 
     private static void counts(PlenaryReport report) {
@@ -102,6 +127,9 @@ class SumsTest {
                     .toArray(String[]::new);
             drawn.point(1 + chance.nextInt(2), kind, technologies, List.of("en", "fr", "ar", "ru", "es").get(chance.nextInt(5)),
                     "Said " + point + " ".repeat(1 + chance.nextInt(3)) + "of it", voices);
+            if (chance.nextInt(WORDED_ONE_IN) == 0) {
+                drawn.worded(WORDED + point, "the WCO");
+            }
         }
         return drawn.report("One.", "Two.", "Three.");
     }
