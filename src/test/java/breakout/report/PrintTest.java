@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -30,6 +31,8 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPa
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
@@ -45,6 +48,7 @@ class PrintTest {
 
     private static final int MANY = 200;
     private static final int MOST_PAGES = 20;
+    private static final long HEAD_AND_FOOT = 4;
     private static final List<String> TECHNOLOGIES = List.of("ai", "iot", "drones");
 
     @Inject
@@ -106,6 +110,27 @@ class PrintTest {
             assertThat(shown, greaterThan(Kind.values().length));
             assertEquals(MANY, reading.contributions().stream().flatMap(part -> part.paragraphs().stream())
                     .mapToInt(paragraph -> paragraph.lines().size()).sum(), "the annex has all of them");
+        }
+    }
+
+    /** With so many messages of so many words, what comes before the annexes ends at the very foot of its second page. */
+    @ParameterizedTest
+    @CsvSource({ "4, 1", "7, 21", "6, 41" })
+    void leavesNoPageEmpty(int messages, int words) throws IOException {
+        var drawn = new Drawn();
+        for (int i = 0; i < MANY; i++) {
+            drawn.point(i % 2 + 1, Kind.values()[i % Kind.values().length], Set.of(TECHNOLOGIES.get(i % 3)), "en",
+                    "Answer " + i + " says something.", "voice " + i % 40);
+        }
+        String[] said = Collections.nCopies(messages, "word ".repeat(words)).toArray(String[]::new);
+        try (var document = Loader.loadPDF(press.print(typesetter.set(drawn.report(said), Language.EN)))) {
+            for (int page = 1; page <= document.getNumberOfPages(); page++) {
+                var text = new PDFTextStripper();
+                text.setStartPage(page);
+                text.setEndPage(page);
+                assertThat("lines on page " + page, text.getText(document).lines().filter(line -> !line.isBlank()).count(),
+                        greaterThan(HEAD_AND_FOOT));
+            }
         }
     }
 
