@@ -29,8 +29,8 @@ import breakout.slide.Screens;
 import breakout.slide.Slide;
 
 /**
- * From where the final report is put before the plenary, card by card, and where it is taken down what somebody holds
- * otherwise.
+ * From where the final report is put before the plenary, card by card, and where what somebody holds otherwise is taken
+ * down.
  */
 @ReadsFilings
 @Path("/desk/{code}/lectern")
@@ -97,7 +97,7 @@ class LecternPage {
     @POST
     @Path("reservations/{reservation}/striking")
     public Response strike(String code, String reservation) {
-        return order(code, null, session -> reserving.strike(code, Typed.number("reservation", reservation)));
+        return order(code, null, session -> reserving.strike(code, reservation));
     }
 
     private Response order(String code, LecternView.Trouble typed, Consumer<Session> order) {
@@ -115,8 +115,8 @@ class LecternPage {
     }
 
     private LecternView view(Session session, LecternView.Trouble trouble) {
-        return new LecternView(session, cards.of(session), cards.revision(session).orElse(0), screens.of(session),
-                reserving.of(session), trouble);
+        var dealt = cards.of(session);
+        return new LecternView(session, dealt.cards(), dealt.revision(), screens.of(session), reserving.of(session), trouble);
     }
 
     /** The paragraph, if it is a number at all. */

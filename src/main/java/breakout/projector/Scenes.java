@@ -68,7 +68,7 @@ class Scenes {
             case GRID -> new GridSlide(released(session), board(session));
             case LINKS -> LinksSlide.of(released(session), board(session));
             case QUOTE -> QuoteSlide.of(showing.quoted());
-            case REPORT -> ReportSlide.of(cards.of(session), showing.card());
+            case REPORT -> ReportSlide.of(cards.of(session).cards(), showing.card());
             case BLANK -> new BlankSlide();
         };
     }

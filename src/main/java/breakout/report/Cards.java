@@ -1,14 +1,11 @@
 package breakout.report;
 
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
+import breakout.kernel.Remembered;
 import breakout.session.Session;
 
 /** The final report as it is put before a plenary, in the session's language: card by card, the same for desk and hall. */
@@ -16,37 +13,30 @@ import breakout.session.Session;
 @Transactional
 public class Cards {
 
-    /** Sessions whose plenary is under way at the same time. */
-    private static final int MOST_KEPT = 32;
+    /** @param revision that is final; 0 while none is, and then there are no cards */
+    public record Dealt(int revision, List<Card> cards) {
+
+        private static final Dealt NONE = new Dealt(0, List.of());
+    }
 
     private record Key(long session, int revision) {
     }
 
     private final Reports reports;
     private final Typesetter typesetter;
-    private final Map<Key, List<Card>> kept = Collections.synchronizedMap(new LinkedHashMap<>(MOST_KEPT, 0.75f, true) {
-        private static final long serialVersionUID = 1L;
-
-        @Override
-        protected boolean removeEldestEntry(Map.Entry<Key, List<Card>> eldest) {
-            return size() > MOST_KEPT;
-        }
-    });
+    private final Remembered<Key, Dealt> dealt = new Remembered<>(Remembered.SESSIONS);
 
     Cards(Reports reports, Typesetter typesetter) {
         this.reports = reports;
         this.typesetter = typesetter;
     }
 
-    /** Those of the latest final revision; empty while there is none. */
-    public List<Card> of(Session session) {
-        return Report.of(session).latest().map(last -> kept.computeIfAbsent(new Key(session.id(), last.revision()),
-                key -> new Deck(set(last)).cards())).orElse(List.of());
-    }
-
-    /** Which revision that is; empty while none is final. */
-    public Optional<Integer> revision(Session session) {
-        return Report.of(session).latest().map(FinalReport::revision);
+    /** Those of the latest final revision. */
+    public Dealt of(Session session) {
+        return Report.latestFinal(session).map(revision -> dealt.of(new Key(session.id(), revision), () -> {
+            FinalReport last = Report.of(session).latest().orElseThrow();
+            return new Dealt(last.revision(), new Deck(set(last)).cards());
+        })).orElse(Dealt.NONE);
     }
 
     /** A final revision as it is printed for the plenary. */

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 
 import jakarta.persistence.CascadeType;
@@ -123,13 +124,12 @@ public class Report extends PanacheEntityBase {
         return taken;
     }
 
-    /** Strikes one out. @throws Refusal 404 if there is none with this number */
-    void strike(int id) {
-        if (reservations.stream().noneMatch(each -> each.id() == id)) {
-            throw Refusal.notFound("reservation_unknown");
-        }
+    /** Strikes one out. @param id as an address has it @throws Refusal 404 if there is none with this id */
+    void strike(String id) {
+        Reservation struck = reservations.stream().filter(each -> String.valueOf(each.id()).equals(id)).findFirst()
+                .orElseThrow(() -> Refusal.notFound("reservation_unknown"));
         beginNextRevision();
-        reservations.removeIf(each -> each.id() == id);
+        reservations.remove(struck);
     }
 
     /** Begins the next revision. */
@@ -176,6 +176,12 @@ public class Report extends PanacheEntityBase {
 
     Optional<FinalReport> latest() {
         return finals.isEmpty() ? Optional.empty() : Optional.of(finals.get(finals.size() - 1));
+    }
+
+    /** The number of the latest final revision, without a look at what it says; empty while none is final. */
+    static Optional<Integer> latestFinal(Session session) {
+        return Report.find("select max(each.revision) from Report r join r.finals each where r.session = ?1", session)
+                .project(Integer.class).stream().filter(Objects::nonNull).findFirst();
     }
 
     /** The latest final revision before this one, or that of this number if it is before; null asks for any. */

@@ -15,7 +15,6 @@ import jakarta.ws.rs.core.Response;
 import breakout.access.Asker;
 import breakout.answer.ReadsFilings;
 import breakout.kernel.Refusal;
-import breakout.kernel.Typed;
 
 /** What the plenary holds otherwise than its report, for those who write it. */
 @ReadsFilings
@@ -65,6 +64,6 @@ class ReservationsResource {
     @Path("{reservation}")
     public void strike(String code, String reservation) {
         asker.speaksFor(code, null);
-        reserving.strike(code, Typed.number("reservation", reservation));
+        reserving.strike(code, reservation);
     }
 }

@@ -68,9 +68,10 @@ public class Reserving {
     /**
      * Strikes one out that was taken down by mistake. Final revisions that have it keep it.
      *
-     * @throws Refusal 404 if there is none with this number
+     * @param id as an address has it
+     * @throws Refusal 404 if there is none with this id
      */
-    public void strike(String code, int id) {
+    public void strike(String code, String id) {
         Session session = asker.speaksFor(code, null);
         Report report = alone(session);
         report.strike(id);

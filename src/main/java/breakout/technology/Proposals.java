@@ -7,6 +7,8 @@ import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 
+import breakout.kernel.Remembered;
+
 /**
  * Finds out which technologies a session speaks of that have no group in it: those that the venue's file of emerging ones
  * knows,

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 
+import breakout.kernel.Remembered;
 import breakout.technology.Cues.Claim;
 import breakout.technology.Cues.Effect;
 import breakout.technology.Finder.Found;
@@ -17,7 +18,7 @@ public final class Reader implements AutoCloseable {
 
     private final Vocabulary vocabulary;
     private final Finder<Claim<String>> finder;
-    private final Remembered<Remembered.Written, Filing> filings = new Remembered<>(Remembered.TEXTS);
+    private final Remembered<Written, Filing> filings = new Remembered<>(Written.MOST_REMEMBERED);
 
     public Reader(Vocabulary vocabulary) {
         this.vocabulary = vocabulary;
@@ -31,7 +32,7 @@ public final class Reader implements AutoCloseable {
 
     /** @param languageTag what is known of the text's language; may be wrong, or null */
     public Filing read(String text, String languageTag) {
-        return filings.of(new Remembered.Written(text, languageTag), () -> readAnew(text, languageTag));
+        return filings.of(new Written(text, languageTag), () -> readAnew(text, languageTag));
     }
 
     private Filing readAnew(String text, String languageTag) {

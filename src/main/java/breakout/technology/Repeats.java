@@ -9,6 +9,8 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 
+import breakout.kernel.Remembered;
+
 /**
  * Proposes which answers say once more what an earlier one has said. A wrong merge deletes a delegate's point, a missed
  * one costs a line: so in doubt it proposes nothing. It sees repetition within a language only.
@@ -45,7 +47,7 @@ public final class Repeats {
     private final Reader reader;
     private final Likeness likeness;
     private final Meanings meanings;
-    private final Remembered<Remembered.Written, Gist> gists = new Remembered<>(Remembered.TEXTS);
+    private final Remembered<Written, Gist> gists = new Remembered<>(Written.MOST_REMEMBERED);
     private final Remembered<List<Said>, List<OptionalInt>> compared = new Remembered<>(Remembered.SESSIONS);
 
     public Repeats(Reader reader) {
@@ -140,7 +142,7 @@ public final class Repeats {
     }
 
     private Gist gist(Said said) {
-        return gists.of(new Remembered.Written(said.text(), said.language()),
+        return gists.of(new Written(said.text(), said.language()),
                 () -> Gist.of(said.text(), said.language(), reader, meanings));
     }
 

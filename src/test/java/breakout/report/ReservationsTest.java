@@ -85,6 +85,10 @@ class ReservationsTest {
         plenary.rapporteur().get(plenary.session + "/report/reservations").then().body("text", equalTo(List.of(SAID)));
         plenary.rapporteur().delete(plenary.session + "/report/reservations/" + taken).then().statusCode(204);
         plenary.rapporteur().delete(plenary.session + "/report/reservations/" + taken).then().statusCode(404);
+        for (String none : List.of(" ", "one", "99999999999999999999")) {
+            plenary.rapporteur().delete(plenary.session + "/report/reservations/{id}", none).then().statusCode(404)
+                    .body("type", equalTo("urn:breakout:reservation_unknown"));
+        }
         plenary.rapporteur().get(plenary.session + "/report/reservations").then().body("", hasSize(0));
         plenary.rapporteur().get(plenary.session + "/report").then().body("reservations", hasSize(0));
     }
