@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.Stream;
 
 import breakout.kernel.Language;
+import breakout.kernel.Width;
 import breakout.session.Question;
 import breakout.session.Question.Wording;
 
@@ -18,10 +19,10 @@ record Asked(int number, List<Line> lines) {
     static Asked of(Question question, String language, int... lengths) {
         Wording first = question.in(language);
         List<Line> lines = new ArrayList<>(List.of(new Line(first.language(), Fitted.to(first.text(), lengths))));
-        int room = lengths[lengths.length - 1] - Fitted.width(first.text());
+        int room = lengths[lengths.length - 1] - Width.of(first.text());
         Stream.of(Language.values()).map(other -> question.in(other.tag()))
                 .filter(wording -> !wording.language().equals(first.language()))
-                .filter(wording -> Fitted.width(wording.text()) <= room)
+                .filter(wording -> Width.of(wording.text()) <= room)
                 .forEach(wording -> lines.add(new Line(wording.language(), Fitted.to(wording.text(), lengths))));
         return new Asked(question.number(), List.copyOf(lines));
     }

@@ -2,8 +2,7 @@ package breakout.projector;
 
 import java.text.BreakIterator;
 
-import com.ibm.icu.lang.UCharacter;
-import com.ibm.icu.lang.UProperty;
+import breakout.kernel.Width;
 
 /**
  * A text as it is set on the screen: the shorter, the larger. What would need smaller type than the last row reads is cut
@@ -21,30 +20,25 @@ record Fitted(String text, int size, boolean cut) {
     /** @param lengths in narrow characters, up to which the sizes reach; beyond the last it is cut */
     static Fitted to(String text, int... lengths) {
         String line = text.strip().replaceAll("\\s+", " ");
-        int width = width(line);
-        for (int size = 0; size < lengths.length; size++) {
-            if (width <= lengths[size]) {
-                return new Fitted(line, size, false);
-            }
+        int size = size(Width.of(line), lengths);
+        return size < lengths.length ? new Fitted(line, size, false)
+                : new Fitted(upTo(line, lengths[size - 1]) + GOES_ON, size - 1, true);
+    }
+
+    /** The largest in which a text of this width fits; as many as there are lengths, where it fits in none. */
+    static int size(int width, int... lengths) {
+        int size = 0;
+        while (size < lengths.length && width > lengths[size]) {
+            size++;
         }
-        return new Fitted(upTo(line, lengths[lengths.length - 1]) + GOES_ON, lengths.length - 1, true);
-    }
-
-    /** In narrow characters: those of Chinese, Japanese and Korean are twice as wide. */
-    static int width(String text) {
-        return text.codePoints().map(Fitted::width).sum();
-    }
-
-    private static int width(int character) {
-        int wide = UCharacter.getIntPropertyValue(character, UProperty.EAST_ASIAN_WIDTH);
-        return wide == UCharacter.EastAsianWidth.WIDE || wide == UCharacter.EastAsianWidth.FULLWIDTH ? 2 : 1;
+        return size;
     }
 
     private static String upTo(String line, int longest) {
         int end = 0;
-        for (int width = 0; width + width(line.codePointAt(end)) <= longest; end += Character
+        for (int width = 0; width + Width.of(line.codePointAt(end)) <= longest; end += Character
                 .charCount(line.codePointAt(end))) {
-            width += width(line.codePointAt(end));
+            width += Width.of(line.codePointAt(end));
         }
         int word = before(BreakIterator.getWordInstance(), line, end);
         int at = end - word <= LONGEST_WORD ? word : before(BreakIterator.getCharacterInstance(), line, end);

@@ -14,9 +14,6 @@ import breakout.report.Card;
  */
 record ReportSlide(Card card, int place, int of, int size) implements Picture {
 
-    /** A heading, or where a line ends before the screen does, takes as much room as so many narrow characters. */
-    private static final int LINE = 40;
-
     /** @param asked beyond the last, the last is shown */
     static ReportSlide of(List<Card> cards, int asked) {
         if (cards.isEmpty()) {
@@ -24,13 +21,8 @@ record ReportSlide(Card card, int place, int of, int size) implements Picture {
         }
         int place = Math.min(asked, cards.size());
         Card card = cards.get(place - 1);
-        int width = (card.heading().isEmpty() ? 0 : LINE)
-                + card.lines().stream().mapToInt(line -> LINE + Fitted.width(line.text() + line.tail())).sum();
-        int size = 0;
-        while (size < QuoteSlide.LENGTHS.length - 1 && width > QuoteSlide.LENGTHS[size]) {
-            size++;
-        }
-        return new ReportSlide(card, place, cards.size(), size);
+        int size = Fitted.size(card.room(), QuoteSlide.LENGTHS);
+        return new ReportSlide(card, place, cards.size(), Math.min(size, QuoteSlide.LENGTHS.length - 1));
     }
 
     /** What is read out is looked at, and nothing else. */

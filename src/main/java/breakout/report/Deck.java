@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 
+import breakout.kernel.Width;
 import breakout.report.Reading.Paragraph;
 import breakout.report.Reading.Section;
 
@@ -15,10 +16,6 @@ record Deck(Reading reading) {
 
     /** On a card, in narrow characters: as many as still are large enough for the last row. */
     static final int ROOM = 560;
-    /** A line that ends before the screen does takes more than its characters. */
-    private static final int LINE = 40;
-    /** Chinese, Japanese and Korean begin here; theirs are twice as wide. */
-    private static final int WIDE = 0x2E80;
 
     List<Card> cards() {
         return Stream.concat(reading.messages().stream(), reading.sections().stream())
@@ -30,13 +27,12 @@ record Deck(Reading reading) {
         List<List<Card.Line>> dealt = new ArrayList<>();
         int taken = ROOM;
         for (Card.Line line : lines(paragraph)) {
-            int needed = LINE + width(line.text()) + width(line.tail());
-            if (dealt.isEmpty() || taken + needed > ROOM) {
+            if (dealt.isEmpty() || taken + line.room() > ROOM) {
                 dealt.add(new ArrayList<>());
-                taken = paragraph.heading().isEmpty() ? 0 : LINE;
+                taken = paragraph.heading().isEmpty() ? 0 : Card.LINE;
             }
             dealt.get(dealt.size() - 1).add(line);
-            taken += needed;
+            taken += line.room();
         }
         List<Card> cards = new ArrayList<>();
         for (int i = 0; i < dealt.size(); i++) {
@@ -65,11 +61,11 @@ record Deck(Reading reading) {
 
     /** In pieces of which each fits on a card; what the report adds stands after the last. */
     private static void add(Card.Line line, List<Card.Line> lines) {
-        int room = ROOM - 2 * LINE;
+        int room = ROOM - 2 * Card.LINE;
         String rest = line.text().strip();
         String reference = line.reference();
-        while (width(rest) + width(line.tail()) > room && width(rest) > LINE) {
-            int end = end(rest, Math.min(room, width(rest) - LINE));
+        while (Width.of(rest) + Width.of(line.tail()) > room && Width.of(rest) > Card.LINE) {
+            int end = end(rest, Math.min(room, Width.of(rest) - Card.LINE));
             lines.add(new Card.Line(reference, line.language(), rest.substring(0, end).strip() + " …", ""));
             rest = "… " + rest.substring(end).strip();
             reference = "";
@@ -81,13 +77,9 @@ record Deck(Reading reading) {
     private static int end(String text, int room) {
         int end = 0;
         for (int width = 0; end < text.length() && width < room; end += Character.charCount(text.codePointAt(end))) {
-            width += width(Character.toString(text.codePointAt(end)));
+            width += Width.of(text.codePointAt(end));
         }
         int word = text.lastIndexOf(' ', end);
         return word > end / 2 ? word : end;
-    }
-
-    private static int width(String text) {
-        return text.codePoints().map(each -> each >= WIDE ? 2 : 1).sum();
     }
 }
