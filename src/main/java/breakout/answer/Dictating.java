@@ -21,9 +21,8 @@ import breakout.session.Matter;
 import breakout.session.Session;
 
 /**
- * Enters at the desk what was dictated or handed in on paper. Of its delegation is kept no more than of one that wrote it
- * itself, and
- * never its name: nobody has agreed to that.
+ * Enters at the desk what was dictated or handed in on paper. Of its delegation no more is kept than of one that wrote
+ * itself, and never its name: nobody has agreed to that.
  */
 @ApplicationScoped
 public class Dictating {
@@ -50,9 +49,9 @@ public class Dictating {
      * Enters an answer, also after the bell. Entered again under the same id, it is the one that is there.
      *
      * @param id under which it is entered
-     * @throws Refusal 400, field {@code group}, for none there is, and field {@code delegation} for what is no name; 403 for a
-     *         group of
-     *         another rapporteur; 409 before the question's first round is opened, while the report is final, and once it was
+     * @throws Refusal 400, field {@code group}, for none there is, and field {@code delegation} for what is no name; 403 for
+     *         another rapporteur's group; 409 before the question's first round is opened, while the report is final, and once
+     *         it was
      *         and who wrote what is forgotten
      */
     public Answer enter(String code, UUID id, Dictation dictation) {

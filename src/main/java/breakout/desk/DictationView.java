@@ -48,8 +48,4 @@ record DictationView(Session session, Speaker speaker, String id, Form typed, Re
     public boolean isAs(Kind kind) {
         return kind.code().equals(typed.kind());
     }
-
-    public boolean isIn(String language) {
-        return language.equals(typed.language());
-    }
 }

@@ -59,7 +59,8 @@ record LecternView(Session session, List<Card> cards, int revision, Screen scree
         return trouble == null ? "" : trouble.text();
     }
 
-    public boolean isIn(String language) {
-        return trouble != null && language.equals(trouble.language());
+    /** As it was chosen and refused; null where none was. */
+    public String language() {
+        return trouble == null ? null : trouble.language();
     }
 }

@@ -18,9 +18,8 @@ import breakout.session.Session;
 class ScreenResource {
 
     /**
-     * {@code answer} is the id of the answer that is quoted, else null; {@code card} counts the cards of the final report from
-     * 1,
-     * and is null where that is not on the screen.
+     * {@code answer} is the id of the answer that is quoted, else null; {@code card} counts the cards of the final report
+     * from 1, and is null where that is not on the screen.
      */
     record Shown(String slide, UUID answer, Integer card) {
     }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Random;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.regex.Matcher;
 
 /** Requests that no browser sends, by chance: each is a route of the application with something wrong about it. */
 final class Malformed {
@@ -166,7 +167,7 @@ final class Malformed {
     }
 
     private static String quoted(String replacement) {
-        return java.util.regex.Matcher.quoteReplacement(replacement);
+        return Matcher.quoteReplacement(replacement);
     }
 
     private static byte[] bytes(String text) {
