@@ -76,10 +76,12 @@ class WritingPage {
     @Path("finalisation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response finalise(String code, @RestForm List<String> messages, @RestForm String seen, @RestForm boolean unread) {
-        return tried(code, messages, session -> {
+        // the page that asks about unread answers has no boxes: what was saved stays
+        List<String> typed = messages == null || messages.isEmpty() ? null : messages;
+        return tried(code, typed, session -> {
             asker.demandSpeaker(session, null);
-            if (messages != null) {
-                editing.messages(session, messages, seen);
+            if (typed != null) {
+                editing.messages(session, typed, seen);
             }
             int left = unread ? 0 : views.stack(session).unread();
             if (left > 0) {

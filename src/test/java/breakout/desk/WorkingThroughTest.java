@@ -83,7 +83,8 @@ class WorkingThroughTest {
                 equalTo(2));
         report("html").body(containsString("2 contributions have not been read yet"));
         rapporteur.post(desk + "/report/finalisation", Map.of("unread", "true")).then().statusCode(303);
-        report("json").body("edition.state", equalTo("FINAL"), "method.unread", equalTo(2));
+        report("json").body("edition.state", equalTo("FINAL"), "messages", equalTo(List.of("Heard.")), "method.unread",
+                equalTo(2));
         for (String face : List.of("html", "md")) {
             report(face).body(containsString("2 contributions had not been read when this report was made final."));
         }
