@@ -15,6 +15,8 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import io.quarkus.narayana.jta.QuarkusTransaction;
+
 import breakout.access.Asker;
 import breakout.access.Speaker;
 import breakout.kernel.Happening;
@@ -69,6 +71,15 @@ public class Clerk {
             earlier.get(i).ifPresent(first -> repeated.put(id, all.get(first).id()));
         }
         return new Gathered(all, Repetitions.of(session, all, repeated), Backing.of(session), Bylines.ofAll(session));
+    }
+
+    /**
+     * Finds out what the session's answers repeat, and remembers it for the next who gathers them. In no transaction: of
+     * thousands of answers it takes longer than one may last.
+     */
+    void compare(String code) {
+        repeats.among(QuarkusTransaction.requiringNew().call(() -> Session.withCode(code)
+                .map(session -> Answers.of(session).stream().map(Clerk::said).toList()).orElse(List.of())));
     }
 
     /** As {@link #gather}, what the asker may read: of groups that they do not speak for, what is released. */

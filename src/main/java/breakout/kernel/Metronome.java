@@ -20,8 +20,8 @@ import io.quarkus.arc.Arc;
 @ApplicationScoped
 public class Metronome {
 
-    /** So that what takes long keeps no bell from being booked. */
-    private static final int HANDS = 2;
+    /** So that what takes long, filing and comparing, keeps no bell from being booked. */
+    private static final int HANDS = 3;
     private static final Duration LONGEST_LAST_BEAT = Duration.ofSeconds(5);
     private static final Logger LOG = Logger.getLogger(Metronome.class);
 

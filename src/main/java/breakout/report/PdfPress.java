@@ -10,10 +10,15 @@ import java.nio.charset.StandardCharsets;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import org.apache.fontbox.ttf.TrueTypeFont;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.font.PDType0Font;
+
 import com.openhtmltopdf.bidi.support.ICUBidiSplitter;
 import com.openhtmltopdf.bidi.support.ICUBreakers;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.FontStyle;
 import com.openhtmltopdf.outputdevice.helper.BaseRendererBuilder.TextDirection;
+import com.openhtmltopdf.pdfboxout.PDFontSupplier;
 import com.openhtmltopdf.pdfboxout.PdfRendererBuilder;
 import com.openhtmltopdf.svgsupport.BatikSVGDrawer;
 import com.openhtmltopdf.util.XRLog;
@@ -55,12 +60,22 @@ class PdfPress {
         String printable = typeface.printable(set,
                 (script, letters) -> words.say(language, "report:unprintable", script, letters));
         var pdf = new ByteArrayOutputStream();
-        try {
-            builder(language).withHtmlContent(printable, null).toStream(pdf).run();
+        try (var regular = Typeface.cut(Typeface.REGULAR);
+                var bold = Typeface.cut(Typeface.BOLD);
+                var document = new PDDocument()) {
+            var builder = builder(language).usePDDocument(document);
+            use(builder, document, regular, REGULAR);
+            use(builder, document, bold, BOLD);
+            builder.withHtmlContent(printable, null).toStream(pdf).run();
         } catch (IOException e) {
             throw new UncheckedIOException("A report could not be printed", e);
         }
         return pdf.toByteArray();
+    }
+
+    private static void use(PdfRendererBuilder builder, PDDocument document, TrueTypeFont cut, int weight) throws IOException {
+        builder.useFont(new PDFontSupplier(PDType0Font.load(document, cut, true)), Typeface.FAMILY, weight, FontStyle.NORMAL,
+                true);
     }
 
     private PdfRendererBuilder builder(Language language) {
@@ -68,8 +83,6 @@ class PdfPress {
         builder.usePdfUaAccessibility(true);
         builder.usePdfAConformance(PdfRendererBuilder.PdfAConformance.PDFA_3_A);
         builder.useColorProfile(colours);
-        builder.useFont(() -> Typeface.open(Typeface.REGULAR), Typeface.FAMILY, REGULAR, FontStyle.NORMAL, true);
-        builder.useFont(() -> Typeface.open(Typeface.BOLD), Typeface.FAMILY, BOLD, FontStyle.NORMAL, true);
         builder.useSVGDrawer(new BatikSVGDrawer());
         builder.useUnicodeBidiSplitter(new ICUBidiSplitter.ICUBidiSplitterFactory());
         builder.useUnicodeBidiReorderer(new Shaping());

@@ -5,7 +5,10 @@ import jakarta.ws.rs.NotFoundException;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
+import breakout.answer.ReadsFilings;
+
 /** The report as a file: {@code report.pdf}, {@code .docx}, {@code .html}, {@code .md}, {@code .csv} or {@code .json}. */
+@ReadsFilings
 @Path("/api/sessions/{code}/report.{extension}")
 class ReportFiles {
 

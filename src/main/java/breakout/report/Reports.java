@@ -16,12 +16,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import breakout.access.Asker;
 import breakout.access.Rapporteur;
-import breakout.answer.Answer;
 import breakout.answer.Clerk;
-import breakout.answer.FiledBy;
-import breakout.answer.FiledUnder.Check;
 import breakout.answer.Gathered;
 import breakout.answer.Translations;
+import breakout.kernel.Glance;
 import breakout.kernel.Language;
 import breakout.kernel.Refusal;
 import breakout.point.Point;
@@ -29,13 +27,8 @@ import breakout.point.Points;
 import breakout.point.WordedPoint;
 import breakout.point.WordedPoints;
 import breakout.report.PlenaryReport.Asked;
-import breakout.report.PlenaryReport.Checks;
 import breakout.report.PlenaryReport.Edition;
-import breakout.report.PlenaryReport.Held;
-import breakout.report.PlenaryReport.Hidden;
-import breakout.report.PlenaryReport.Method;
 import breakout.report.PlenaryReport.Topic;
-import breakout.round.Rounds;
 import breakout.session.AuditTrail;
 import breakout.session.Question;
 import breakout.session.Session;
@@ -70,6 +63,7 @@ class Reports {
      * @throws breakout.kernel.Refusal 401 while there is nothing for them
      */
     PlenaryReport readable(String code) {
+        Glance.begin();
         Session session = asker.sees(code);
         Report report = Report.of(session);
         if (report.state() == State.DRAFT && (report.latest().isEmpty() || asker.mayCurate(session))) {
@@ -119,7 +113,8 @@ class Reports {
                 session.groups().size(), topics(session),
                 session.questions().stream().map(question -> asked(session, question)).toList());
         var report = Report.of(session);
-        return frame.filled(edition, report.messages(), points, method(session, gathered),
+        return frame.filled(edition, report.messages(), points,
+                MethodNote.of(session, gathered, clerk.vocabulary(session)),
                 gathering.of(session, Frame.tellsGroups(session.attribution())), report.reserved());
     }
 
@@ -165,35 +160,5 @@ class Reports {
         wordings.put(session.language(), question.text());
         Stream.of(Language.values()).map(l -> question.in(l.tag())).forEach(w -> wordings.put(w.language(), w.text()));
         return new Asked(question.number(), wordings);
-    }
-
-    private Method method(Session session, Gathered gathered) {
-        List<Answer> used = gathered.all().stream().filter(answer -> answer.hiddenBecause().isEmpty()).toList();
-        List<String> vocabularies = used.stream().filter(answer -> filedBy(answer, FiledBy.VOCABULARY))
-                .map(answer -> answer.filing().vocabulary()).distinct().sorted().toList();
-        List<Hidden> hidden = gathered.all().stream().filter(answer -> answer.hiddenBecause().isPresent())
-                .map(answer -> new Hidden(answer.number(), answer.hiddenBecause().orElseThrow())).toList();
-        List<Held> rounds = Rounds.of(session).stream().map(round -> new Held(round.number(), round.question(),
-                round.state().name(), session.minutes())).toList();
-        return new Method(vocabularies.isEmpty() ? List.of(clerk.vocabulary(session)) : vocabularies,
-                (int) used.stream().filter(answer -> filedBy(answer, FiledBy.RAPPORTEUR)).count(),
-                (int) used.stream().filter(answer -> filedBy(answer, FiledBy.AUTHOR)).count(),
-                (int) used.stream().filter(answer -> answer.origin().late()).count(), hidden, rounds, checks(used, gathered),
-                (int) used.stream().filter(Answer::unread).count(),
-                (int) used.stream().filter(answer -> answer.origin().dictated()).count());
-    }
-
-    private static Checks checks(List<Answer> used, Gathered gathered) {
-        return new Checks(checked(used, Check.CHANGED),
-                (int) used.stream().filter(answer -> answer.filing().filedKind().isPresent()).count(),
-                checked(used, Check.CONFIRMED), gathered.repetitions().accepted().size(), gathered.repetitions().rejected());
-    }
-
-    private static int checked(List<Answer> used, Check as) {
-        return (int) used.stream().filter(answer -> answer.filing().checked().filter(as::equals).isPresent()).count();
-    }
-
-    private static boolean filedBy(Answer answer, FiledBy by) {
-        return answer.filing().filedBy() == by;
     }
 }

@@ -12,6 +12,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.TTFParser;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /** The letters that can be printed, and what is printed for those that cannot: something readable, never a gap. */
@@ -35,7 +36,20 @@ class Typeface {
         }
     }
 
-    static InputStream open(String font) {
+    /**
+     * Without its ligatures: they are not what a line was measured with, and joining them is half the work of a long print.
+     *
+     * @return a font, to be closed once the print is done
+     */
+    static TrueTypeFont cut(String font) throws IOException {
+        try (InputStream file = open(font)) {
+            TrueTypeFont cut = new TTFParser().parse(new RandomAccessReadBuffer(file));
+            cut.setEnableGsub(false);
+            return cut;
+        }
+    }
+
+    private static InputStream open(String font) {
         return Typeface.class.getResourceAsStream(font);
     }
 
