@@ -7,6 +7,7 @@ import breakout.access.Speaker;
 import breakout.answer.Handling;
 import breakout.board.Board;
 import breakout.kernel.Refusal;
+import breakout.report.Opening;
 import breakout.session.Session;
 import breakout.step.Step;
 import breakout.technology.Kind;
@@ -16,12 +17,12 @@ import breakout.technology.Kind;
  *
  * @param speaker for whom they speak who look
  * @param troubled the answer whose order was refused, which lies there whatever is filtered; null if none was
- * @param typed the messages as they were typed, where they were refused; else null
+ * @param typed what the report opens with, as it was typed, where they were refused; else null
  * @param bundle what was ticked where an order for it was refused
  * @param points an order for a point that was refused; null if none was
  * @param refusal why what was asked for was not done; null if nothing was refused
  */
-record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, Sheet.Trouble trouble, List<String> typed,
+record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, Sheet.Trouble trouble, Opening typed,
         Bundle bundle, Composition.Trouble points, Refusal refusal, DeskViews parts) {
 
     /** The state of the session as the stream tells it: what is shown is not older. */

@@ -29,6 +29,7 @@ import breakout.point.WordedPoint;
 import breakout.point.WordedPoints;
 import breakout.report.Editing;
 import breakout.report.Galleys;
+import breakout.report.Opening;
 import breakout.session.Session;
 import breakout.step.Step;
 import breakout.step.Steps;
@@ -85,8 +86,8 @@ class DeskViews {
         return new DeskView(session, floor.speaker(session), filter, null, null, null, ticked, null, refusal, this);
     }
 
-    /** With an order for the report that was refused, and the messages as they were typed; null if none were. */
-    DeskView writing(Session session, List<String> typed, Refusal refusal) {
+    /** With an order for the report that was refused, and what it opens with as it was typed; null if nothing was. */
+    DeskView writing(Session session, Opening typed, Refusal refusal) {
         return new DeskView(session, floor.speaker(session), Filter.none(session), null, null, typed, Bundle.NONE, null,
                 refusal, this);
     }
@@ -141,7 +142,8 @@ class DeskViews {
     }
 
     Manuscript manuscript(DeskView view) {
-        return Manuscript.of(editing.state(view.session()), view.typed(), view.typed() == null ? null : view.refusal());
+        return Manuscript.of(view.session(), editing.state(view.session()), view.typed(),
+                view.typed() == null ? null : view.refusal());
     }
 
     List<Sheet> sheets(DeskView view) {

@@ -34,6 +34,12 @@ record Leaf(Galley.Item item, int edits, Composition.Trouble trouble) {
 
     /** How it reads, or is to read, in another language that reports are printed in; empty where nobody has worded it so. */
     record Other(String tag, String name, String text) {
+
+        /** All but the language it is written in. @param worded how it is worded in others, by language */
+        static List<Other> than(String own, Map<String, String> worded) {
+            return Stream.of(Language.values()).filter(each -> !each.is(own))
+                    .map(each -> new Other(each.tag(), each.ownName, worded.getOrDefault(each.tag(), ""))).toList();
+        }
     }
 
     /** Null where nobody has worded it. */
@@ -105,8 +111,7 @@ record Leaf(Galley.Item item, int edits, Composition.Trouble trouble) {
         Map<String, String> worded = typed() == null || typed().wordings() == null
                 ? item.point().worded().map(as -> as.wordings().all()).orElse(Map.of())
                 : typed().wordings();
-        return Stream.of(Language.values()).filter(each -> !each.is(item.language()))
-                .map(each -> new Other(each.tag(), each.ownName, worded.getOrDefault(each.tag(), ""))).toList();
+        return Other.than(item.language(), worded);
     }
 
     public int longest() {

@@ -1,30 +1,33 @@
 package breakout.desk;
 
-import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import breakout.kernel.Refusal;
+import breakout.report.Opening;
 import breakout.report.Report;
 import breakout.report.Stand;
 import breakout.report.State;
+import breakout.session.Session;
 
 /**
  * The part of the report that the rapporteur writes, as it lies on the desk.
  *
- * @param messages as they were saved; as they were typed, where they were refused
+ * @param language the session's, in which the messages are written
+ * @param opening as it was saved; as it was typed, where it was refused
  * @param refusal why the messages were not taken; null if they were
  */
-record Manuscript(Stand report, List<String> messages, Refusal refusal) {
+record Manuscript(String language, Stand report, Opening opening, Refusal refusal) {
 
     /** What is heard in a plenary. */
     private static final int FEWEST = 3;
 
-    /** One line to write a message in. */
-    record Line(int number, String text) {
+    /** One line to write a message in; {@code others}: how it reads, or is to read, in other languages. */
+    record Line(int number, String text, List<Leaf.Other> others) {
     }
 
-    static Manuscript of(Stand report, List<String> typed, Refusal refusal) {
-        return new Manuscript(report, typed == null ? report.messages() : typed, refusal);
+    static Manuscript of(Session session, Stand report, Opening typed, Refusal refusal) {
+        return new Manuscript(session.language(), report, typed == null ? saved(report) : typed, refusal);
     }
 
     public boolean isFinal() {
@@ -32,18 +35,24 @@ record Manuscript(Stand report, List<String> messages, Refusal refusal) {
     }
 
     /** What somebody else has written meanwhile; empty where nobody has. */
-    public List<String> theirs() {
-        return refusal == null || refusal.status() != Refusal.Status.CONFLICT ? List.of() : report.messages();
+    public List<Line> theirs() {
+        return refusal == null || refusal.status() != Refusal.Status.CONFLICT ? List.of()
+                : lines(saved(report), report.messages().size());
     }
 
     /** Those that are written, one more to write, and three at least. */
     public List<Line> lines() {
-        List<Line> lines = new ArrayList<>();
-        for (int i = 0; i < Math.max(messages.size(),
-                Math.min(Report.MOST_MESSAGES, Math.max(FEWEST, messages.size() + 1))); i++) {
-            lines.add(new Line(i + 1, i < messages.size() ? messages.get(i) : ""));
-        }
-        return lines;
+        int written = opening.messages().size();
+        return lines(opening, Math.max(written, Math.min(Report.MOST_MESSAGES, Math.max(FEWEST, written + 1))));
+    }
+
+    private List<Line> lines(Opening said, int count) {
+        return IntStream.range(0, count).mapToObj(i -> new Line(i + 1, i < said.messages().size() ? said.messages().get(i) : "",
+                Leaf.Other.than(language, said.wordings(i)))).toList();
+    }
+
+    private static Opening saved(Stand report) {
+        return new Opening(report.messages(), report.wordings());
     }
 
     public int longest() {

@@ -1,10 +1,14 @@
 package breakout.desk;
 
 import java.net.URI;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 
+import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -21,8 +25,10 @@ import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Asker;
 import breakout.answer.ReadsFilings;
+import breakout.kernel.Language;
 import breakout.kernel.Refusal;
 import breakout.report.Editing;
+import breakout.report.Opening;
 import breakout.report.Stand;
 import breakout.session.Session;
 
@@ -34,6 +40,35 @@ class WritingPage {
 
     @CheckedTemplate(basePath = "desk")
     record unread(Session session, int answers) implements TemplateInstance {
+    }
+
+    /** The boxes in which the report's opening is typed: of each message one, and one for each other language. */
+    static class Boxes {
+
+        @RestForm
+        List<String> messages;
+
+        @RestForm("messages-en")
+        List<String> english;
+
+        @RestForm("messages-fr")
+        List<String> french;
+
+        Opening typed() {
+            Map<String, List<String>> others = Map.of(Language.EN.tag(), english, Language.FR.tag(), french);
+            int most = others.values().stream().mapToInt(List::size).max().orElse(0);
+            return new Opening(messages, most == 0 ? null : IntStream.range(0, most).mapToObj(i -> worded(others, i)).toList());
+        }
+
+        private static Map<String, String> worded(Map<String, List<String>> others, int place) {
+            Map<String, String> worded = new HashMap<>();
+            others.forEach((tag, texts) -> {
+                if (place < texts.size()) {
+                    worded.put(tag, texts.get(place));
+                }
+            });
+            return worded;
+        }
     }
 
     private final Asker asker;
@@ -58,10 +93,10 @@ class WritingPage {
     @POST
     @Path("messages")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response write(String code, @RestForm List<String> messages, @RestForm String seen, @RestForm String still) {
-        List<String> typed = messages == null ? List.of() : messages;
+    public Response write(String code, @BeanParam Boxes boxes, @RestForm String seen, @RestForm String still) {
+        Opening typed = boxes.typed();
         return tried(code, typed, session -> {
-            Stand stand = editing.messages(session, typed, seen);
+            Stand stand = editing.open(session, typed, seen);
             return still == null ? Response.seeOther(address(session)).build()
                     : Response.noContent().tag(stand.imprint()).build();
         });
@@ -75,13 +110,13 @@ class WritingPage {
     @POST
     @Path("finalisation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response finalise(String code, @RestForm List<String> messages, @RestForm String seen, @RestForm boolean unread) {
+    public Response finalise(String code, @BeanParam Boxes boxes, @RestForm String seen, @RestForm boolean unread) {
         // the page that asks about unread answers has no boxes: what was saved stays
-        List<String> typed = messages == null || messages.isEmpty() ? null : messages;
+        Opening typed = boxes.messages.isEmpty() ? null : boxes.typed();
         return tried(code, typed, session -> {
             asker.demandSpeaker(session, null);
             if (typed != null) {
-                editing.messages(session, typed, seen);
+                editing.open(session, typed, seen);
             }
             int left = unread ? 0 : views.stack(session).unread();
             if (left > 0) {
@@ -98,14 +133,14 @@ class WritingPage {
         return order(code, null, editing::reopen);
     }
 
-    private Response order(String code, List<String> typed, Consumer<Session> order) {
+    private Response order(String code, Opening typed, Consumer<Session> order) {
         return tried(code, typed, session -> {
             order.accept(session);
             return Response.seeOther(address(session)).build();
         });
     }
 
-    private Response tried(String code, List<String> typed, Function<Session, Response> order) {
+    private Response tried(String code, Opening typed, Function<Session, Response> order) {
         return DeskPage.curating(asker, code, session -> {
             try {
                 return order.apply(session);

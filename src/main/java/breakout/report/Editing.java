@@ -2,8 +2,6 @@ package breakout.report;
 
 import java.time.Clock;
 import java.time.Instant;
-import java.util.List;
-import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -48,39 +46,19 @@ public class Editing {
     }
 
     /**
-     * Writes what the report opens with, in this order; blank ones are dropped. Changing what is final begins the next
-     * revision.
+     * Writes what the report opens with. Changing what is final begins the next revision.
      *
-     * @throws Refusal 400, field {@code messages}, for too many, or one that is too long
+     * @param seen the imprint of what the writer saw; null or empty asks for no such care
+     * @throws Refusal 400, field {@code messages}, for too many, or one that is too long, field {@code wordings} for one that
+     *         cannot be taken; 409 if somebody else has written other words since
      */
-    public Stand messages(Session session, List<String> messages) {
-        return messages(session, messages, "");
-    }
-
-    /**
-     * As {@link #messages(Session, List)}.
-     *
-     * @param wordings in other languages, of each message in its turn; null leaves those of messages that stay as they are
-     * @throws Refusal as above; field {@code wordings} for one that cannot be taken
-     */
-    Stand messages(Session session, List<String> messages, List<Map<String, String>> wordings) {
-        Report report = alone(session);
-        return told(report, report.write(messages, wordings));
-    }
-
-    /**
-     * As {@link #messages(Session, List)}.
-     *
-     * @param seen the imprint of the messages that the writer saw; null or empty asks for no such care
-     * @throws Refusal 409 if somebody else has written others since
-     */
-    public Stand messages(Session session, List<String> messages, String seen) {
+    public Stand open(Session session, Opening opening, String seen) {
         Report report = alone(session);
         Stand stand = Stand.of(report);
         // who writes what stands there anyway takes nothing away
-        Refusal.unless(seen == null || seen.isEmpty() || seen.equals(stand.imprint()) || report.says(messages),
+        Refusal.unless(seen == null || seen.isEmpty() || seen.equals(stand.imprint()) || report.says(opening),
                 "messages_changed_meanwhile");
-        Report.Changed written = report.write(messages, null);
+        Report.Changed written = report.write(opening);
         return told(report, written);
     }
 

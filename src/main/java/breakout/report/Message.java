@@ -2,7 +2,6 @@ package breakout.report;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 
 import jakarta.persistence.Embeddable;
 
@@ -22,24 +21,23 @@ record Message(String text, Wordings wordings) {
     /**
      * What somebody has typed; blank ones are dropped.
      *
-     * @param wordings in other languages, of each in its turn; null leaves those of messages that stay as they are
      * @param language in which the messages are written
      * @throws Refusal 400, field {@code messages} or {@code wordings}, for a text that is too long, and for a wording of
      *         nothing
      */
-    static List<Message> read(List<String> typed, List<Map<String, String>> wordings, String language, List<Message> before) {
+    static List<Message> read(Opening opening, String language, List<Message> before) {
+        List<String> typed = opening.messages();
         List<Message> read = new ArrayList<>();
         for (int i = 0; i < typed.size(); i++) {
             String text = line(typed.get(i));
-            var others = Wordings.NONE.with("wordings", wordings == null || i >= wordings.size() ? null : wordings.get(i),
-                    language, Report.LONGEST_MESSAGE);
+            var others = Wordings.NONE.with("wordings", opening.wordings(i), language, Report.LONGEST_MESSAGE);
             if (!text.isEmpty()) {
-                read.add(new Message(text, wordings == null ? kept(text, before) : others));
+                read.add(new Message(text, opening.wordings() == null ? kept(text, before) : others));
             } else if (!others.equals(Wordings.NONE)) {
                 throw Refusal.badInput("wordings", "wording_of_nothing");
             }
         }
-        if (wordings != null && wordings.size() > typed.size()) {
+        if (opening.wordings() != null && opening.wordings().size() > typed.size()) {
             throw Refusal.badInput("wordings", "wording_of_nothing");
         }
         return read;

@@ -3,7 +3,6 @@ package breakout.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -86,11 +85,11 @@ public class Report extends PanacheEntityBase {
     }
 
     /**
-     * @param wordings of the messages in other languages, as {@link Message#read} takes them
-     * @throws Refusal 400, field {@code messages}, for more than {@link #MOST_MESSAGES} or one that is too long, and as there
+     * @throws Refusal 400, field {@code messages}, for more than {@link #MOST_MESSAGES} or one that is too long, and as
+     *         {@link Message#read}
      */
-    Changed write(List<String> typed, List<Map<String, String>> wordings) {
-        List<Message> written = Message.read(typed, wordings, session.language(), messages());
+    Changed write(Opening opening) {
+        List<Message> written = Message.read(opening, session.language(), messages());
         if (written.size() > MOST_MESSAGES) {
             throw Refusal.badInput("messages", "messages_too_many", MOST_MESSAGES);
         }
@@ -103,8 +102,8 @@ public class Report extends PanacheEntityBase {
     }
 
     /** Whether it would stay as it is if this was written. @throws Refusal as {@link #write} */
-    boolean says(List<String> typed) {
-        return Message.read(typed, null, session.language(), messages()).equals(messages());
+    boolean says(Opening opening) {
+        return Message.read(opening, session.language(), messages()).equals(messages());
     }
 
     /** This revision becomes final, and reads as this document ever after. */

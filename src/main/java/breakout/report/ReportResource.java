@@ -67,6 +67,6 @@ class ReportResource {
         if (wish == null || wish.messages() == null) {
             throw Refusal.badInput("messages", "messages_missing");
         }
-        return editing.messages(session, wish.messages(), wish.wordings());
+        return editing.open(session, new Opening(wish.messages(), wish.wordings()), null);
     }
 }

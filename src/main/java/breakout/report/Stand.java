@@ -3,6 +3,7 @@ package breakout.report;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 import breakout.kernel.Secret;
 
@@ -24,8 +25,8 @@ public record Stand(State state, int revision, Instant finalisedAt, List<String>
                 report.messages().stream().map(message -> message.wordings().all()).toList());
     }
 
-    /** Tells these messages from others: whoever changes them tells which they saw. */
+    /** Tells these messages and their wordings from others: whoever changes them tells which they saw. */
     public String imprint() {
-        return Secret.hash(messages.toArray(String[]::new));
+        return Secret.hash(Stream.concat(messages.stream(), wordings.stream().map(Map::toString)).toArray(String[]::new));
     }
 }

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.response.Response;
 
 import breakout.Browser;
 import breakout.Hall;
@@ -19,13 +20,15 @@ import breakout.Hall;
 @QuarkusTest
 class WritingPageTest {
 
+    private String code;
     private String desk;
     private Browser rapporteur;
 
     @BeforeEach
     void open() {
         Hall hall = Hall.open(Map.of("groups", 2));
-        desk = "/desk/" + hall.code;
+        code = hall.code;
+        desk = "/desk/" + code;
         rapporteur = Browser.rapporteur(hall);
     }
 
@@ -45,6 +48,35 @@ class WritingPageTest {
     }
 
     @Test
+    void wordsAMessageForThoseWhoReadTheReportInTheOtherLanguage() {
+        write(List.of("Drones need rules.", "Share data."), List.of("Il faut des règles.", "")).then().statusCode(303);
+        rapporteur.get(desk).then().body(containsString("lang=\"fr\" dir=\"auto\" autocomplete=\"off\" "
+                + "aria-label=\"Message 1 (Français)\">\nIl faut des règles.</textarea>"),
+                containsString("Not yet in <span lang=\"fr\">Français</span><span class=\"unseen\"> (Message 2)"));
+        rapporteur.get("/report/" + code + "?lang=fr").then().body(containsString("Il faut des règles."),
+                containsString("Share data."), not(containsString("Drones need rules.")));
+        write(List.of("Drones need clear rules."), List.of("Il faut des règles.")).then().statusCode(303);
+        rapporteur.get(desk).then().body(containsString("Drones need clear rules."), containsString("Il faut des règles."));
+    }
+
+    @Test
+    void losesNoWordingOfWhatIsNotWritten() {
+        write(List.of(""), List.of("Il faut des règles.")).then().statusCode(400).body(
+                containsString("There is a wording in another language"), containsString("Il faut des règles.</textarea>"));
+    }
+
+    @Test
+    void showsBothWhereSomebodyElseHasWordedAMessageMeanwhile() {
+        write(List.of("Drones need rules."), List.of("")).then().statusCode(303);
+        String seen = rapporteur.get(desk).then().extract().htmlPath()
+                .getString("**.find { it.@id == 'messages' }.input.find { it.@name == 'seen' }.@value");
+        write(List.of("Drones need rules."), List.of("Il faut des règles.")).then().statusCode(303);
+        rapporteur.post(desk + "/report/messages", Map.of("messages", List.of("Drones need rules."), "messages-fr",
+                List.of("Des règles, vite."), "seen", seen)).then().statusCode(409)
+                .body(containsString("(Il faut des règles.)"), containsString("Des règles, vite.</textarea>"));
+    }
+
+    @Test
     void makesTheReportFinalAndBeginsTheNextRevision() {
         rapporteur.post(desk + "/report/reopening", Map.of()).then().statusCode(409);
         rapporteur.post(desk + "/report/finalisation", Map.of()).then().statusCode(303);
@@ -60,7 +92,11 @@ class WritingPageTest {
         }
     }
 
-    private io.restassured.response.Response write(List<String> messages) {
+    private Response write(List<String> messages) {
         return rapporteur.post(desk + "/report/messages", Map.of("messages", messages));
+    }
+
+    private Response write(List<String> messages, List<String> french) {
+        return rapporteur.post(desk + "/report/messages", Map.of("messages", messages, "messages-fr", french));
     }
 }

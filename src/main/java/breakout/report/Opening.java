@@ -1,0 +1,24 @@
+package breakout.report;
+
+import java.util.List;
+import java.util.Map;
+
+/**
+ * What a report is to open with, as it was typed.
+ *
+ * @param messages in this order; blank ones are dropped
+ * @param wordings in other languages, of each message in its turn, by language; null leaves those of messages that stay as they
+ *        are
+ */
+public record Opening(List<String> messages, List<Map<String, String>> wordings) {
+
+    /** Messages, and nothing of how they are worded elsewhere. */
+    public Opening(List<String> messages) {
+        this(messages, null);
+    }
+
+    /** How the message at this place, from 0, is worded in other languages. */
+    public Map<String, String> wordings(int place) {
+        return wordings == null || place >= wordings.size() ? Map.of() : wordings.get(place);
+    }
+}
