@@ -1,5 +1,8 @@
 package breakout.point;
 
+import java.time.Clock;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
@@ -22,30 +25,54 @@ class Redrafting implements Reversal {
 
     private static final Set<Act> OURS = EnumSet.range(Act.WORDED, Act.DROPPED);
 
-    /** What an act made of a point; null where there was none before, or is none any more. */
-    record Change(Kept was, Kept became) {
+    /** As much as somebody minds to lose by one undoing: what is saved while they type is no step of its own. */
+    private static final Duration ONE_GO = Duration.ofMinutes(1);
+
+    /**
+     * What an act made of a point; null where there was none before, or is none any more.
+     *
+     * @param begun when it was; null where that was not told yet
+     */
+    record Change(Kept was, Kept became, Instant begun) {
+
+        /** Whether this is the same wording still: of the same answers, and begun just now. */
+        private boolean goesOnFrom(Kept now, Instant at) {
+            return became.worded().id().equals(now.worded().id()) && became.saysTheSameAs(now) && begun != null
+                    && begun.plus(ONE_GO).isAfter(at);
+        }
     }
 
     private final Asker asker;
     private final Steps steps;
+    private final Clock clock;
     private final Event<Happening> happenings;
 
-    Redrafting(Asker asker, Steps steps, Event<Happening> happenings) {
+    Redrafting(Asker asker, Steps steps, Clock clock, Event<Happening> happenings) {
         this.asker = asker;
         this.steps = steps;
+        this.clock = clock;
         this.happenings = happenings;
     }
 
     void worded(WordedPoint point) {
-        take(point, Act.WORDED, new Change(null, Kept.of(point)));
+        take(point, Act.WORDED, new Change(null, Kept.of(point), clock.instant()));
     }
 
     void reworded(WordedPoint point, Kept was) {
-        take(point, Act.REWORDED, new Change(was, Kept.of(point)));
+        Kept became = Kept.of(point);
+        Instant now = clock.instant();
+        Optional<Change> open = steps.lately(point.session(), Act.REWORDED, Change.class)
+                .filter(change -> became.sources().equals(was.sources()) && change.was().sources().equals(was.sources())
+                        && change.goesOnFrom(was, now));
+        if (open.isPresent()) {
+            steps.goOn(point.session(), new Change(open.get().was(), became, open.get().begun()));
+        } else {
+            take(point, Act.REWORDED, new Change(was, became, now));
+        }
     }
 
     void dropped(WordedPoint point) {
-        take(point, Act.DROPPED, new Change(Kept.of(point), null));
+        take(point, Act.DROPPED, new Change(Kept.of(point), null, clock.instant()));
     }
 
     private void take(WordedPoint point, Act act, Change change) {

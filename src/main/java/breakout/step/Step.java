@@ -69,6 +69,10 @@ public class Step extends PanacheEntityBase {
         beyond.forEach(Step::delete);
     }
 
+    void goOn(String changed) {
+        changes = changed;
+    }
+
     static Optional<Step> last(Session session, String who) {
         return Step.<Step> find("session = ?1 and who = ?2 order by id desc", session, who).firstResultOptional();
     }

@@ -38,6 +38,16 @@ public class Steps {
         Step.take(session, who(session), deed, written(changes));
     }
 
+    /** What the last step of the asker did, if it was this act; in the transaction of the next. */
+    public <T> Optional<T> lately(Session session, Act act, Class<T> as) {
+        return last(session).filter(step -> step.act() == act).map(step -> read(step.changes(), as));
+    }
+
+    /** The last step of the asker did this, and what is done now, and is undone with it. */
+    public void goOn(Session session, Object changes) {
+        last(session).orElseThrow().goOn(written(changes));
+    }
+
     /** What the asker would undo next. */
     public Optional<Step> last(Session session) {
         return Step.last(session, who(session));

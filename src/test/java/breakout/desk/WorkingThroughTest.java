@@ -6,14 +6,18 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.everyItem;
+import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.IntStream;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -24,10 +28,14 @@ import io.restassured.response.ValidatableResponse;
 
 import breakout.Browser;
 import breakout.Hall;
+import breakout.MovableClock;
 
 /** How a rapporteur works through what has come: reads it, does the same with many at once, and undoes what was wrong. */
 @QuarkusTest
 class WorkingThroughTest {
+
+    @Inject
+    MovableClock clock;
 
     private Hall hall;
     private Hall.Delegate kenya;
@@ -203,6 +211,30 @@ class WorkingThroughTest {
                 .extract().path("id");
         undo(adas).statusCode(303);
         points().body("id", equalTo(List.of(point)), "findAll { it.id == '" + other + "' }", empty());
+    }
+
+    @Test
+    void undoesAtOnceWhatWasSavedWhileItWasTyped() {
+        var ada = hall.rapporteur(null);
+        String point = ada.asking().body(Map.of("sources", List.of(first), "text", "Drones watch the coast."))
+                .post(hall.at("/points"))
+                .then().statusCode(201).extract().path("id");
+        var adas = Browser.known(stranger().get(desk + "?key=" + ada.key));
+        types(adas, point, "Drones w");
+        types(adas, point, "Drones watch");
+        clock.advance(Duration.ofMinutes(2));
+        types(adas, point, "Drones watch ports");
+        types(adas, point, "Drones watch the ports.");
+        undo(adas).statusCode(303);
+        points().body("[0].text", equalTo("Drones watch"));
+        undo(adas).statusCode(303);
+        points().body("[0].text", equalTo("Drones watch the coast."));
+        undo(adas).statusCode(303);
+        points().body("id", not(hasItem(point)));
+    }
+
+    private void types(Browser somebody, String point, String text) {
+        somebody.post(desk + "/points/" + point + "/wording", Map.of("text", text, "still", "true")).then().statusCode(204);
     }
 
     private void unread(int count) {
