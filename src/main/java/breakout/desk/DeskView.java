@@ -49,8 +49,8 @@ record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, 
         return parts.headings(session);
     }
 
-    public List<Sheet> sheets() {
-        return parts.sheets(this);
+    public Pile pile() {
+        return parts.pile(this);
     }
 
     public Manuscript manuscript() {
@@ -64,11 +64,6 @@ record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, 
 
     public List<Kind> kinds() {
         return List.of(Kind.values());
-    }
-
-    /** Whether any of these waits to be read by whoever looks. */
-    public boolean unreadAmong(List<Sheet> sheets) {
-        return sheets.stream().anyMatch(Sheet::isUnread);
     }
 
     public int mostAtOnce() {

@@ -3,6 +3,7 @@ package breakout.desk;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -146,7 +147,7 @@ class DeskViews {
                 view.typed() == null ? null : view.refusal());
     }
 
-    List<Sheet> sheets(DeskView view) {
+    Pile pile(DeskView view) {
         Gathered gathered = clerk.readable(view.session());
         Map<UUID, Answer> all = gathered.all().stream().collect(Collectors.toMap(Answer::id, Function.identity()));
         var headings = boards.headings(view.session(), language());
@@ -154,15 +155,17 @@ class DeskViews {
                 .collect(Collectors.toSet());
         var translations = Translations.of(view.session());
         Predicate<Answer> doubtful = answer -> Queue.DOUBTFUL.waits(answer, view.speaker(), translations);
-        return gathered.all().stream()
+        var lying = Pile.Lying.of(gathered.all().stream()
                 .filter(answer -> view.filter().includes(answer, view.speaker(), translations)
                         || answer.id().equals(view.troubled()))
-                .sorted(Comparator.comparing(answer -> !doubtful.test(answer)))
+                .sorted(Comparator.comparing(answer -> !doubtful.test(answer))).toList(),
+                Optional.ofNullable(all.get(view.troubled())).map(Answer::number).orElse(view.filter().near()));
+        return lying.sheets(lying.answers().stream()
                 .map(answer -> sheet(view, answer, gathered.bylines().of(answer).orElse(null), headings,
                         marked, gathered.repeated(answer).map(all::get)
                                 .map(first -> new Sheet.Again(first.number(), gathered.proposed(answer))).orElse(null),
                         doubtful.test(answer), translations))
-                .toList();
+                .toList());
     }
 
     private Sheet sheet(DeskView view, Answer answer, Bylines.Told author, List<Board.Heading> headings,

@@ -21,8 +21,9 @@ import breakout.technology.Kind;
  * @param with other technologies that they name besides
  * @param kind null for any
  * @param queue what waits for somebody, which then lies there alone; null for all
+ * @param near the number of an answer, where more were asked for than lie there at once: it is among them; else null
  */
-record Filter(String code, String technology, List<String> with, Kind kind, Queue queue) {
+record Filter(String code, String technology, List<String> with, Kind kind, Queue queue, Integer near) {
 
     static Filter of(Session session, Shown shown) {
         String technology = shown.technology;
@@ -30,11 +31,15 @@ record Filter(String code, String technology, List<String> with, Kind kind, Queu
         List<String> with = shown.with == null ? List.of() : shown.with.stream().filter(session::discusses).distinct().toList();
         return new Filter(session.code(), known ? technology : null, known ? with : List.of(),
                 Optional.ofNullable(shown.kind).flatMap(Kind::of).orElse(null),
-                Queue.in(shown).orElse(null));
+                Queue.in(shown).orElse(null), number(shown.near));
+    }
+
+    private static Integer number(String typed) {
+        return typed != null && typed.matches("\\d{1,9}") ? Integer.valueOf(typed) : null;
     }
 
     static Filter none(Session session) {
-        return new Filter(session.code(), null, List.of(), null, null);
+        return new Filter(session.code(), null, List.of(), null, null, null);
     }
 
     boolean includes(Answer answer, Speaker speaker, Translations translations) {
@@ -53,27 +58,27 @@ record Filter(String code, String technology, List<String> with, Kind kind, Queu
 
     /** All that is filed doubtfully. */
     public Filter ofDoubt() {
-        return new Filter(code, null, List.of(), null, Queue.DOUBTFUL);
+        return new Filter(code, null, List.of(), null, Queue.DOUBTFUL, null);
     }
 
     /** All that somebody should translate. */
     public Filter ofUntranslated() {
-        return new Filter(code, null, List.of(), null, Queue.UNTRANSLATED);
+        return new Filter(code, null, List.of(), null, Queue.UNTRANSLATED, null);
     }
 
     /** All that nobody has read. */
     public Filter ofUnread() {
-        return new Filter(code, null, List.of(), null, Queue.UNREAD);
+        return new Filter(code, null, List.of(), null, Queue.UNREAD, null);
     }
 
     /** The same kind, of another technology; null for any. */
     public Filter about(String other) {
-        return new Filter(code, other, List.of(), kind, null);
+        return new Filter(code, other, List.of(), kind, null, null);
     }
 
     /** The same technology, of another kind; null for any. */
     public Filter as(Kind other) {
-        return new Filter(code, technology, with, other, queue);
+        return new Filter(code, technology, with, other, queue, null);
     }
 
     /** Whether nothing is filtered but, perhaps, a kind. */
@@ -119,6 +124,9 @@ record Filter(String code, String technology, List<String> with, Kind kind, Queu
         if (queue != null) {
             parts.add(queue.query());
         }
+        if (near != null) {
+            parts.add("near=" + near);
+        }
         return String.join("&", parts);
     }
 
@@ -135,5 +143,10 @@ record Filter(String code, String technology, List<String> with, Kind kind, Queu
 
     URI at(int number) {
         return URI.create(address() + "#answer-" + number);
+    }
+
+    /** Where the answer of this number lies, with those beside it. */
+    public String toward(int number) {
+        return new Filter(code, technology, with, kind, queue, number).at(number).toString();
     }
 }

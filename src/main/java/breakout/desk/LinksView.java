@@ -76,7 +76,7 @@ record LinksView(Session session, List<Row> rows, List<Link> pairs, List<Link> t
     }
 
     private static String address(Session session, List<String> codes) {
-        return new Filter(session.code(), codes.get(0), codes.subList(1, codes.size()), null, null).address();
+        return new Filter(session.code(), codes.get(0), codes.subList(1, codes.size()), null, null, null).address();
     }
 
     /** The shortest stretch that speaks of all of them; empty where one is not named by words, or far away. */

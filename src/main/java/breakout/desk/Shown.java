@@ -24,4 +24,7 @@ class Shown {
 
     @RestQuery
     String unread;
+
+    @RestQuery
+    String near;
 }

@@ -44,8 +44,8 @@ class UndoPage {
         return DeskPage.curating(asker, code, session -> {
             var filter = Filter.of(session, shown);
             try {
-                return Response.seeOther(steps.undo(session).number().map(filter::at)
-                        .orElseGet(() -> URI.create(filter.address()))).build();
+                return Response.seeOther(URI.create(steps.undo(session).number().map(filter::toward)
+                        .orElseGet(filter::address))).build();
             } catch (Refusal refusal) {
                 return DeskPage.refused(refusal, views.refusing(asker.session(code), filter, Bundle.NONE, refusal));
             }

@@ -129,6 +129,14 @@
     return press(answer && answer.querySelector(`[data-key="${key}"]`)) || press($$(`[data-key="${key}"]`).find(thing => !thing.closest('.answer')));
   }, ['j', 'k', 'ArrowDown', 'ArrowUp']);
 
+  // An answer that lies here is gone to without leaving the page.
+  document.addEventListener('click', event => {
+    const link = event.target.closest('a[href*="#answer-"]'), there = link && $(link.hash.slice(1));
+    if (!there || !list.contains(there) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    event.preventDefault();
+    focusOn(there);
+  });
+
   // Without a script the address says where one was.
   if (location.hash) { const there = $(decodeURIComponent(location.hash.slice(1))); if (there && there.closest('#list')) there.focus(); }
 })();

@@ -57,7 +57,7 @@ class PointsPageTest {
         send(chile, "Batteries burn.", "risk");
         rapporteur.get(desk).then().body(containsString("of 2 pages"), containsString("id=\"said-1\""),
                 containsString("Benefits, and use today (1 point)"), containsString("Risks to keep in view (1 point)"),
-                containsString("href=\"" + desk + "#answer-2\""), containsString("one contribution"));
+                containsString("href=\"" + desk + "?near=2#answer-2\""), containsString("one contribution"));
         rapporteur.get(desk + "?fragment=points&lang=fr").then()
                 .body(containsString("une contribution"), not(containsString("<html")));
         rapporteur.get(desk + "?fragment=meter&lang=fr").then().body(containsString("page sur 2"),
@@ -149,7 +149,7 @@ class PointsPageTest {
                 .extract().header("ETag").replace("\"", "");
         rapporteur.post(messages, Map.of("messages", List.of("One.", "Two."), "seen", seen)).then().statusCode(303);
         rapporteur.post(messages, Map.of("messages", List.of("Mine."), "seen", seen)).then().statusCode(409)
-                .body(containsString("Mine.</textarea>"), containsString(">Two.</li>"));
+                .body(containsString("Mine.</textarea>"), containsString(">Two.</span></li>"));
         rapporteur.post(desk + "/report/finalisation", Map.of("messages", List.of("Mine."), "seen", seen)).then()
                 .statusCode(409);
         hall.staff().get(hall.at("/report.json")).then().body("messages", contains("One.", "Two."), "edition.state",
