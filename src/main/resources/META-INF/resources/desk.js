@@ -3,7 +3,7 @@
   'use strict';
   const $ = id => document.getElementById(id);
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
-  const { put, acts, keys, step } = window.breakout;
+  const { put, acts, keys, step, points } = window.breakout;
   const list = $('list'), newcomers = $('newcomers');
   // points of the report stand in a list of their own
   const chosen = () => { const answer = window.breakout.chosen(); return answer && list.contains(answer) ? answer : null; };
@@ -58,6 +58,7 @@
     if (left) focusOn(left); else list.focus();
   }
   function after(around, done) {
+    if (done && points && points.has(around)) return points.after(around);
     const at = document.activeElement, lost = !at || at === document.body;
     if (!done) {
       const told = document.querySelector('.faults');
@@ -70,9 +71,9 @@
     else return false;
     return true;
   }
-  const PIECES = { answers: (element, fresh) => { note(); return place(element, fresh, true); }, groups: put, undo: put, notice: put, own: put };
+  const PIECES = { answers: (element, fresh) => { note(); return place(element, fresh, true); }, groups: put, undo: put, notice: put, own: put, meter: put, ...points && { points: points.place } };
   const give = acts({
-    mine: form => form.closest('#sorting'), piece: 'answers', after,
+    mine: form => form.closest('#sorting') || points && points.mine(form), piece: 'answers', after,
     place: (element, fresh) => element.dataset.fragment in PIECES && PIECES[element.dataset.fragment](element, fresh),
   });
 
@@ -117,7 +118,9 @@
   }
   let kind = false;
   const MOVES = { j: 1, arrowdown: 1, k: -1, arrowup: -1 };
-  keys(key => {
+  keys((key, area) => {
+    if (area !== list && points.key(key)) return true;
+    if (area === list && key === 'e' && points && points.enter()) return true;
     const answer = chosen(), sorts = kind;
     kind = false;
     if (/^\d$/.test(key) && answer) return sorts ? sort(answer, +key) : technology(answer, +key);
@@ -138,5 +141,5 @@
   });
 
   // Without a script the address says where one was.
-  if (location.hash) { const there = $(decodeURIComponent(location.hash.slice(1))); if (there && there.closest('#list')) there.focus(); }
+  if (location.hash) { const there = $(decodeURIComponent(location.hash.slice(1))); if (there && there.closest('#list, #points')) there.focus(); }
 })();

@@ -93,6 +93,56 @@ class PointsInChromiumTest {
         assertEquals(List.of(), complaints);
     }
 
+    @Test
+    void bringsThePointsIntoTheirWordsAndOrderByKeysAlone() {
+        Page page = desk("en");
+        page.locator("#answer-1").focus();
+        press(page, "e");
+        assertThat(page.locator("#suggested-3")).isFocused();
+        press(page, "y");
+        assertWrites(page, "Connected seals report every opening of a container.");
+        press(page, "Escape", "s");
+        assertThat(page.locator("#points .point")).hasCount(0);
+        press(page, "u");
+        assertThat(page.locator("#points .point")).hasCount(1);
+
+        page.locator("#said-1").focus();
+        press(page, "w");
+        assertWrites(page, "Drones see the coast.");
+        press(page, "Escape", "j");
+        assertThat(page.locator("#said-2")).isFocused();
+        press(page, "w");
+        assertWrites(page, "Drones patrol the lake at night, also in bad weather, and send what they see at once.");
+        page.keyboard().press("Control+A");
+        page.keyboard().type("Drones patrol lakes.");
+        assertThat(page.locator(".point:focus-within .kept")).hasText("Saved", WITHIN_TWO_SECONDS);
+        press(page, "Escape", "o");
+        assertBegins(page, "Drones patrol lakes.", "Drones see the coast.");
+        press(page, "l");
+        assertBegins(page, "Drones see the coast.", "Drones patrol lakes.");
+        press(page, "d");
+        assertThat(page.locator("#points .point")).hasCount(2);
+        press(page, "e");
+        assertThat(page.locator("#list")).isFocused();
+        assertEquals(List.of(), complaints);
+    }
+
+    private static void press(Page page, String... keys) {
+        for (String key : keys) {
+            page.keyboard().press(key);
+        }
+    }
+
+    private static void assertWrites(Page page, String text) {
+        assertThat(page.locator("#points textarea:focus")).hasValue(text);
+    }
+
+    private static void assertBegins(Page page, String... points) {
+        for (int i = 0; i < points.length; i++) {
+            assertThat(page.locator("#points textarea[name=text]").nth(i)).hasValue(points[i], IN_TIME);
+        }
+    }
+
     private void say(String kind, String technology, String text) {
         kenya.send(UUID.randomUUID().toString(), Map.of("question", 1, "text", text, "language", "en", "kind", kind,
                 "technologies", List.of(technology))).statusCode(201);
