@@ -32,8 +32,11 @@ import breakout.technology.Kind;
 @Produces(MediaType.APPLICATION_JSON)
 class AnswerResource {
 
-    /** {@code consent}: to be named with it, where the session names those who agree. */
-    record Sent(Integer question, String text, String kind, Set<String> technologies, String language,
+    /**
+     * {@code language}: where it is left out, what the words tell, else {@code reads}, the language of the page it was written
+     * on. {@code consent}: to be named with it, where the session names those who agree.
+     */
+    record Sent(Integer question, String text, String kind, Set<String> technologies, String language, String reads,
             boolean consent) {
     }
 
@@ -88,7 +91,7 @@ class AnswerResource {
     public Response send(String code, String id, Sent sent) {
         var seated = asker.seat(code);
         var draft = Draft.read(seated.session(), sent.question(), sent.text(), sent.kind(), sent.technologies(),
-                sent.language(), sent.consent());
+                sent.language(), sent.reads(), sent.consent());
         var receipt = intake.take(seated, Typed.uuid("uuid", id), draft, arrival.instant());
         return Response.status(receipt.first() ? Response.Status.CREATED : Response.Status.OK)
                 .entity(line(receipt.answer(), seated.session()))

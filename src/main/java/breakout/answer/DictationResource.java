@@ -42,7 +42,8 @@ class DictationResource {
         if (wish == null) {
             throw Refusal.badInput("text", "text_empty");
         }
-        var draft = Draft.read(session, wish.question(), wish.text(), wish.kind(), wish.technologies(), wish.language(), false);
+        var draft = Draft.read(session, wish.question(), wish.text(), wish.kind(), wish.technologies(), wish.language(), null,
+                false);
         Answer answer = dictating.enter(code, Typed.uuid("uuid", id),
                 new Dictating.Dictation(draft, wish.group(), wish.delegation()));
         return new Entered(answer.id(), answer.number(), answer.question(), answer.text(), answer.language(),

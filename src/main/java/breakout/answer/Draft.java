@@ -8,6 +8,7 @@ import breakout.kernel.Typed;
 import breakout.session.Attribution;
 import breakout.session.Session;
 import breakout.technology.Kind;
+import breakout.technology.WrittenIn;
 
 /**
  * What a delegate sends, read and found fit to be taken. Kind and technologies may be left open: null and empty.
@@ -19,15 +20,20 @@ public record Draft(int question, String text, Kind kind, Set<String> technologi
     /** In code points; longer than this is a paper, not an answer. */
     public static final int LONGEST_TEXT = 2000;
 
-    /** @throws Refusal 400 naming the field that cannot be taken */
+    /**
+     * @param language null or empty where nobody told: then it is what its words tell
+     * @param reads the language of the page it was written on, which it is in where its words tell nothing; null or empty for
+     *        the session's
+     * @throws Refusal 400 naming the field that cannot be taken
+     */
     public static Draft read(Session session, Integer question, String text, String kind, Set<String> technologies,
-            String language, boolean consent) {
+            String language, String reads, boolean consent) {
         if (question == null || session.question(question).isEmpty()) {
             throw Refusal.badInput("question", "question_unknown");
         }
         String kept = PlainText.required("text", text, LONGEST_TEXT);
         return new Draft(question, kept, kind(kind), FiledUnder.known(session, technologies),
-                language(language, kept, session), consent && session.attribution() == Attribution.NAMED);
+                language(language, kept, reads, session), consent && session.attribution() == Attribution.NAMED);
     }
 
     /** @throws Refusal 400, field {@code kind}, for an unknown one; empty is null */
@@ -36,19 +42,10 @@ public record Draft(int question, String text, Kind kind, Set<String> technologi
                 : Kind.of(code).orElseThrow(() -> Refusal.badInput("kind", "kind_unknown"));
     }
 
-    /** The language that was told; otherwise what the script tells, and where it tells nothing, the session's. */
-    private static String language(String told, String text, Session session) {
+    private static String language(String told, String text, String reads, Session session) {
         String tag = Typed.language("language", told);
-        return tag == null ? writtenIn(text, session.language()) : tag;
-    }
-
-    /** The language its script tells of; where that tells nothing, the other. */
-    public static String writtenIn(String text, String otherwise) {
-        if (text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.ARABIC)) {
-            return "ar";
-        }
-        boolean cyrillic = text.codePoints().anyMatch(c -> Character.UnicodeScript.of(c) == Character.UnicodeScript.CYRILLIC);
-        return cyrillic ? "ru" : otherwise;
+        String otherwise = Typed.language("reads", reads);
+        return tag == null ? WrittenIn.of(text, otherwise == null ? session.language() : otherwise) : tag;
     }
 
     Wording wording() {

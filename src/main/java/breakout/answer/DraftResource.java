@@ -23,8 +23,11 @@ import breakout.technology.Kind;
 @Produces(MediaType.APPLICATION_JSON)
 class DraftResource {
 
-    /** {@code revises} where it is the answer of that identity, which was sent, written anew. */
-    record Written(String text, String kind, String answer, String language, Long sequence, boolean revises) {
+    /**
+     * {@code revises} where it is the answer of that identity, which was sent, written anew; {@code reads} as where answers are
+     * sent.
+     */
+    record Written(String text, String kind, String answer, String language, String reads, Long sequence, boolean revises) {
     }
 
     /** {@code text} is empty where nothing is being written. */
@@ -56,7 +59,7 @@ class DraftResource {
             drafts.empty(seated, number, kind, written.sequence());
         } else {
             var draft = Draft.read(seated.session(), number, written.text(), written.kind(), null, written.language(),
-                    false);
+                    written.reads(), false);
             if (written.revises()) {
                 drafts.keepRevision(seated, draft, revised(written), written.sequence(), arrival.instant());
             } else {

@@ -13,6 +13,7 @@ import breakout.answer.Draft;
 import breakout.answer.Unsent;
 import breakout.kernel.Refusal;
 import breakout.technology.Kind;
+import breakout.technology.WrittenIn;
 
 /**
  * One box to write in: for a new answer of one kind, or for one that was sent and is written anew.
@@ -39,7 +40,7 @@ record Box(UUID answer, Integer number, int question, Kind kind, String text, St
 
     /** With what stood in it when it was last seen, on whatever device. */
     static Box holding(Unsent unsent, String reader) {
-        String found = Draft.writtenIn(unsent.text(), reader);
+        String found = WrittenIn.of(unsent.text(), reader);
         return new Box(unsent.answer(), null, unsent.question(), unsent.kind(), unsent.text(),
                 found.equals(unsent.language()) ? "" : unsent.language(), unsent.sequence(), false, null);
     }

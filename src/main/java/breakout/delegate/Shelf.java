@@ -44,8 +44,7 @@ class Shelf {
 
     Draft draft(Seated seated, Written box) {
         return Draft.read(seated.session(), box.asked(), box.text(), box.kind(), null,
-                box.language().isBlank() ? Draft.writtenIn(box.text(), words.reader().tag()) : box.language(),
-                box.consent());
+                box.language(), words.reader().tag(), box.consent());
     }
 
     /** What was sent from this box is not waiting in it any more. */

@@ -57,7 +57,7 @@ class DictationPage {
             @RestForm String as, @RestForm String language, @RestForm String group, @RestForm String delegation) {
         return DeskPage.curating(asker, code, session -> {
             try {
-                var draft = Draft.read(session, Typed.number("question", question), text, as, Set.of(), language, false);
+                var draft = Draft.read(session, Typed.number("question", question), text, as, Set.of(), language, null, false);
                 Answer answer = dictating.enter(code, Typed.uuid("id", id),
                         new Dictating.Dictation(draft, Typed.number("group", group), delegation));
                 return Response.seeOther(UriBuilder.fromPath("/desk/{code}/dictation").queryParam("entered", answer.number())

@@ -2,9 +2,9 @@ package breakout.highlight;
 
 import jakarta.persistence.Embeddable;
 
-import breakout.answer.Draft;
 import breakout.kernel.PlainText;
 import breakout.kernel.Typed;
+import breakout.technology.WrittenIn;
 
 /**
  * Words, and the language they are in.
@@ -21,6 +21,6 @@ public record Wording(String text, String language) {
     public static Wording read(String typed, int longest, String told, String otherwise) {
         String text = PlainText.required("text", typed, longest);
         String language = Typed.language("language", told);
-        return new Wording(text, language == null ? Draft.writtenIn(text, otherwise) : language);
+        return new Wording(text, language == null ? WrittenIn.of(text, otherwise) : language);
     }
 }

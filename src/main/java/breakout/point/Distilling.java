@@ -22,6 +22,7 @@ import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
 import breakout.kernel.Typed;
 import breakout.session.Session;
+import breakout.technology.WrittenIn;
 
 /** What those who write the plenary's report do with its points; a group's rapporteur is refused. */
 @ApplicationScoped
@@ -129,7 +130,7 @@ public class Distilling {
         String told = Typed.language("language", anew.language());
         if (anew.text() != null) {
             String text = PlainText.required("text", anew.text(), Worded.LONGEST_TEXT);
-            point.say(text, told == null ? Draft.writtenIn(text, session.language()) : told);
+            point.say(text, told == null ? WrittenIn.of(text, session.language()) : told);
         } else if (told != null) {
             point.say(point.worded().text(), told);
         }
