@@ -37,21 +37,26 @@ class Redrafting implements Reversal {
     }
 
     void worded(WordedPoint point) {
-        take(point, Act.WORDED, new Change(null, Kept.of(point)));
+        take(point, Act.WORDED, null, new Change(null, Kept.of(point)));
     }
 
     void reworded(WordedPoint point, Kept was) {
-        take(point, Act.REWORDED, new Change(was, Kept.of(point)));
+        take(point, Act.REWORDED, null, new Change(was, Kept.of(point)));
+    }
+
+    /** @param was null where it was worded to be quoted below. @param number of the answer that is quoted, or no more */
+    void quoted(WordedPoint point, Kept was, int number) {
+        take(point, Act.QUOTED, number, new Change(was, Kept.of(point)));
     }
 
     void dropped(WordedPoint point) {
-        take(point, Act.DROPPED, new Change(Kept.of(point), null));
+        take(point, Act.DROPPED, null, new Change(Kept.of(point), null));
     }
 
-    private void take(WordedPoint point, Act act, Change change) {
+    private void take(WordedPoint point, Act act, Integer number, Change change) {
         int round = Answer.<Answer> list("id in ?1", point.sources()).stream()
                 .mapToInt(answer -> answer.origin().roundNumber()).max().orElse(0);
-        steps.take(point.session(), new Step.Deed(act, null, 1, round), change);
+        steps.take(point.session(), new Step.Deed(act, number, 1, round), change);
     }
 
     @Override
