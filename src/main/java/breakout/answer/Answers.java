@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import breakout.kernel.Refusal;
 import breakout.round.Rounds;
@@ -28,6 +29,13 @@ public final class Answers {
     /** What may be counted and reported: all of {@link #of} but the hidden. */
     public static List<Answer> shown(Session session) {
         return of(session).stream().filter(answer -> answer.hiddenBecause().isEmpty()).toList();
+    }
+
+    /** Those of these that may be counted and reported. */
+    public static Set<UUID> shown(Session session, Collection<UUID> ids) {
+        return ids.isEmpty() ? Set.of()
+                : Answer.<Answer> stream("session = ?1 and id in ?2 and not withdrawn and visibility.hiddenBecause is null",
+                        session, ids).map(Answer::id).collect(Collectors.toSet());
     }
 
     /** What this seat has sent and not taken back. */

@@ -153,6 +153,7 @@ class DeskViews {
         var headings = boards.headings(view.session(), language());
         Set<UUID> marked = Highlights.of(view.session()).stream().flatMap(each -> each.grounds().sources().stream())
                 .collect(Collectors.toSet());
+        Set<UUID> quoted = view.speaker().speaksForPlenary() ? WordedPoints.quoted(view.session()) : Set.of();
         var translations = Translations.of(view.session());
         Predicate<Answer> doubtful = answer -> Queue.DOUBTFUL.waits(answer, view.speaker(), translations);
         var lying = Pile.Lying.of(gathered.all().stream()
@@ -162,14 +163,14 @@ class DeskViews {
                 Optional.ofNullable(all.get(view.troubled())).map(Answer::number).orElse(view.filter().near()));
         return lying.sheets(lying.answers().stream()
                 .map(answer -> sheet(view, answer, gathered.bylines().of(answer).orElse(null), headings,
-                        marked, gathered.repeated(answer).map(all::get)
+                        marked, quoted, gathered.repeated(answer).map(all::get)
                                 .map(first -> new Sheet.Again(first.number(), gathered.proposed(answer))).orElse(null),
                         doubtful.test(answer), translations))
                 .toList());
     }
 
     private Sheet sheet(DeskView view, Answer answer, Bylines.Told author, List<Board.Heading> headings,
-            Set<UUID> marked, Sheet.Again repeats, boolean doubtful, Translations translations) {
+            Set<UUID> marked, Set<UUID> quoted, Sheet.Again repeats, boolean doubtful, Translations translations) {
         Sheet.Trouble trouble = answer.id().equals(view.troubled()) ? view.trouble() : null;
         var filing = clerk.read(answer);
         Map<String, String> names = headings.stream().collect(Collectors.toMap(Board.Heading::code, Board.Heading::name));
@@ -182,7 +183,8 @@ class DeskViews {
         return new Sheet(answer, author, view.session().group(answer.origin().groupNumber()).orElseThrow(),
                 Piece.cut(answer.text(), filing), reasons, labels, repeats, doubtful,
                 view.speaker().speaksFor(answer.origin().groupNumber()),
-                marked.contains(answer.id()), Interpretation.of(answer, translations, words.reader(), trouble),
+                marked.contains(answer.id()), quoted.contains(answer.id()),
+                Interpretation.of(answer, translations, words.reader(), trouble),
                 trouble == null || trouble.into() == null ? trouble : null);
     }
 

@@ -27,6 +27,7 @@ import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.point.Arranging;
 import breakout.point.Distilling;
+import breakout.point.Quoting;
 import breakout.technology.Kind;
 
 /** What whoever writes the report does with its points: brings answers into one, words it, moves it, takes it apart. */
@@ -40,12 +41,14 @@ class PointsPage {
     private final Asker asker;
     private final Distilling distilling;
     private final Arranging arranging;
+    private final Quoting quoting;
     private final DeskViews views;
 
-    PointsPage(Asker asker, Distilling distilling, Arranging arranging, DeskViews views) {
+    PointsPage(Asker asker, Distilling distilling, Arranging arranging, Quoting quoting, DeskViews views) {
         this.asker = asker;
         this.distilling = distilling;
         this.arranging = arranging;
+        this.quoting = quoting;
         this.views = views;
     }
 
@@ -79,6 +82,17 @@ class PointsPage {
         });
     }
 
+    /** An answer, below the point that rests on it. @param quoted whether it is to be, or no more */
+    @POST
+    @Path("quoting")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response quote(String code, @RestForm String answer, @RestForm boolean quoted, @BeanParam Shown shown) {
+        return tried(code, null, null, shown, none -> {
+            int number = quoting.quote(code, Typed.uuid("answer", answer), quoted).number();
+            return Response.seeOther(Filter.of(asker.session(code), shown).after(number)).build();
+        });
+    }
+
     /** @param still whether who sends it stays on the page, and asks only for the version that it has now */
     @POST
     @Path("{point}/wording")
@@ -94,7 +108,7 @@ class PointsPage {
         return tried(code, point, typed, shown, id -> {
             boolean recommends = Kind.RECOMMENDATION.code().equals(as);
             var anew = new Distilling.Anew(Typed.number("question", question), as, text, language,
-                    as == null ? null : new LinkedHashSet<>(technologies), null, recommends ? addressee : null, wordings);
+                    as == null ? null : new LinkedHashSet<>(technologies), null, null, recommends ? addressee : null, wordings);
             var worded = distilling.reword(code, id, anew, Typed.number("seen", seen));
             return still == null ? there(code, shown, anchor(id))
                     : Response.noContent().tag(String.valueOf(worded.edits())).build();
@@ -109,6 +123,16 @@ class PointsPage {
             arranging.order(code, views.composition(asker.speaksFor(code, null), null).galley().moved(id, "true".equals(up)));
             return anchor(id);
         });
+    }
+
+    /** As {@link #quote(String, String, boolean, Shown)}, below this point. */
+    @POST
+    @Path("{point}/quoting")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response quote(String code, String point, @RestForm String answer, @RestForm boolean quoted, @RestForm String seen,
+            @BeanParam Shown shown) {
+        return order(code, point, shown, id -> anchor(
+                quoting.quote(code, id, Typed.uuid("answer", answer), quoted, Typed.number("seen", seen)).id()));
     }
 
     /** @param answer what it is to rest on no more; without it, all are points of their own again */

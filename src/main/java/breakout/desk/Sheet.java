@@ -21,11 +21,12 @@ import breakout.technology.Kind;
  * @param doubtful whether who looks should look at how it is filed
  * @param own whether who looks speaks for its group, and may do something with it
  * @param marked whether a highlight rests on it
+ * @param quoted whether the report quotes it
  * @param interpretations into the languages it may be translated into; none where that is not needed
  * @param trouble what was asked for and not done, but for a translation, which tells its own; null if nothing was
  */
 record Sheet(Answer answer, Bylines.Told author, BreakoutGroup group, List<Piece> text, List<Reason> reasons,
-        List<Label> labels, Again repeats, boolean doubtful, boolean own, boolean marked,
+        List<Label> labels, Again repeats, boolean doubtful, boolean own, boolean marked, boolean quoted,
         List<Interpretation> interpretations, Trouble trouble) {
 
     /** A technology and the words of the answer that name it. */

@@ -48,23 +48,33 @@ public class Arranging {
             throw Refusal.badInput("answers", "answers_missing");
         }
         Set<UUID> chosen = new LinkedHashSet<>(ids);
-        List<Answer> answers = Stream.concat(chosen.stream().map(id -> Answers.standing(session, id)),
-                clerk.withRepeats(session, chosen).stream().filter(id -> !chosen.contains(id))
-                        .map(id -> Answers.standing(session, id)).filter(answer -> answer.hiddenBecause().isEmpty()))
-                .sorted(Comparator.comparingInt(Answer::number)).toList();
+        List<Answer> answers = together(session, chosen);
         List<UUID> resting = WordedPoints.of(session).stream()
                 .filter(point -> point.sources().stream().anyMatch(chosen::contains)).map(WordedPoint::id).toList();
         Refusal.unless(resting.size() <= 1, "points_several");
         if (!resting.isEmpty()) {
             return distilling.change(code, resting.get(0), null, point -> {
-                answers.forEach(Answer::look);
+                answers.forEach(answer -> Answers.standing(point.session(), answer.id()).look());
                 point.footing().restAlsoOn(answers);
             });
         }
+        return distilling.word(code, begun(answers, List.of()));
+    }
+
+    /** With those of which somebody has said that they say the same. @throws Refusal 404 for an unknown answer */
+    List<Answer> together(Session session, Set<UUID> chosen) {
+        return Stream.concat(chosen.stream().map(id -> Answers.standing(session, id)),
+                clerk.withRepeats(session, chosen).stream().filter(id -> !chosen.contains(id))
+                        .map(id -> Answers.standing(session, id)).filter(answer -> answer.hiddenBecause().isEmpty()))
+                .sorted(Comparator.comparingInt(Answer::number)).toList();
+    }
+
+    /** What a new point on these is to be: in the words of the one that the others are most like. */
+    Distilling.Anew begun(List<Answer> answers, List<UUID> quoted) {
         Answer central = clerk.central(answers);
-        return distilling.word(code, new Distilling.Anew(null, null, null, null, null,
+        return new Distilling.Anew(null, null, null, null, null,
                 Stream.concat(Stream.of(central), answers.stream()).map(Answer::id).distinct().map(UUID::toString).toList(),
-                null, null));
+                quoted.stream().map(UUID::toString).toList(), null, null);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.Consumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,10 +36,11 @@ public class Distilling {
      * What a point is to be; what is null stays as it is, and in a new point as its first source says.
      *
      * @param sources the answers it rests on
+     * @param quoted those of them that the report quotes below it
      * @param wordings in other languages than its own, by tag; an empty one is taken away, others stay
      */
     public record Anew(Integer question, String kind, String text, String language, Set<String> technologies,
-            List<String> sources, String addressee, Map<String, String> wordings) {
+            List<String> sources, List<String> quoted, String addressee, Map<String, String> wordings) {
     }
 
     private final Asker asker;
@@ -53,10 +55,15 @@ public class Distilling {
 
     /** @throws Refusal 400 naming the field that cannot be taken, 404 for an unknown answer, 409 beyond the most points */
     public WordedPoint word(String code, Anew anew) {
+        return word(code, anew, redrafting::worded);
+    }
+
+    /** @param step takes down what was done, to be undone */
+    WordedPoint word(String code, Anew anew, Consumer<WordedPoint> step) {
         return Retried.inTransaction(() -> {
             Session session = asker.speaksFor(code, null);
             Refusal.unless(WordedPoints.counted(session) < MOST_POINTS, "points_too_many");
-            List<Answer> answers = answers(session, anew.sources() == null ? List.of() : anew.sources());
+            List<Answer> answers = answers(session, "sources", anew.sources() == null ? List.of() : anew.sources());
             if (answers.isEmpty()) {
                 throw Refusal.badInput("sources", "sources_missing");
             }
@@ -64,7 +71,7 @@ public class Distilling {
             var point = WordedPoint.on(answers);
             change(point, anew);
             point.persistAndFlush();
-            redrafting.worded(point);
+            step.accept(point);
             happenings.fire(point.changed());
             return point;
         });
@@ -76,7 +83,7 @@ public class Distilling {
     public WordedPoint reword(String code, UUID id, Anew anew, Integer seen) {
         return change(code, id, seen, point -> {
             if (anew.sources() != null) {
-                point.footing().rest(answers(point.session(), anew.sources()));
+                point.footing().rest(answers(point.session(), "sources", anew.sources()));
             }
             change(point, anew);
         });
@@ -84,13 +91,18 @@ public class Distilling {
 
     /** Any change to a point that is there. @throws Refusal as {@link #reword} */
     WordedPoint change(String code, UUID id, Integer seen, Consumer<WordedPoint> change) {
+        return change(code, id, seen, change, redrafting::reworded);
+    }
+
+    /** @param step takes down what was done, and what was there before */
+    WordedPoint change(String code, UUID id, Integer seen, Consumer<WordedPoint> change, BiConsumer<WordedPoint, Kept> step) {
         return Retried.inTransaction(() -> {
             WordedPoint point = WordedPoints.in(asker.speaksFor(code, null), id);
             point.demandUnchangedSince(seen);
             Kept was = Kept.of(point);
             change.accept(point);
             happenings.fire(point.edited());
-            redrafting.reworded(point, was);
+            step.accept(point, was);
             return point;
         });
     }
@@ -135,13 +147,16 @@ public class Distilling {
             point.say(point.worded().text(), told);
         }
         point.word(anew.wordings());
+        if (anew.quoted() != null) {
+            point.footing().quote(answers(session, "quoted", anew.quoted()));
+        }
         if (anew.addressee() != null) {
             point.address(PlainText.optional("addressee", anew.addressee().replaceAll("\\s+", " "),
                     Worded.LONGEST_ADDRESSEE));
         }
     }
 
-    private static List<Answer> answers(Session session, List<String> ids) {
-        return ids.stream().map(id -> Typed.uuid("sources", id)).distinct().map(id -> Answers.standing(session, id)).toList();
+    private static List<Answer> answers(Session session, String field, List<String> ids) {
+        return ids.stream().map(id -> Typed.uuid(field, id)).distinct().map(id -> Answers.standing(session, id)).toList();
     }
 }

@@ -19,8 +19,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
 import breakout.access.Asker;
+import breakout.answer.Answers;
 import breakout.answer.ReadsFilings;
 import breakout.kernel.Typed;
+import breakout.session.Session;
 
 /** The points that the plenary's rapporteur words, for those who write its report. */
 @ReadsFilings
@@ -39,7 +41,10 @@ class PointResource {
     @GET
     @Transactional
     public List<Line> list(String code) {
-        return WordedPoints.of(asker.speaksFor(code, null)).stream().map(Line::of).toList();
+        Session session = asker.speaksFor(code, null);
+        List<WordedPoint> points = WordedPoints.of(session);
+        Set<UUID> shown = Answers.shown(session, points.stream().flatMap(each -> each.footing().quoted().stream()).toList());
+        return points.stream().map(point -> Line.of(point, shown)).toList();
     }
 
     @POST
@@ -61,21 +66,24 @@ class PointResource {
     }
 
     private static Response told(Response.ResponseBuilder response, WordedPoint point) {
-        return response.tag(String.valueOf(point.edits())).entity(Line.of(point)).build();
+        return response.tag(String.valueOf(point.edits()))
+                .entity(Line.of(point, Answers.shown(point.session(), point.footing().quoted()))).build();
     }
 
     /**
-     * A point as it is worded at this moment; {@code addressee} is null where nobody is named, {@code wordings} are those in
-     * other languages than its own.
+     * A point as it is worded at this moment; {@code addressee} is null where nobody is named, {@code quoted} are those of its
+     * sources that the report quotes, {@code wordings} are those in other languages than its own.
      */
     record Line(UUID id, int version, int question, String kind, Set<String> technologies, String text, String language,
-            String addressee, List<UUID> sources, Map<String, String> wordings) {
+            String addressee, List<UUID> sources, List<UUID> quoted, Map<String, String> wordings) {
 
-        static Line of(WordedPoint point) {
+        /** @param shown of what is quoted, that which is not kept out of the report */
+        static Line of(WordedPoint point, Set<UUID> shown) {
             Worded worded = point.worded();
             return new Line(point.id(), point.edits(), worded.question(), worded.kind().code(),
                     new TreeSet<>(worded.technologies()), worded.text(), worded.language(), worded.addressee(),
-                    point.sources(), worded.wordings().all());
+                    point.sources(), point.footing().quoted().stream().filter(shown::contains).toList(),
+                    worded.wordings().all());
         }
     }
 }

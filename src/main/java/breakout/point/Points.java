@@ -36,9 +36,9 @@ public final class Points {
         List<Point> points = new ArrayList<>();
         Set<UUID> used = new HashSet<>();
         for (WordedPoint each : worded) {
-            List<Source> sources = each.sources().stream().map(byId::get).filter(Objects::nonNull).map(Source::held)
-                    .sorted(AS_THEY_CAME)
-                    .toList();
+            Set<UUID> quoted = Set.copyOf(each.footing().quoted());
+            List<Source> sources = each.sources().stream().map(byId::get).filter(Objects::nonNull)
+                    .map(source -> source.held(quoted.contains(source.id()))).sorted(AS_THEY_CAME).toList();
             if (!sources.isEmpty()) {
                 points.add(new Point(sources, each.worded()));
                 used.addAll(each.sources());

@@ -55,30 +55,34 @@ class Redrafting implements Reversal {
     }
 
     void worded(WordedPoint point) {
-        take(point, Act.WORDED, new Change(null, Kept.of(point), clock.instant()));
+        take(point, Act.WORDED, null, new Change(null, Kept.of(point), clock.instant()));
     }
 
     void reworded(WordedPoint point, Kept was) {
         Kept became = Kept.of(point);
         Instant now = clock.instant();
         Optional<Change> open = steps.lately(point.session(), Act.REWORDED, Change.class)
-                .filter(change -> became.sources().equals(was.sources()) && change.was().sources().equals(was.sources())
-                        && change.goesOnFrom(was, now));
+                .filter(change -> became.restsAs(was) && change.was().restsAs(was) && change.goesOnFrom(was, now));
         if (open.isPresent()) {
             steps.goOn(point.session(), new Change(open.get().was(), became, open.get().begun()));
         } else {
-            take(point, Act.REWORDED, new Change(was, became, now));
+            take(point, Act.REWORDED, null, new Change(was, became, now));
         }
     }
 
-    void dropped(WordedPoint point) {
-        take(point, Act.DROPPED, new Change(Kept.of(point), null, clock.instant()));
+    /** @param was null where it was worded to be quoted below. @param number of the answer that is quoted, or no more */
+    void quoted(WordedPoint point, Kept was, int number) {
+        take(point, Act.QUOTED, number, new Change(was, Kept.of(point), clock.instant()));
     }
 
-    private void take(WordedPoint point, Act act, Change change) {
+    void dropped(WordedPoint point) {
+        take(point, Act.DROPPED, null, new Change(Kept.of(point), null, clock.instant()));
+    }
+
+    private void take(WordedPoint point, Act act, Integer number, Change change) {
         int round = Answer.<Answer> list("id in ?1", point.sources()).stream()
                 .mapToInt(answer -> answer.origin().roundNumber()).max().orElse(0);
-        steps.take(point.session(), new Step.Deed(act, null, 1, round), change);
+        steps.take(point.session(), new Step.Deed(act, number, 1, round), change);
     }
 
     @Override

@@ -14,11 +14,13 @@ import breakout.technology.Kind;
  * them.
  *
  * @param proposed whether it is only proposed that it says the same as an earlier one: nobody has said so
+ * @param quoted whether the report quotes it below its point
  * @param translations of what it says, each into another language
  * @param author what may be told of whoever wrote it; null where nothing may
  */
 public record Source(UUID id, int number, int question, Kind kind, Set<String> technologies, String language, String text,
-        List<Translated> translations, int group, boolean late, Set<String> voices, Bylines.Told author, boolean proposed) {
+        List<Translated> translations, int group, boolean late, Set<String> voices, Bylines.Told author, boolean proposed,
+        boolean quoted) {
 
     public Source {
         technologies = Set.copyOf(technologies);
@@ -30,12 +32,13 @@ public record Source(UUID id, int number, int question, Kind kind, Set<String> t
             boolean proposed) {
         var origin = answer.origin();
         return new Source(answer.id(), answer.number(), answer.question(), answer.kind(), answer.technologies(),
-                answer.language(), answer.text(), translations, origin.groupNumber(), origin.late(), voices, author, proposed);
+                answer.language(), answer.text(), translations, origin.groupNumber(), origin.late(), voices, author, proposed,
+                false);
     }
 
     /** The same, as somebody has said that it belongs where it is. */
-    Source held() {
+    Source held(boolean quotedThere) {
         return new Source(id, number, question, kind, technologies, language, text, translations, group, late, voices, author,
-                false);
+                false, quotedThere);
     }
 }

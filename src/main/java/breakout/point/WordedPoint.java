@@ -157,7 +157,7 @@ public class WordedPoint extends PanacheEntityBase {
         wordings = was.wordings();
         addressee = was.addressee();
         place = was.place();
-        footing.stand(as.sources());
+        footing.stand(as.sources(), as.quoted());
         edits++;
     }
 

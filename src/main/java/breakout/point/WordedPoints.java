@@ -1,7 +1,9 @@
 package breakout.point;
 
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 
 import breakout.kernel.Refusal;
 import breakout.session.Session;
@@ -15,6 +17,11 @@ public final class WordedPoints {
     /** In no order that means anything: in the report they stand by the answers they rest on. */
     public static List<WordedPoint> of(Session session) {
         return WordedPoint.list("session", session);
+    }
+
+    /** The answers that any of them quotes. */
+    public static Set<UUID> quoted(Session session) {
+        return of(session).stream().flatMap(point -> point.footing().quoted().stream()).collect(Collectors.toSet());
     }
 
     static long counted(Session session) {

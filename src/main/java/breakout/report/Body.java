@@ -182,7 +182,8 @@ class Body {
                         counted ? wording.support(point) + wording.references(point) : "",
                         others.isEmpty() ? "" : also(others, heading))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-        var line = new Line(String.valueOf(point.number()), given.words(), tail, List.of());
+        var line = new Line(String.valueOf(point.number()), given.words(), tail, List.of(),
+                new Quotations(wording, interpreter).of(point));
         told.put(line, point);
         return line;
     }

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import breakout.report.PlenaryReport.Reserved;
 import breakout.report.PlenaryReport.Said;
@@ -22,11 +23,12 @@ import breakout.report.PlenaryReport.Said;
  * @param messagesGone empty for those who may not read what is printed no more
  * @param refiled that are of another question, kind or technology
  * @param recounted behind which there are more or fewer
+ * @param quoted what is quoted, and was not; {@code unquoted} likewise
  * @param reserved what the plenary has held otherwise since
  */
 record Changes(int since, int revision, State state, Sum before, Sum now, List<String> messagesAdded,
         List<String> messagesGone, List<Point> added, List<Point> gone, List<Change> reworded, List<Change> refiled,
-        List<Change> recounted, List<Reserved> reserved) {
+        List<Change> recounted, List<Quotation> quoted, List<Quotation> unquoted, List<Reserved> reserved) {
 
     /** How much the report rests on; {@code contributors} counts delegations. */
     record Sum(int contributions, int points, int contributors) {
@@ -68,6 +70,10 @@ record Changes(int since, int revision, State state, Sum before, Sum now, List<S
     record Change(Point before, Point now) {
     }
 
+    /** @param text and {@code language} are null for those who may not read what is printed no more */
+    record Quotation(int number, String language, String text) {
+    }
+
     /** Two points that rest on some of the same answers. */
     private record Kinship(Entry before, Entry now, int common) {
     }
@@ -85,13 +91,25 @@ record Changes(int since, int revision, State state, Sum before, Sum now, List<S
                 before.points().stream().filter(each -> !left.contains(each)).map(each -> Point.of(each).without(words))
                         .toList(),
                 unlike(all, Point::isWordedAs, words), unlike(all, Point::isFiledAs, words),
-                unlike(all, Point::isCountedAs, words),
+                unlike(all, Point::isCountedAs, words), quoted(now, before, true), quoted(before, now, words),
                 now.reservations().stream().filter(each -> !before.reservations().contains(each)).toList());
     }
 
     private static List<Change> unlike(List<Change> all, BiPredicate<Point, Point> alike, boolean words) {
         return all.stream().filter(each -> !alike.test(each.now, each.before))
                 .map(each -> new Change(each.before.without(words), each.now)).toList();
+    }
+
+    /** What this one quotes, and that one does not. */
+    private static List<Quotation> quoted(PlenaryReport here, PlenaryReport there, boolean words) {
+        Set<String> also = quoted(there).map(Changes::key).collect(Collectors.toSet());
+        return quoted(here).filter(said -> !also.contains(key(said)))
+                .map(said -> new Quotation(said.number(), words ? said.language() : null, words ? said.text() : null))
+                .distinct().toList();
+    }
+
+    private static Stream<Said> quoted(PlenaryReport report) {
+        return report.points().stream().flatMap(point -> point.said().stream()).filter(Said::quoted);
     }
 
     private static List<String> without(List<String> these, List<String> those) {

@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import breakout.report.Changes.Change;
 import breakout.report.Changes.Point;
+import breakout.report.Changes.Quotation;
 import breakout.report.Reading.Quoted;
 
 /** Puts into words what has changed in a report. */
@@ -44,6 +45,10 @@ record ChangesWording(Changes found, Wording wording) {
                 part("report:pointsRecounted", changed(found.recounted(), false,
                         (before, now) -> wording.say("report:changedCount", before.contributions(), now.contributions(),
                                 before.contributors(), now.contributors()))),
+                part("report:quotationsAdded",
+                        found.quoted().stream().map(each -> new Item(number(each), quoted(each), null, "")).toList()),
+                part("report:quotationsGone",
+                        found.unquoted().stream().map(each -> new Item(number(each), null, quoted(each), "")).toList()),
                 part("report:reservationsAdded", found.reserved().stream().map(each -> new Item("",
                         Quoted.of(each.language(), each.text()), null, wording.say("report:paragraphOf",
                                 each.placement().paragraph(), each.placement().revision())))
@@ -62,6 +67,14 @@ record ChangesWording(Changes found, Wording wording) {
 
     private static String number(Point point) {
         return String.valueOf(point.number());
+    }
+
+    private static String number(Quotation quotation) {
+        return String.valueOf(quotation.number());
+    }
+
+    private static Quoted quoted(Quotation quotation) {
+        return quotation.text() == null ? null : Quoted.of(quotation.language(), quotation.text());
     }
 
     private Quoted own(String message) {

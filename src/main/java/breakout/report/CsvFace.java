@@ -21,6 +21,8 @@ final class CsvFace {
             "late", "repeats", "text");
     /** What the plenary holds otherwise than the paragraph that tells this answer's point first. */
     private static final String RESERVATIONS = "reservations";
+    /** Whether it is quoted below a point. */
+    private static final String QUOTED = "quoted";
 
     /** Where authors may be told of. */
     private static final String AUTHOR = "author";
@@ -38,16 +40,20 @@ final class CsvFace {
         List<String> languages = Stream.concat(Stream.of(Language.values()).map(Language::tag), Stream.of(report.language()))
                 .distinct().toList();
         List<List<String>> rows = new ArrayList<>(List.of(row(COLUMNS, tells ? AUTHOR : null,
-                Stream.concat(languages.stream().map(language -> TRANSLATION + language), Stream.of(UNCHECKED, RESERVATIONS))
+                Stream.concat(languages.stream().map(language -> TRANSLATION + language),
+                        Stream.of(UNCHECKED, RESERVATIONS, QUOTED))
                         .toList())));
         Set<Integer> told = new HashSet<>();
+        Set<Integer> quoted = report.points().stream().flatMap(point -> point.said().stream()).filter(Said::quoted)
+                .map(Said::number).collect(Collectors.toSet());
         report.points().stream().flatMap(point -> point.said().stream().map(said -> row(point, said)))
                 .sorted(Comparator.comparingInt(row -> row.said().number()))
                 // a rapporteur may have made several points of one answer
                 .filter(row -> told.add(row.said().number()))
                 .map(row -> row(cells(row), tells ? author(row.said().author()) : null,
                         Stream.concat(translations(row.said().translations(), languages).stream(),
-                                Stream.of(row.repeats().isEmpty() ? reserved(report, row.said().number()) : ""))
+                                Stream.of(row.repeats().isEmpty() ? reserved(report, row.said().number()) : "",
+                                        String.valueOf(quoted.contains(row.said().number()))))
                                 .toList()))
                 .forEach(rows::add);
         return Csv.of(rows);

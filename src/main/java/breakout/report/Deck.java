@@ -49,6 +49,10 @@ record Deck(Reading reading) {
         }
         paragraph.lines().forEach(line -> {
             add(said(line), lines);
+            line.quoted().forEach(quotation -> {
+                add(said(quotation), lines);
+                quotation.again().forEach(original -> add(said(original), lines));
+            });
             line.again().forEach(again -> add(said(again), lines));
         });
         paragraph.reservations().forEach(line -> add(said(line), lines));

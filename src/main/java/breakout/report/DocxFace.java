@@ -79,7 +79,8 @@ record DocxFace(Words words, Language language, Stationery stationery) {
         boolean numbered = !paragraph.number().isEmpty();
         if (paragraph.isShort() && numbered) {
             Line line = paragraph.lines().get(0);
-            tail(line, numbered(paragraph, manuscript).quote(line.said()).say(reference(" ", line)));
+            tail(line, followed(line, numbered(paragraph, manuscript)).quote(line.said()).say(reference(" ", line)));
+            quotations(line, manuscript);
             lines(paragraph.reservations(), manuscript);
             return;
         }
@@ -96,8 +97,21 @@ record DocxFace(Words words, Language language, Stationery stationery) {
 
     private static void lines(List<Line> lines, Manuscript manuscript) {
         lines.forEach(line -> {
-            line(line, manuscript.passage(Style.LINE).numbered(Numbering.LINES, 0));
+            line(line, followed(line, manuscript.passage(Style.LINE)).numbered(Numbering.LINES, 0));
+            quotations(line, manuscript);
             line.again().forEach(again -> line(again, manuscript.passage(Style.AGAIN).numbered(Numbering.LINES, 1)));
+        });
+    }
+
+    /** What is quoted stands on the page of what it is quoted below. */
+    private static Passage followed(Line line, Passage passage) {
+        return line.quoted().isEmpty() ? passage : passage.keptWithNext();
+    }
+
+    private static void quotations(Line line, Manuscript manuscript) {
+        line.quoted().forEach(quotation -> {
+            tail(quotation, manuscript.passage(Style.QUOTATION).quote(quotation.said()).say(reference(" ", quotation)));
+            quotation.again().forEach(original -> manuscript.passage(Style.QUOTATION).quote(original.said()));
         });
     }
 

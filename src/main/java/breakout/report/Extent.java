@@ -54,7 +54,8 @@ final class Extent {
 
     static double of(Line line) {
         String said = line.reference() + line.said().text() + (line.tail().isEmpty() ? "" : " (" + line.tail() + ")");
-        return lines(said) + BETWEEN + line.again().stream().mapToDouble(Extent::of).sum();
+        return lines(said) + BETWEEN
+                + Stream.concat(line.quoted().stream(), line.again().stream()).mapToDouble(Extent::of).sum();
     }
 
     private static double lines(String text) {

@@ -55,7 +55,7 @@ record Frame(Header header, String language, Attribution rule, List<String> rapp
     private Said said(Source source) {
         return new Said(source.number(), source.question(), source.kind().code(), ordered(source.technologies()),
                 source.language(), source.text(), tellsGroups(rule) ? source.group() : 0, source.late(),
-                author(source.author()), source.proposed(), source.translations());
+                author(source.author()), source.proposed(), source.translations(), source.quoted());
     }
 
     /** Where a class of authors is told, it and the group would together tell more. */

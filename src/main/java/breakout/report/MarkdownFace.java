@@ -57,6 +57,8 @@ record MarkdownFace(Words words, Language language) {
         String number = paragraph.number().isEmpty() ? "" : paragraph.number() + "\\. ";
         if (paragraph.isShort()) {
             page.append(number).append(line(paragraph.lines().get(0))).append("\n\n");
+            String quoted = quotations(paragraph.lines().get(0), "");
+            page.append(quoted).append(quoted.isEmpty() ? "" : "\n");
             list(paragraph.reservations(), page);
             return;
         }
@@ -68,10 +70,16 @@ record MarkdownFace(Words words, Language language) {
 
     private static void list(List<Line> lines, StringBuilder page) {
         lines.forEach(line -> {
-            page.append("- ").append(line(line)).append('\n');
+            page.append("- ").append(line(line)).append('\n').append(quotations(line, "  "));
             line.again().forEach(again -> page.append("  - ").append(line(again)).append('\n'));
         });
         page.append(lines.isEmpty() ? "" : "\n");
+    }
+
+    private static String quotations(Line line, String indent) {
+        return line.quoted().stream()
+                .flatMap(quotation -> Stream.concat(Stream.of(quotation), quotation.again().stream()))
+                .map(each -> indent + "> " + line(each) + "\n").collect(Collectors.joining(indent + ">\n"));
     }
 
     private static String line(Line line) {

@@ -91,9 +91,11 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
      * @param author null where nothing may be told
      * @param proposed whether it is only proposed that it says the same as the first of its point
      * @param translations by whom is not told
+     * @param quoted whether it is quoted below its point
      */
     public record Said(int number, int question, String kind, List<String> technologies, String language, String text,
-            int group, boolean late, Author author, boolean proposed, List<Translated> translations) {
+            int group, boolean late, Author author, boolean proposed, List<Translated> translations,
+            boolean quoted) {
 
         public Said {
             translations = translations == null ? List.of() : List.copyOf(translations);

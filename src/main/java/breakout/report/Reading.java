@@ -64,8 +64,16 @@ record Reading(String language, Head head, boolean draft, List<Section> messages
         }
     }
 
-    /** @param reference the number of the answer, empty if it is none; {@code again} holds other wordings of the same */
-    record Line(String reference, Quoted said, String tail, List<Line> again) {
+    /**
+     * @param reference the number of the answer, empty if it is none; {@code again} holds other wordings of the same
+     * @param quoted what is quoted below it, each as this reader can read it and again as it was said
+     */
+    record Line(String reference, Quoted said, String tail, List<Line> again, List<Line> quoted) {
+
+        /** Below which nothing is quoted. */
+        Line(String reference, Quoted said, String tail, List<Line> again) {
+            this(reference, said, tail, again, List.of());
+        }
     }
 
     /** The count table. */

@@ -61,11 +61,8 @@ class Stationery {
         var styles = WordPart.of(STYLES, edited.get(STYLES));
         Map<String, String> named = styles.styles();
         for (Style style : Style.values()) {
-            if (!named.containsKey(style.called)) {
-                throw VenueFile.unfit(FILE,
-                        "the style \"" + style.called + "\" is missing; use it once, and save the document");
-            }
-            ids.put(style, named.get(style.called));
+            ids.put(style, style.in(named).orElseThrow(() -> VenueFile.unfit(FILE,
+                    "the style \"" + style.called + "\" is missing; use it once, and save the document")));
         }
         Map<String, byte[]> taken = new LinkedHashMap<>();
         OURS.forEach((part, own) -> taken.put(part, ours(own, edited.containsKey(THEME))));

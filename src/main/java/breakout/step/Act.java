@@ -13,5 +13,7 @@ public enum Act {
     /** A point was worded, worded anew, dropped. */
     WORDED,
     REWORDED,
+    /** An answer is quoted below a point, or no more. */
+    QUOTED,
     DROPPED
 }

@@ -150,6 +150,10 @@ final class Canaries {
         asking(flock.get(9)).put(at("/answers/" + answers.get(first) + "/support")).then().statusCode(lessThan(300));
         staff("PUT", "/screen", "{\"slide\": \"quote\", \"answer\": \"" + answers.get(first) + "\"}");
         readBack(answers.get(flock.get(3)), flock.get(5));
+        for (Canary quoted : List.of(first, flock.get(9))) {
+            String id = answers.get(quoted);
+            staff("POST", "/points", "{\"sources\": [\"" + id + "\"], \"quoted\": [\"" + id + "\"]}");
+        }
         staff("POST", "/slips", "{\"delegation\": \"" + expected.name + "\"}");
         mishaps(flock.get(7));
     }

@@ -25,8 +25,8 @@ final class Records {
 
     /** What a page lists; what stands in one, and in no other within it, belongs together. */
     private static final Pattern ITEM = Pattern.compile("<(/?)(li|tr|option|article|figure|blockquote)\\b[^>]*>");
-    /** What one person wrote, to the end of the sentence, and what is remarked on it in brackets. */
-    private static final Pattern WRITTEN = Pattern.compile("wex\\w+[^.]*\\.(?:\\s|<[^>]*>)*(?:\\([^)]*\\))?");
+    /** What one person wrote, to the end of the sentence or quotation, and what is remarked on it in brackets. */
+    private static final Pattern WRITTEN = Pattern.compile("wex\\w+[^.]*\\.(?:\\s|<[^>]*>|[”»]|\\[\\d+])*(?:\\([^)]*\\))?");
     private static final Pattern PARAGRAPH = Pattern.compile("(?s)<w:p[ >].*?</w:p>");
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -105,6 +105,13 @@ class CurationInChromiumTest {
         assertThat(page.locator("#undo")).hasText("Undo: filed [4]");
         assertThat(page.locator("#answer-4")).isFocused();
         assertThat(page.locator("#answer-4 .tags .tag")).hasCount(3);
+        page.keyboard().press("q");
+        assertThat(page.locator("#undo")).hasText("Undo: quotation [4]");
+        assertThat(page.locator("#quote-4")).containsText("Do not quote");
+        assertThat(page.locator("#answer-4")).isFocused();
+        page.keyboard().press("u");
+        assertThat(page.locator("#undo")).hasText("Undo: filed [4]");
+        assertThat(page.locator("#report .point")).hasCount(0);
         page.keyboard().press("?");
         reach("#keys-on");
         page.keyboard().press("Space");

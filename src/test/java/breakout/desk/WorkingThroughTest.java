@@ -214,6 +214,14 @@ class WorkingThroughTest {
     }
 
     @Test
+    void hasReadWhatIsMergedIntoAPoint() {
+        rapporteur.post(desk + "/points", Map.of("answers", List.of(first, second))).then().statusCode(303);
+        unread(1);
+        rapporteur.post(desk + "/points", Map.of("answers", List.of(first, third))).then().statusCode(303);
+        unread(0);
+    }
+
+    @Test
     void undoesAtOnceWhatWasSavedWhileItWasTyped() {
         var ada = hall.rapporteur(null);
         String point = ada.asking().body(Map.of("sources", List.of(first), "text", "Drones watch the coast."))

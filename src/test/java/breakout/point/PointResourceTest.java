@@ -56,6 +56,29 @@ class PointResourceTest {
     }
 
     @Test
+    void quotesWhatItRestsOn() {
+        String id = word(Map.of("sources", List.of(drones, more), "quoted", List.of(more))).statusCode(201)
+                .body("quoted", contains(more)).extract().path("id");
+        asking("\"0\"").body(Map.of("quoted", List.of(more, drones))).put(at() + "/" + id).then().statusCode(200)
+                .body("quoted", contains(drones, more), "version", equalTo(1));
+        asking("\"1\"").body(Map.of("sources", List.of(seals, more))).put(at() + "/" + id).then().statusCode(200)
+                .body("sources", contains(seals, more), "quoted", contains(more));
+        asking("\"2\"").body(Map.of("text", "Both.")).put(at() + "/" + id).then().statusCode(200)
+                .body("quoted", contains(more));
+        report().body("points.find { it.worded?.text == 'Both.' }.said.quoted", contains(false, true));
+        asking("\"3\"").body(Map.of("sources", List.of(seals, more, drones), "quoted", List.of(seals, more, drones)))
+                .put(at() + "/" + id).then().statusCode(409).contentType(containsString("problem+json"))
+                .body("detail", containsString("quotes 2 answers at most"));
+        asking("\"3\"").body(Map.of("quoted", List.of(drones))).put(at() + "/" + id).then().statusCode(400)
+                .body("violations[0].field", equalTo("quoted"));
+        plenary.asking().get(at()).then().body("[0].quoted", contains(more), "[0].sources", contains(seals, more));
+        hide(more);
+        plenary.asking().get(at()).then().body("[0].quoted", empty());
+        refused("quoted", Map.of("sources", List.of(drones), "quoted", List.of(more)));
+        refused("quoted", Map.of("sources", List.of(drones), "quoted", List.of("x")));
+    }
+
+    @Test
     void isPrintedInTheWordsOfTheRapporteurWithWhoStandsBehindIt() {
         word(Map.of("sources", List.of(drones, more), "text", "Drones watch coasts and lakes.", "kind", "benefit",
                 "technologies",

@@ -63,6 +63,6 @@ class PointsTest {
     private static Source source(int number, Set<String> voices, int group, String technology) {
         return new Source(UUID.randomUUID(), number, 1, Kind.BENEFIT, Set.of(technology), "en", "text " + number, List.of(),
                 group, false,
-                voices, null, false);
+                voices, null, false, false);
     }
 }

@@ -56,6 +56,16 @@ class DeckTest {
                 cards.get(0).lines().stream().map(Card.Line::text).toList());
     }
 
+    @Test
+    void showsBelowALineWhatIsQuoted() {
+        var quoted = new Line("7", Quoted.of("en", "“Drones see.”"), "translated from French",
+                List.of(new Line("", Quoted.of("fr", "« Ils voient. »"), "", List.of())));
+        List<Card> cards = cards(paragraph("1", "", new Line("4", Quoted.of("en", "Drones see the coast."), "", List.of(),
+                List.of(quoted))));
+        assertEquals(List.of("Drones see the coast.", "“Drones see.”", "« Ils voient. »"),
+                cards.get(0).lines().stream().map(Card.Line::text).toList());
+    }
+
     private static String letters(String text) {
         return text.replaceAll("[\\s…]", "");
     }

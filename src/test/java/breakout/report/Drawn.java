@@ -38,7 +38,7 @@ final class Drawn {
             numbered++;
             sources.add(
                     new Source(UUID.randomUUID(), numbered, question, kind, technologies, language, text, List.of(), 1, false,
-                            Set.of(voice), null, false));
+                            Set.of(voice), null, false, false));
         }
         points.add(new Point(sources));
         return this;
@@ -49,6 +49,18 @@ final class Drawn {
         Point last = points.remove(points.size() - 1);
         points.add(new Point(last.sources(), new Worded(UUID.randomUUID(), last.question(), last.kind(), last.technologies(),
                 "en", text, last.kind() == Kind.RECOMMENDATION ? addressee : null, Wordings.NONE, null)));
+        return this;
+    }
+
+    /** The first who said the last point is quoted below it. */
+    Drawn quoted() {
+        Point last = points.remove(points.size() - 1);
+        List<Source> sources = new ArrayList<>(last.sources());
+        Source first = sources.get(0);
+        sources.set(0, new Source(first.id(), first.number(), first.question(), first.kind(), first.technologies(),
+                first.language(), first.text(), first.translations(), first.group(), first.late(), first.voices(),
+                first.author(), first.proposed(), true));
+        points.add(new Point(sources, last.inOtherWords()));
         return this;
     }
 

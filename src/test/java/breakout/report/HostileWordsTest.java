@@ -56,6 +56,9 @@ class HostileWordsTest {
             plenary.rapporteur().body(Map.of("text", SHORT + "worded", "sources", List.of(ids.get(0)), "kind", "recommendation",
                     "addressee", SHORT + "addressee", "wordings", Map.of("fr", SHORT + "french"), "language", "en"))
                     .post(plenary.session + "/points").then().statusCode(201);
+            ids.stream().skip(2).forEach(id -> plenary.rapporteur()
+                    .body(Map.of("text", "Quoted.", "sources", List.of(id), "quoted", List.of(id), "language", "en"))
+                    .post(plenary.session + "/points").then().statusCode(201));
             plenary.rapporteur().body(Map.of("reason", SHORT + "reason"))
                     .put(plenary.session + "/answers/" + ids.get(1) + "/hiding")
                     .then().statusCode(200);

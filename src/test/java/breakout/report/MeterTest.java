@@ -35,6 +35,9 @@ class MeterTest {
 
     private static final Set<String> TECHNOLOGIES = Set.of("ai", "iot", "drones", "vr");
     private static final List<Integer> ANSWERS = List.of(0, 5, 20, 60, 200);
+    /** Of so many, every fifth is worded anew, and quoted below. */
+    private static final int QUOTED = 20;
+    private static final int FIFTH = 5;
     /** In pages. */
     private static final double NEAR = 0.1;
 
@@ -50,7 +53,7 @@ class MeterTest {
         List<String> told = new ArrayList<>();
         List<String> wrong = new ArrayList<>();
         for (int answers : ANSWERS) {
-            PlenaryReport report = drawn(answers);
+            PlenaryReport report = drawn(answers, answers == QUOTED);
             for (Language language : Language.values()) {
                 Reading reading = typesetter.set(report, language);
                 double reckoned = Extent.pages(reading.messages(), reading.sections(), report.counts().size());
@@ -66,10 +69,10 @@ class MeterTest {
         Files.createDirectories(Path.of("target/prints"));
         Files.write(Path.of("target/prints/meter.txt"), told);
         assertEquals(List.of(), wrong);
-        assertTrue(printed(typesetter.set(drawn(5), Language.EN), Language.EN) < 1.5, "a small report is not full");
+        assertTrue(printed(typesetter.set(drawn(5, false), Language.EN), Language.EN) < 1.5, "a small report is not full");
     }
 
-    private static PlenaryReport drawn(int answers) {
+    private static PlenaryReport drawn(int answers, boolean quoted) {
         List<SampleAnswer> sample = SampleAnswer.all();
         var drawn = new Drawn();
         for (int i = 0; i < answers; i++) {
@@ -77,6 +80,9 @@ class MeterTest {
             Kind kind = Kind.of(answer.kind()).orElseThrow();
             drawn.point(answer.question(), kind, answer.technologies().stream().filter(TECHNOLOGIES::contains)
                     .collect(Collectors.toSet()), answer.language(), answer.text(), "voice " + i % 40);
+            if (quoted && i % FIFTH == 0) {
+                drawn.worded(answer.text(), "policy leaders").quoted();
+            }
         }
         return answers == 0 ? drawn.report()
                 : drawn.report("Delegates see gains. ".repeat(4), "Skills lack. ".repeat(5),

@@ -138,7 +138,9 @@ class PrintTest {
     void tagsWhatItPrintsInItsOrderAndInItsLanguage() throws IOException {
         Reading reading = typesetter.set(new Drawn().point(1, Kind.BENEFIT, Set.of("ai"), "ru", "Дроны видят берег.", "a")
                 .point(1, Kind.BENEFIT, Set.of("ai"), "ar", "كاميرات تتعرف على الوجوه", "b")
-                .point(2, Kind.RECOMMENDATION, Set.of("iot"), "es", "Publicar los errores.", "c").report("Hear!"), Language.FR);
+                .point(2, Kind.RECOMMENDATION, Set.of("iot"), "es", "Publicar los errores.", "c")
+                .worded("Publish errors.", "policy leaders").quoted()
+                .report("Hear!"), Language.FR);
         try (var document = Loader.loadPDF(press.print(reading))) {
             List<PDStructureElement> tags = new ArrayList<>();
             PDStructureNode root = document.getDocumentCatalog().getStructureTreeRoot();

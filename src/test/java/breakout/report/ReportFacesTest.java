@@ -18,6 +18,7 @@ import java.text.Normalizer;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.apache.pdfbox.Loader;
@@ -140,6 +141,15 @@ class ReportFacesTest {
                 .body(containsString("Avantages et utilisation actuelle"), containsString("deux contributions"));
         plenary.rapporteur().header("Accept-Language", "fr").get(plenary.session + "/report.md").then()
                 .body(startsWith("# Compte rendu de la séance en petits groupes"));
+    }
+
+    @Test
+    void opensTheAnswersThatASentenceRestsOn() {
+        String html = plenary.face("html");
+        List<String> opened = Pattern.compile("href=\"#(said-\\d+)\"").matcher(html).results().map(link -> link.group(1))
+                .toList();
+        assertFalse(opened.isEmpty());
+        opened.forEach(answer -> assertEquals(2, html.split("id=\"" + answer + "\"", -1).length, answer));
     }
 
     @Test

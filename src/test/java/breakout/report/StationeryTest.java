@@ -45,6 +45,13 @@ class StationeryTest {
     }
 
     @Test
+    void quotesAsItAsksWhereAnOlderDocumentHasNoStyleForQuotations() throws IOException {
+        assertEquals("BlockText", new Stationery(edited(STYLES, styles -> styles)).id(Style.QUOTATION));
+        var older = new Stationery(edited(STYLES, styles -> styles.replace("\"Block Text\"", "\"my own\"")));
+        assertEquals(older.id(Style.ASKED), older.id(Style.QUOTATION));
+    }
+
+    @Test
     void tellsNothingOfWhoeverEditedIt() throws IOException {
         byte[] file = edited(STYLES, styles -> styles.replace("<w:qFormat/>", "<w:qFormat/><w:rsid w:val=\"00AB12CD\"/>"),
                 Map.of("docProps/core.xml", "<who>Ada</who>", "word/comments.xml", "<c>Ada</c>", "customXml/item1.xml", "Ada"));

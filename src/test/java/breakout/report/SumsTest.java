@@ -62,6 +62,7 @@ class SumsTest {
                 section.paragraphs().forEach(paragraph -> paragraph.lines().forEach(line -> rests(line, numbers)));
             }
             assertEquals(worded(report), printed(reading), "what a rapporteur worded is printed");
+            assertEquals(quoted(report), quoted(reading), "what is quoted is printed below its point, and was said");
             String text = new MarkdownFace(words, language).of(reading);
             numbers.forEach(number -> assertTrue(text.contains("\\[" + number + "\\]"), () -> number + " stands in the text"));
             Set<Integer> annexed = reading.contributions().stream().flatMap(section -> section.paragraphs().stream())
@@ -86,6 +87,21 @@ class SumsTest {
 
     private static Set<String> worded(PlenaryReport report) {
         return report.points().stream().filter(point -> point.worded() != null).map(point -> point.worded().text())
+                .collect(Collectors.toSet());
+    }
+
+    /** Below which point, by which answer, and in which words. */
+    private static Set<String> quoted(PlenaryReport report) {
+        return report.points().stream().flatMap(point -> point.said().stream().filter(Said::quoted).map(said -> point.number()
+                + " " + said.number() + " " + Quotations.marked(said.language(), said.text()).text()))
+                .collect(Collectors.toSet());
+    }
+
+    private static Set<String> quoted(Reading reading) {
+        return reading.sections().stream().flatMap(section -> section.paragraphs().stream())
+                .flatMap(paragraph -> paragraph.lines().stream())
+                .flatMap(line -> line.quoted().stream()
+                        .map(each -> line.reference() + " " + each.reference() + " " + each.said().text()))
                 .collect(Collectors.toSet());
     }
 
@@ -129,6 +145,9 @@ class SumsTest {
                     "Said " + point + " ".repeat(1 + chance.nextInt(3)) + "of it", voices);
             if (chance.nextInt(WORDED_ONE_IN) == 0) {
                 drawn.worded(WORDED + point, "the WCO");
+                if (chance.nextBoolean()) {
+                    drawn.quoted();
+                }
             }
         }
         return drawn.report("One.", "Two.", "Three.");
