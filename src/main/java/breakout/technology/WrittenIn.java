@@ -6,11 +6,14 @@ import java.io.UncheckedIOException;
 import java.lang.Character.UnicodeScript;
 import java.nio.charset.StandardCharsets;
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
-import org.apache.lucene.analysis.CharArraySet;
 import org.apache.lucene.analysis.WordlistLoader;
 import org.apache.lucene.analysis.snowball.SnowballFilter;
 
@@ -22,10 +25,13 @@ public final class WrittenIn {
     private static final Map<UnicodeScript, String> BY_LETTERS = new EnumMap<>(Map.of(UnicodeScript.ARABIC, "ar",
             UnicodeScript.CYRILLIC, "ru", UnicodeScript.HAN, "zh", UnicodeScript.HIRAGANA, "ja", UnicodeScript.KATAKANA, "ja",
             UnicodeScript.HANGUL, "ko"));
-    private static final Map<String, CharArraySet> LITTLE_WORDS = new LinkedHashMap<>();
+    private static final Map<String, Set<String>> LITTLE_WORDS = new LinkedHashMap<>();
     static {
         Map.of("en", "english", "fr", "french", "es", "spanish", "pt", "portuguese", "it", "italian", "de", "german")
                 .forEach((tag, name) -> LITTLE_WORDS.put(tag, listed(name)));
+        // what is an article in one and seldom heard in the other
+        LITTLE_WORDS.get("fr").add("les");
+        LITTLE_WORDS.get("es").removeAll(List.of("le", "les"));
     }
 
     private WrittenIn() {
@@ -69,10 +75,11 @@ public final class WrittenIn {
         return alone && most >= FEWEST_WORDS ? likeliest : otherwise;
     }
 
-    private static CharArraySet listed(String name) {
+    private static Set<String> listed(String name) {
         try (var words = new InputStreamReader(SnowballFilter.class.getResourceAsStream(name + "_stop.txt"),
                 StandardCharsets.UTF_8)) {
-            return CharArraySet.copy(WordlistLoader.getSnowballWordSet(words));
+            return WordlistLoader.getSnowballWordSet(words).stream().map(word -> new String((char[]) word))
+                    .collect(Collectors.toCollection(HashSet::new));
         } catch (IOException e) {
             throw new UncheckedIOException(name, e);
         }

@@ -16,7 +16,7 @@ class WrittenInTest {
 
     @Test
     void tellsItByTheLettersOrTheLittleWords() {
-        Map.of("en", "We are testing drones at one of the ports.", "fr", "Les drones surveillent le port et la côte.", "es",
+        Map.of("en", "We are testing drones at one of the ports.", "fr", "Les drones surveillent le port la nuit.", "es",
                 "Los drones vigilan la costa.", "pt", "Os drones não são usados nos portos.", "it",
                 "I droni non sono ancora usati nei porti.", "de", "Die Drohnen überwachen den Hafen.", "ar",
                 "الذكاء الاصطناعي يكتشف الحاويات", "ru", "Дроны следят за побережьем", "zh", "无人机监视海岸", "ja", "ドローンで港を見ている")
