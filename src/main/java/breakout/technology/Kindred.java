@@ -6,9 +6,8 @@ import java.util.List;
 import breakout.technology.Gist.Bit;
 
 /**
- * Of the words of two statements that have no like, those that are of one family or speak of things that go together: one
- * trains,
- * the other has instructors.
+ * Of the words of two statements that have no like, those that are of one family or speak of things that go together: to train,
+ * and instructors.
  *
  * @param common how much the pairs of them tell
  * @param rarest of the pair that tells most
