@@ -24,19 +24,25 @@ final class Likeness {
     /** What speaks for it or against, in the order of the file; the first stands alone. */
     static final List<String> FIGURES = List.of("alone", "letters", "meaning", "run", "long run", "denied", "conditional",
             "other numbers", "a number", "turned", "less left", "more left", "by meaning alone", "lengths", "contrasts",
-            "technologies", "in common", "swapped", "covered", "threes", "same numbers", "rarest", "not known");
+            "technologies", "in common", "swapped", "covered", "threes", "same numbers", "rarest", "not known", "kindred",
+            "kindred pairs", "rarest kindred", "less alien", "more alien", "all of one", "all of both", "run on to the alien",
+            "long run on to the alien", "letters but for one", "letters but for both", "letters turned", "letters twice",
+            "letters contrasted", "run twice");
 
     /** A run of so many words in the same order is a sentence taken up, however long it is. */
     private static final int TAKEN_UP = 8;
     private static final int MOST_CONTRASTS = 2;
     private static final double TENTH = 10;
     private static final double NOTHING = 0.1;
+    /** In tenths of what words tell: less than any word, and less than one that is rare. */
+    private static final double A_TRIFLE = 0.1;
+    private static final double A_LITTLE = 0.3;
     /** So much alike by their letters, and in the same order, is one sentence; what each has besides was put in its place. */
     private static final double ONE_SENTENCE = 0.4;
     /** Without any of these, they differ by nothing but little words, endings and slips; or one denies the other. */
     private static final List<String> SAME = List.of("conditional", "other numbers", "less left", "more left",
             "by meaning alone");
-    static final double CERTAIN = 10;
+    private static final double CERTAIN = 10;
     private static final Likeness SHIPPED = new Likeness(read());
 
     private final double[] weights;
@@ -84,24 +90,31 @@ final class Likeness {
         double written = rarity.ofWords(pairing.mine()) + rarity.ofWords(pairing.their());
         double alike = letters / (written - letters + NOTHING);
         boolean swapped = alike >= ONE_SENTENCE && pairing.turned() == 0 && !leftOfMine.isEmpty() && !leftOfTheirs.isEmpty();
-        int run = longestRun(one.said(), other.said());
+        int longest = longestRun(one.said(), other.said());
+        double run = (double) longest / Math.max(1, Math.min(one.said().size(), other.said().size()));
+        double longRun = Math.min(longest, TAKEN_UP) / (double) TAKEN_UP;
         int shorter = Math.min(pairing.mine().size(), pairing.their().size());
         int longer = Math.max(pairing.mine().size(), pairing.their().size());
+        var kindred = Kindred.of(leftOfMine, leftOfTheirs, rarity);
+        double less = Math.min(kindred.mine(), kindred.theirs()) / TENTH;
+        double more = Math.max(kindred.mine(), kindred.theirs()) / TENTH;
         double whole = Math.min(allOfMine, allOfTheirs);
         boolean numbers = !one.numbers().isEmpty() && !other.numbers().isEmpty();
-        return new double[] { 1, alike, common / (common + mine + theirs + NOTHING),
-                (double) run / Math.max(1, Math.min(one.said().size(), other.said().size())),
-                Math.min(run, TAKEN_UP) / (double) TAKEN_UP, one.denies() == other.denies() ? 0 : 1,
-                one.conditional() == other.conditional() ? 0 : 1, numbers && !one.numbers().equals(other.numbers()) ? 1 : 0,
+        int contrasts = one.denies() == other.denies() ? Math.min(MOST_CONTRASTS, contrasts(leftOfMine, leftOfTheirs)) : 0;
+        return new double[] { 1, alike, common / (common + mine + theirs + NOTHING), run, longRun,
+                one.denies() == other.denies() ? 0 : 1, one.conditional() == other.conditional() ? 0 : 1,
+                numbers && !one.numbers().equals(other.numbers()) ? 1 : 0,
                 one.numbers().isEmpty() == other.numbers().isEmpty() ? 0 : 1, pairing.turned(),
                 Math.min(mine, theirs) / (common + NOTHING), Math.max(mine, theirs) / TENTH,
-                pairing.size(false) / TENTH, (double) shorter / Math.max(1, longer),
-                one.denies() == other.denies() ? Math.min(MOST_CONTRASTS, contrasts(leftOfMine, leftOfTheirs)) : 0,
+                pairing.size(false) / TENTH, (double) shorter / Math.max(1, longer), contrasts,
                 shared(topics, otherTopics), common / TENTH,
                 swapped ? 1 : 0, (whole - Math.min(mine, theirs)) / (whole + NOTHING),
                 Threes.alike(one.threes(), other.threes()),
                 numbers && one.numbers().equals(other.numbers()) ? 1 : 0, rarity.rarest(pairing.alike()) / TENTH,
-                rarity.ofMeanings(notKnown(leftOfMine, leftOfTheirs)) / TENTH };
+                rarity.ofMeanings(notKnown(leftOfMine, leftOfTheirs)) / TENTH, kindred.common() / TENTH,
+                kindred.pairs() / TENTH, kindred.rarest() / TENTH, less, more, less < A_TRIFLE ? 1 : 0,
+                more < A_LITTLE ? 1 : 0, run * less, longRun * less, alike * less, alike * more, alike * pairing.turned(),
+                alike * alike, alike * contrasts, run * run };
     }
 
     /** What may stand for the same without anybody's knowing. */

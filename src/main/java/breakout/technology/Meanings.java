@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
@@ -25,9 +26,12 @@ final class Meanings {
     static final String FILE = "meanings.txt";
     private static final Meanings SHIPPED = knowing(word -> true);
     private static final String CONTRAST = "!";
+    private static final String KINDRED = "=";
     static final String MEANT = "~";
     private static final Set<String> NOTHING = Set.of(MEANT + "-");
     private static final int SHORTEST_BEGINNING = 2;
+    /** Short beginnings count only where nothing else is known of a word. */
+    private static final int LONG_BEGINNING = 4;
     private static final int SHORTEST_ARABIC = 3;
     private static final List<String> ARABIC_ENDINGS = List.of("ها", "هم", "نا", "كم", "ات", "ين", "ون", "ان", "ه", "ت", "ي",
             "ا");
@@ -51,6 +55,7 @@ final class Meanings {
 
     private final Map<Tongue, Dictionary> dictionaries = new EnumMap<>(Tongue.class);
     private final Map<String, Set<String>> contrasts = new HashMap<>();
+    private final Map<String, Set<String>> kindred = new HashMap<>();
 
     private Meanings(Predicate<String> known) {
         try (var lines = new BufferedReader(
@@ -58,8 +63,9 @@ final class Meanings {
             String meaning = "";
             for (String line = lines.readLine(); line != null; line = lines.readLine()) {
                 if (line.startsWith(CONTRAST)) {
-                    contrast(Stream.of(line.substring(1).strip().split(" +")).map(one -> MEANT + one)
-                            .collect(Collectors.toSet()));
+                    relate(line, contrasts);
+                } else if (line.startsWith(KINDRED)) {
+                    relate(line, kindred);
                 } else if (line.startsWith(" ")) {
                     learn(meaning, line.strip().split(" +"), known);
                 } else if (!line.isEmpty() && !line.startsWith("#")) {
@@ -80,8 +86,10 @@ final class Meanings {
         return new Meanings(known);
     }
 
-    private void contrast(Set<String> group) {
-        group.forEach(one -> contrasts.computeIfAbsent(one, o -> new LinkedHashSet<>()).addAll(group));
+    private static void relate(String line, Map<String, Set<String>> related) {
+        Set<String> group = Stream.of(line.substring(1).strip().split(" +")).map(one -> MEANT + one)
+                .collect(Collectors.toSet());
+        group.forEach(one -> related.computeIfAbsent(one, o -> new HashSet<>()).addAll(group));
     }
 
     private void learn(String meaning, String[] entries, Predicate<String> known) {
@@ -111,6 +119,11 @@ final class Meanings {
         return !one.equals(other) && contrasts.getOrDefault(one, Set.of()).contains(other);
     }
 
+    /** Whether the two are not the same, but one is spoken of where others speak of the other: to train, and instructors. */
+    boolean kindred(String one, String other) {
+        return kindred.getOrDefault(one, Set.of()).contains(other);
+    }
+
     /** What the word at this place stands for, alone or with those behind it; nothing if it is not in the list. */
     Meant of(List<Word> words, int place, Tongue tongue) {
         Dictionary dictionary = dictionaries.get(tongue);
@@ -124,11 +137,13 @@ final class Meanings {
             }
         }
         for (String form : tongue == Tongue.AR ? arabic(word) : List.of(word.plain(), word.stem())) {
-            Set<String> meanings = dictionary.words.get(form);
-            for (int length = form.length(); meanings == null && length >= SHORTEST_BEGINNING; length--) {
-                meanings = dictionary.beginnings.get(form.substring(0, length));
+            var meanings = new HashSet<>(dictionary.words.getOrDefault(form, Set.of()));
+            for (int length = form.length(); length >= SHORTEST_BEGINNING; length--) {
+                if (meanings.isEmpty() || length >= LONG_BEGINNING) {
+                    meanings.addAll(dictionary.beginnings.getOrDefault(form.substring(0, length), Set.of()));
+                }
             }
-            if (meanings != null) {
+            if (!meanings.isEmpty()) {
                 return new Meant(meanings, 1);
             }
         }

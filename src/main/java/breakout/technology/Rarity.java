@@ -66,7 +66,7 @@ final class Rarity {
     }
 
     /** The commonest of what it may stand for. */
-    private double ofMeaning(Gist.Bit bit) {
+    double ofMeaning(Gist.Bit bit) {
         double least = Double.MAX_VALUE;
         for (String meaning : bit.meanings()) {
             least = Math.min(least, of(meaning));

@@ -2,12 +2,14 @@ package breakout.technology;
 
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import breakout.kernel.Remembered;
 
@@ -18,12 +20,13 @@ import breakout.kernel.Remembered;
 public final class Repeats {
 
     /**
-     * How likely it must be that two are one: so that of twenty proposed one is wrong, of authors it was not learned from and
-     * even where half of the words are not known.
+     * How likely it must be that two are one: so that of twenty-five proposed one is wrong, of authors it was not learned from.
      */
-    private static final double SURE = Math.log(0.7 / 0.3);
-    /** By how much the odds sink for each that another of the two's would-be partners is ahead. */
-    private static final double RIVALRY = 2;
+    private static final double SURE = Math.log(0.62 / 0.38);
+    /** Of two that have nothing in common. */
+    private static final double APART = -5;
+    /** How much the best pair of two groups counts, the worst counting for the rest. */
+    private static final double HELP = 0.3;
 
     /**
      * One answer.
@@ -68,24 +71,42 @@ public final class Repeats {
     private List<OptionalInt> found(List<Said> said) {
         var bonds = new ArrayList<Bond>();
         compare(said, (earlier, later, figures) -> bonds.add(new Bond(earlier, later, likeness.odds(figures))));
-        Map<Integer, List<Bond>> byAnswer = new HashMap<>();
-        bonds.forEach(bond -> List.of(bond.earlier, bond.later)
-                .forEach(one -> byAnswer.computeIfAbsent(one, o -> new ArrayList<>()).add(bond)));
-        var first = new int[said.size()];
-        for (int i = 0; i < first.length; i++) {
-            first[i] = i;
+        Map<Integer, Map<Integer, Double>> odds = new HashMap<>();
+        bonds.forEach(bond -> odds.computeIfAbsent(bond.earlier, one -> new HashMap<>()).put(bond.later, bond.odds));
+        List<List<Integer>> points = new ArrayList<>();
+        for (int i = 0; i < said.size(); i++) {
+            points.add(List.of(i));
         }
+        bonds.removeIf(bond -> bond.odds < SURE);
+        bonds.sort(Comparator.comparingDouble(Bond::odds).reversed());
         for (Bond bond : bonds) {
-            double ahead = Math.max(ahead(bond, byAnswer.get(bond.earlier)), ahead(bond, byAnswer.get(bond.later)));
-            if (bond.odds - RIVALRY * ahead >= SURE) {
-                unite(first, bond);
+            List<Integer> one = points.get(bond.earlier);
+            List<Integer> other = points.get(bond.later);
+            if (one != other && together(one, other, odds) >= SURE) {
+                List<Integer> united = Stream.concat(one.stream(), other.stream()).toList();
+                united.forEach(each -> points.set(each, united));
             }
         }
         var repeated = new ArrayList<OptionalInt>(said.size());
-        for (int i = 0; i < first.length; i++) {
-            repeated.add(first[i] == i ? OptionalInt.empty() : OptionalInt.of(first[i]));
+        for (int i = 0; i < said.size(); i++) {
+            int first = Collections.min(points.get(i));
+            repeated.add(first == i ? OptionalInt.empty() : OptionalInt.of(first));
         }
         return List.copyOf(repeated);
+    }
+
+    /** What several say is one if each of them is like each of the others; the best of the pairs helps the worst. */
+    private static double together(List<Integer> one, List<Integer> other, Map<Integer, Map<Integer, Double>> odds) {
+        double best = Double.NEGATIVE_INFINITY;
+        double worst = Double.POSITIVE_INFINITY;
+        for (int mine : one) {
+            for (int theirs : other) {
+                double pair = odds.getOrDefault(Math.min(mine, theirs), Map.of()).getOrDefault(Math.max(mine, theirs), APART);
+                best = Math.max(best, pair);
+                worst = Math.min(worst, pair);
+            }
+        }
+        return HELP * best + (1 - HELP) * worst;
     }
 
     /** @return the place of the one that the others are most like; of equals the first */
@@ -119,25 +140,6 @@ public final class Repeats {
                     .forEach(earlier -> look.at(earlier, later, Likeness.figures(gists.get(earlier), gist, topics.get(earlier),
                             topics.get(later), rarity)));
             before.add(later, gist);
-        }
-    }
-
-    /** How far the best of the others that one of the two has is ahead of this bond; a mere copy is no rival. */
-    private static double ahead(Bond bond, List<Bond> all) {
-        double ahead = 0;
-        for (Bond other : all) {
-            if (other.odds < Likeness.CERTAIN) {
-                ahead = Math.max(ahead, other.odds - bond.odds);
-            }
-        }
-        return ahead;
-    }
-
-    private static void unite(int[] first, Bond bond) {
-        int kept = Math.min(first[bond.earlier], first[bond.later]);
-        int given = Math.max(first[bond.earlier], first[bond.later]);
-        for (int i = 0; i < first.length; i++) {
-            first[i] = first[i] == given ? kept : first[i];
         }
     }
 

@@ -23,6 +23,11 @@ record Labelled(String id, String lang, int question, String text, Set<String> t
         return repeated == null ? id : repeated;
     }
 
+    /** Each wrote in a way of their own. */
+    String author() {
+        return id.replaceAll("\\d+$", "");
+    }
+
     static List<Labelled> in(String file) {
         var resource = Labelled.class.getResourceAsStream("/" + file);
         try (var lines = new BufferedReader(new InputStreamReader(resource, StandardCharsets.UTF_8))) {
