@@ -32,9 +32,9 @@ class UpgradeIT {
         try (var app = new PackagedApp(data)) {
             code = Hall.open(app, Map.of()).code;
         }
-        run("alter table answer drop column dictated", "delete from \"flyway_schema_history\" where \"version\" = '52'");
+        run("alter table worded_point_source drop column quoted", "delete from \"flyway_schema_history\" where \"version\" = '53'");
         new PackagedApp(data).close();
-        Path backup = data.resolve("backups").resolve("breakout-before-52.zip");
+        Path backup = data.resolve("backups").resolve("breakout-before-53.zip");
         Restore.execute(backup.toString(), data.resolve("restored").toString(), "breakout");
         try (var old = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("restored/breakout"), "breakout", "breakout");
                 var statement = old.createStatement();
