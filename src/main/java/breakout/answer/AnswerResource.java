@@ -107,6 +107,7 @@ class AnswerResource {
     /** A group's rapporteur reads those of the group, and of others what is released. */
     @GET
     @ReadsFilings
+    @ReadsRepeats
     @Transactional
     public List<Line> list(String code, @RestQuery String technology, @RestQuery String kind, @RestQuery String question,
             @RestQuery String group, @RestQuery String language) {

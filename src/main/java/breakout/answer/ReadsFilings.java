@@ -11,7 +11,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
 import jakarta.ws.rs.ext.Provider;
 
-/** What is told here tells how answers are filed and compared: so all that has come is, before. Seats wait for neither. */
+/** What is told here tells how answers are filed: so all that has come is filed before. Seats wait for no filing. */
 @NameBinding
 @Target({ ElementType.TYPE, ElementType.METHOD })
 @Retention(RetentionPolicy.RUNTIME)
@@ -23,11 +23,9 @@ public @interface ReadsFilings {
     class First implements ContainerRequestFilter {
 
         private final Refiling refiling;
-        private final Comparing comparing;
 
-        First(Refiling refiling, Comparing comparing) {
+        First(Refiling refiling) {
             this.refiling = refiling;
-            this.comparing = comparing;
         }
 
         @Override
@@ -41,7 +39,6 @@ public @interface ReadsFilings {
             } else {
                 refiling.finish(code);
             }
-            comparing.catchUp(code);
         }
     }
 }

@@ -23,6 +23,7 @@ import breakout.answer.Clerk;
 import breakout.answer.Disclosure;
 import breakout.answer.Handling;
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 import breakout.answer.Translating;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
@@ -30,6 +31,7 @@ import breakout.session.Session;
 
 /** What a rapporteur does with one answer: file it, translate it, keep it out of the report, take it back in. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/desk/{code}/answers/{answer}")
 @Produces(MediaType.TEXT_HTML)
 class CuratingPage {

@@ -23,12 +23,14 @@ import breakout.access.Asker;
 import breakout.access.Pass;
 import breakout.access.Rapporteur;
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 import breakout.kernel.Refusal;
 import breakout.session.JoinCode;
 import breakout.session.Session;
 
 /** The rapporteur's page: the answers by technology and kind. It opens to staff, and to whoever holds a rapporteur's key. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/desk/{code}")
 @Produces(MediaType.TEXT_HTML)
 class DeskPage {

@@ -22,6 +22,7 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import breakout.access.Asker;
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 import breakout.kernel.Language;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
@@ -32,6 +33,7 @@ import breakout.technology.Kind;
 
 /** What whoever writes the report does with its points: brings answers into one, words it, moves it, takes it apart. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/desk/{code}/points")
 @Produces(MediaType.TEXT_HTML)
 class PointsPage {

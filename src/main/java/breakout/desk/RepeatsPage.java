@@ -18,12 +18,14 @@ import io.quarkus.qute.TemplateInstance;
 import breakout.access.Asker;
 import breakout.answer.Clerk;
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.session.Session;
 
 /** What is held to be said twice, side by side: a rapporteur says whether it is. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/desk/{code}/repeats")
 @Produces(MediaType.TEXT_HTML)
 class RepeatsPage {

@@ -22,11 +22,13 @@ import breakout.answer.Clerk;
 import breakout.answer.Disclosure;
 import breakout.answer.Handling;
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 import breakout.kernel.Refusal;
 import breakout.session.Session;
 
 /** What a rapporteur does with many answers at once: with those that were ticked, or that lie on the desk. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/desk/{code}/together")
 @Produces(MediaType.TEXT_HTML)
 class TogetherPage {

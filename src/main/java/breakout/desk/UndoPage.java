@@ -14,11 +14,13 @@ import org.jboss.resteasy.reactive.RestQuery;
 
 import breakout.access.Asker;
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 import breakout.kernel.Refusal;
 import breakout.step.Steps;
 
 /** Undoes what whoever asks did last at the desk. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/desk/{code}/undo")
 @Produces(MediaType.TEXT_HTML)
 class UndoPage {

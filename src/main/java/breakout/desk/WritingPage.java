@@ -25,6 +25,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Asker;
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 import breakout.kernel.Language;
 import breakout.kernel.Refusal;
 import breakout.report.Editing;
@@ -34,6 +35,7 @@ import breakout.session.Session;
 
 /** What a rapporteur does with the report: write the messages it opens with, make it final, begin the next revision. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/desk/{code}/report")
 @Produces(MediaType.TEXT_HTML)
 class WritingPage {

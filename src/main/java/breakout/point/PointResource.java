@@ -21,11 +21,13 @@ import jakarta.ws.rs.core.Response;
 import breakout.access.Asker;
 import breakout.answer.Answers;
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 import breakout.kernel.Typed;
 import breakout.session.Session;
 
 /** The points that the plenary's rapporteur words, for those who write its report. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/api/sessions/{code}/points")
 @Produces(MediaType.APPLICATION_JSON)
 class PointResource {

@@ -11,11 +11,13 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 import breakout.kernel.Language;
 import breakout.kernel.Words;
 
 /** What the rapporteur says in the plenary, in five minutes: on the screen, to be printed large, or as text. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/report/{code}/brief")
 class BriefPage {
 

@@ -13,12 +13,14 @@ import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 import breakout.kernel.Language;
 import breakout.kernel.Typed;
 import breakout.kernel.Words;
 
 /** What the report says otherwise than a former revision, to be read. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/report/{code}/changes")
 class ChangesPage {
 

@@ -8,10 +8,12 @@ import jakarta.ws.rs.core.MediaType;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 import breakout.kernel.Typed;
 
 /** What the report says otherwise than a former revision, for programs. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/api/sessions/{code}/report/changes")
 @Produces(MediaType.APPLICATION_JSON)
 class ChangesResource {

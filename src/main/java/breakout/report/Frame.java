@@ -79,6 +79,9 @@ record Frame(Header header, String language, Attribution rule, List<String> rapp
     }
 
     private List<String> ordered(Set<String> codes) {
+        if (codes.size() < 2) {
+            return List.copyOf(codes);
+        }
         List<String> order = technologies.stream().map(Topic::code).toList();
         return codes.stream().sorted(Comparator.<String> comparingInt(order::indexOf).thenComparing(Comparator.naturalOrder()))
                 .toList();

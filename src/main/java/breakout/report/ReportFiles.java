@@ -6,9 +6,11 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.core.Response;
 
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 
 /** The report as a file: {@code report.pdf}, {@code .docx}, {@code .html}, {@code .md}, {@code .csv} or {@code .json}. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/api/sessions/{code}/report.{extension}")
 class ReportFiles {
 

@@ -8,9 +8,11 @@ import jakarta.ws.rs.core.MediaType;
 import io.quarkus.qute.TemplateInstance;
 
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 
 /** The report on the screen, to be read or printed. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/report/{code}")
 class ReportPage {
 

@@ -16,10 +16,12 @@ import jakarta.ws.rs.core.Response;
 
 import breakout.access.Asker;
 import breakout.answer.ReadsFilings;
+import breakout.answer.ReadsRepeats;
 import breakout.kernel.Refusal;
 
 /** The report as programs read it, by what they accept; rapporteurs and staff write its messages and finalise it. */
 @ReadsFilings
+@ReadsRepeats
 @Path("/api/sessions/{code}/report")
 class ReportResource {
 

@@ -32,7 +32,8 @@ class UpgradeIT {
         try (var app = new PackagedApp(data)) {
             code = Hall.open(app, Map.of()).code;
         }
-        run("alter table worded_point_source drop column quoted", "delete from \"flyway_schema_history\" where \"version\" = '53'");
+        run("alter table worded_point_source drop column quoted",
+                "delete from \"flyway_schema_history\" where \"version\" = '53'");
         new PackagedApp(data).close();
         Path backup = data.resolve("backups").resolve("breakout-before-53.zip");
         Restore.execute(backup.toString(), data.resolve("restored").toString(), "breakout");
