@@ -76,13 +76,15 @@ class AnswerResource {
     private final Arrival arrival;
     private final Intake intake;
     private final Clerk clerk;
+    private final Rulings rulings;
     private final Disclosure disclosure;
 
-    AnswerResource(Asker asker, Arrival arrival, Intake intake, Clerk clerk, Disclosure disclosure) {
+    AnswerResource(Asker asker, Arrival arrival, Intake intake, Clerk clerk, Rulings rulings, Disclosure disclosure) {
         this.asker = asker;
         this.arrival = arrival;
         this.intake = intake;
         this.clerk = clerk;
+        this.rulings = rulings;
         this.disclosure = disclosure;
     }
 
@@ -140,7 +142,7 @@ class AnswerResource {
         if (compared.same() == null) {
             throw Refusal.badInput("same", "same_missing");
         }
-        clerk.settle(session, Typed.uuid("uuid", id), Typed.uuid("other", compared.other()), compared.same());
+        rulings.settle(session, Typed.uuid("uuid", id), Typed.uuid("other", compared.other()), compared.same());
     }
 
     @PUT

@@ -20,8 +20,6 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import breakout.access.Asker;
 import breakout.access.Speaker;
 import breakout.kernel.Happening;
-import breakout.kernel.Refusal;
-import breakout.kernel.Retried;
 import breakout.session.Session;
 import breakout.step.Act;
 import breakout.technology.Filing;
@@ -116,25 +114,6 @@ public class Clerk {
     /** A person says that an answer is filed right as it is. @throws breakout.kernel.Refusal as {@link #file} */
     public Answer confirm(Session session, UUID id) {
         return handling.each(session, List.of(id), Act.CONFIRMED, answer -> answer.file(answer.technologies(), null)).get(0);
-    }
-
-    /**
-     * A person says whether two answers say the same.
-     *
-     * @throws breakout.kernel.Refusal 404 for an unknown answer, 403 for another group's, 400 for twice the same one
-     */
-    public void settle(Session session, UUID one, UUID other, boolean same) {
-        Retried.inTransaction(() -> {
-            List<Answer> two = List.of(Answers.standing(session, one), Answers.standing(session, other));
-            two.forEach(answer -> asker.demandSpeaker(session, answer.origin().groupNumber()));
-            if (one.equals(other)) {
-                throw Refusal.badInput("other", "answers_same");
-            }
-            two.forEach(Answer::look);
-            Repetition.rule(two.get(0), two.get(1), same);
-            happenings.fire(new Answer.Changed(session.code(), false));
-            return two;
-        });
     }
 
     /** Which of these the others are most like; one at least. */

@@ -1,6 +1,7 @@
 package breakout.answer;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -41,16 +42,19 @@ class Repetition extends PanacheEntityBase {
 
     /** Whoever ruled before is overruled. */
     static void rule(Answer one, Answer other, boolean accepted) {
-        Repetition ruling = Repetition
-                .<Repetition> find("answer = ?1 and earlier = ?2 or answer = ?2 and earlier = ?1", one.id(),
-                        other.id())
-                .firstResultOptional().orElseGet(Repetition::new);
+        Repetition ruling = on(one.id(), other.id()).orElseGet(Repetition::new);
         ruling.session = one.session();
         ruling.answer = one.id();
         ruling.earlier = other.id();
         ruling.accepted = accepted;
         ruling.said = said(one, other);
         ruling.persist();
+    }
+
+    /** What is ruled on these two, in whatever order. */
+    static Optional<Repetition> on(UUID one, UUID other) {
+        return Repetition.<Repetition> find("answer = ?1 and earlier = ?2 or answer = ?2 and earlier = ?1", one, other)
+                .firstResultOptional();
     }
 
     static List<Repetition> of(Session session) {

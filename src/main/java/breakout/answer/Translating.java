@@ -1,6 +1,8 @@
 package breakout.answer;
 
 import java.time.Clock;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -14,10 +16,18 @@ import breakout.session.AuditEntry;
 import breakout.session.Deed;
 import breakout.session.Matter;
 import breakout.session.Session;
+import breakout.step.Act;
+import breakout.step.Reversal;
+import breakout.step.Step;
+import breakout.step.Steps;
 
-/** Answers are translated by hand, by those who speak for their groups; anybody else is refused with 403. */
+/**
+ * Answers are translated by hand, by those who speak for their groups; anybody else is refused with 403. Each act is a step
+ * that
+ * can be undone.
+ */
 @ApplicationScoped
-public class Translating {
+public class Translating implements Reversal {
 
     /** What a translation is to be; null leaves as it is. */
     public record Wish(String text, String state) {
@@ -27,12 +37,22 @@ public class Translating {
     record Done(Translation translation, Answer of, boolean first) {
     }
 
+    /** All of a translation at one moment, to be put back. */
+    record Kept(String text, Translation.State state, String author, String said) {
+    }
+
+    /** What an act made of a translation; null where there was none, or is none any more. */
+    record Change(UUID answer, String language, Kept was, Kept became) {
+    }
+
     private final Asker asker;
+    private final Steps steps;
     private final Event<Happening> happenings;
     private final Clock clock;
 
-    Translating(Asker asker, Event<Happening> happenings, Clock clock) {
+    Translating(Asker asker, Steps steps, Event<Happening> happenings, Clock clock) {
         this.asker = asker;
+        this.steps = steps;
         this.happenings = happenings;
         this.clock = clock;
     }
@@ -63,8 +83,10 @@ public class Translating {
             var known = Translation.of(answer, into);
             Translation translation = known.orElseGet(() -> Translation.begin(answer, into));
             demandUnchanged(translation, seen);
+            var was = known.map(Translation::kept).orElse(null);
             if (translation.say(answer, wish.text(), Translation.State.read(wish.state()), asker.curator(session).name())) {
                 translation.persist();
+                keep(answer, new Change(id, into, was, translation.kept()));
                 tell(answer, Deed.TRANSLATED);
             }
             return new Done(translation, answer, known.isEmpty());
@@ -78,10 +100,39 @@ public class Translating {
             Translation.of(answer, Translation.into(answer, language)).ifPresent(translation -> {
                 demandUnchanged(translation, seen);
                 translation.delete();
+                keep(answer, new Change(id, translation.language(), translation.kept(), null));
                 tell(answer, Deed.UNTRANSLATED);
             });
             return answer;
         });
+    }
+
+    private void keep(Answer answer, Change change) {
+        steps.take(answer.session(), new Step.Deed(Act.TRANSLATED, answer.number(), 1, answer.origin().roundNumber()), change);
+    }
+
+    @Override
+    public boolean reverses(Act act) {
+        return act == Act.TRANSLATED;
+    }
+
+    @Override
+    public boolean reverse(Session session, String told) {
+        Change change = steps.read(told, Change.class);
+        Answer answer = theirs(session, change.answer());
+        Optional<Translation> now = Translation.of(answer, change.language());
+        if (!Objects.equals(now.map(Translation::kept).orElse(null), change.became())) {
+            return false;
+        }
+        if (change.was() == null) {
+            now.orElseThrow().delete();
+        } else {
+            Translation translation = now.orElseGet(() -> Translation.begin(answer, change.language()));
+            translation.back(change.was());
+            translation.persist();
+        }
+        tell(answer, change.was() == null ? Deed.UNTRANSLATED : Deed.TRANSLATED);
+        return true;
     }
 
     private Answer theirs(Session session, UUID id) {

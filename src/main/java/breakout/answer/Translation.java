@@ -149,6 +149,19 @@ public class Translation extends PanacheEntityBase {
         return !Secret.hash(of.text()).equals(said);
     }
 
+    Translating.Kept kept() {
+        return new Translating.Kept(text, state, author, said);
+    }
+
+    /** As it was. */
+    void back(Translating.Kept was) {
+        text = was.text();
+        state = was.state();
+        author = was.author();
+        said = was.said();
+        edits++;
+    }
+
     Translated translated() {
         return new Translated(language, text, state.code());
     }

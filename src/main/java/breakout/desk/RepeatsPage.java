@@ -19,6 +19,7 @@ import breakout.access.Asker;
 import breakout.answer.Clerk;
 import breakout.answer.ReadsFilings;
 import breakout.answer.ReadsRepeats;
+import breakout.answer.Rulings;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.session.Session;
@@ -36,10 +37,12 @@ class RepeatsPage {
 
     private final Asker asker;
     private final Clerk clerk;
+    private final Rulings rulings;
 
-    RepeatsPage(Asker asker, Clerk clerk) {
+    RepeatsPage(Asker asker, Clerk clerk, Rulings rulings) {
         this.asker = asker;
         this.clerk = clerk;
+        this.rulings = rulings;
     }
 
     @GET
@@ -53,7 +56,7 @@ class RepeatsPage {
     public Response settle(String code, @RestForm String answer, @RestForm String other, @RestForm String same) {
         return DeskPage.curating(asker, code, session -> {
             try {
-                clerk.settle(session, Typed.uuid("answer", answer), Typed.uuid("other", other), "true".equals(same));
+                rulings.settle(session, Typed.uuid("answer", answer), Typed.uuid("other", other), "true".equals(same));
                 return Response.seeOther(URI.create("/desk/" + session.code() + "/repeats")).build();
             } catch (Refusal refusal) {
                 return page(asker.session(code), refusal);

@@ -14,6 +14,7 @@ import breakout.access.Asker;
 import breakout.answer.Answer;
 import breakout.answer.Answers;
 import breakout.answer.Clerk;
+import breakout.answer.Rulings;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
@@ -26,12 +27,17 @@ public class Arranging {
     private final Asker asker;
     private final Clerk clerk;
     private final Distilling distilling;
+    private final Reordering reordering;
+    private final Rulings rulings;
     private final Event<Happening> happenings;
 
-    Arranging(Asker asker, Clerk clerk, Distilling distilling, Event<Happening> happenings) {
+    Arranging(Asker asker, Clerk clerk, Distilling distilling, Reordering reordering, Rulings rulings,
+            Event<Happening> happenings) {
         this.asker = asker;
         this.clerk = clerk;
         this.distilling = distilling;
+        this.reordering = reordering;
+        this.rulings = rulings;
         this.happenings = happenings;
     }
 
@@ -96,8 +102,7 @@ public class Arranging {
     public void part(String code, List<UUID> answers) {
         Retried.inTransaction(() -> {
             Session session = asker.speaksFor(code, null);
-            answers.forEach(id -> Answers.standing(session, id));
-            clerk.part(session, Set.copyOf(answers));
+            rulings.tellApart(session, answers);
             return session;
         });
     }
@@ -106,11 +111,7 @@ public class Arranging {
     public void order(String code, List<UUID> points) {
         Retried.inTransaction(() -> {
             Session session = asker.speaksFor(code, null);
-            int at = 0;
-            for (UUID id : points) {
-                at++;
-                WordedPoints.in(session, id).stand(at);
-            }
+            reordering.order(session, points.stream().map(id -> WordedPoints.in(session, id)).toList());
             happenings.fire(new WordedPoint.Changed(session.code()));
             return session;
         });

@@ -80,9 +80,13 @@ class Redrafting implements Reversal {
     }
 
     private void take(WordedPoint point, Act act, Integer number, Change change) {
-        int round = Answer.<Answer> list("id in ?1", point.sources()).stream()
+        steps.take(point.session(), new Step.Deed(act, number, 1, round(point)), change);
+    }
+
+    /** The last round in which anything came that it rests on. */
+    static int round(WordedPoint point) {
+        return Answer.<Answer> list("id in ?1", point.sources()).stream()
                 .mapToInt(answer -> answer.origin().roundNumber()).max().orElse(0);
-        steps.take(point.session(), new Step.Deed(act, number, 1, round), change);
     }
 
     @Override

@@ -96,8 +96,8 @@ public class WordedPoint extends PanacheEntityBase {
         return footing;
     }
 
-    /** @param at its place among those of its part, from 1 */
-    void stand(int at) {
+    /** @param at its place among those of its part, from 1; null where its support has it */
+    void stand(Integer at) {
         place = at;
     }
 

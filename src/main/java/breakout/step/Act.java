@@ -15,5 +15,11 @@ public enum Act {
     REWORDED,
     /** An answer is quoted below a point, or no more. */
     QUOTED,
-    DROPPED
+    DROPPED,
+    /** A point was put elsewhere in its part of the report. */
+    MOVED,
+    /** An answer was translated, or its translation changed or taken away. */
+    TRANSLATED,
+    /** Answers were said to repeat each other, or not to. */
+    SETTLED
 }

@@ -10,11 +10,13 @@ import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
 import jakarta.inject.Inject;
@@ -222,6 +224,46 @@ class WorkingThroughTest {
     }
 
     @Test
+    void undoesWhereAPointWasPut() {
+        for (String each : List.of(first, second)) {
+            rapporteur.post(desk + "/points", Map.of("answers", List.of(each))).then().statusCode(303);
+        }
+        printed().forEach(point -> rapporteur.post(desk + "/points/" + point + "/wording",
+                Map.of("as", "benefit", "technologies", "drones")).then().statusCode(303));
+        List<String> before = printed();
+        rapporteur.post(desk + "/points/" + before.get(1) + "/moving", Map.of("up", "true")).then().statusCode(303);
+        assertEquals(List.of(before.get(1), before.get(0)), printed());
+        undoes("point moved");
+        assertEquals(before, printed());
+    }
+
+    @Test
+    void undoesATranslation() {
+        String french = kenya.answer(1, "Les drones surveillent le port et la côte.");
+        String at = "/answers/" + french + "/translation";
+        rapporteur.post(desk + at, Map.of("language", "en", "text", "Drones watch.", "seen", "0")).then().statusCode(303);
+        rapporteur.post(desk + at, Map.of("language", "en", "text", "Drones watch the port.", "seen", "1")).then()
+                .statusCode(303);
+        undoes("translation [4]");
+        rapporteur.get(desk).then().body(containsString("Drones watch.</textarea>"),
+                not(containsString("the port.</textarea>")));
+        undoes("translation [4]");
+        rapporteur.get(desk).then().body(not(containsString("Drones watch.</textarea>")));
+    }
+
+    @Test
+    void undoesWhatWasSaidToRepeatOrNot() {
+        rapporteur.post(desk + "/repeats", Map.of("answer", first, "other", second, "same", "true")).then().statusCode(303);
+        answers().body("[1].duplicateOf", equalTo(first));
+        rapporteur.post(desk + "/repeats", Map.of("answer", first, "other", second, "same", "false")).then().statusCode(303);
+        answers().body("[1].duplicateOf", nullValue());
+        undoes("said to be the same, or not 2 answers");
+        answers().body("[1].duplicateOf", equalTo(first));
+        undoes("said to be the same, or not 2 answers");
+        answers().body("[1].duplicateOf", nullValue());
+    }
+
+    @Test
     void undoesAtOnceWhatWasSavedWhileItWasTyped() {
         var ada = hall.rapporteur(null);
         String point = ada.asking().body(Map.of("sources", List.of(first), "text", "Drones watch the coast."))
@@ -239,6 +281,12 @@ class WorkingThroughTest {
         points().body("[0].text", equalTo("Drones watch the coast."));
         undo(adas).statusCode(303);
         points().body("id", not(hasItem(point)));
+    }
+
+    /** The points, in the order in which they are printed. */
+    private List<String> printed() {
+        return Pattern.compile("id=\"point-([0-9a-f-]+)\"").matcher(rapporteur.get(desk).then().extract().asString()).results()
+                .map(found -> found.group(1)).toList();
     }
 
     private void types(Browser somebody, String point, String text) {
