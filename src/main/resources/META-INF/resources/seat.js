@@ -48,7 +48,7 @@
   const consent = box => { const tick = document.getElementById(box.id + '-consent'); return !!tick && tick.checked; };
   const language = box => { const choice = document.getElementById(box.id + '-language'); return choice ? choice.value : ''; };
   function draftOf(box, text, answer, n) {
-    return { text, answer, n, question: +box.dataset.question, kind: box.dataset.kind || null, language: language(box), consent: consent(box), revises: revises(box), label: box.dataset.label };
+    return { text, answer, n, question: +box.dataset.question, kind: box.dataset.kind || null, language: language(box), reads: document.documentElement.lang, consent: consent(box), revises: revises(box), label: box.dataset.label };
   }
   /** Takes what the device or the server has, whichever is newer. */
   function restore(box) {
@@ -125,7 +125,7 @@
     try {
       const { text, kind, answer, n: sequence } = draft, asked = fetch(`${api}/drafts/${draft.question}`, { method: 'PUT', keepalive: true,
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-        body: JSON.stringify({ text, kind, answer, sequence, language: draft.language, reads: document.documentElement.lang, revises: !!draft.revises }) });
+        body: JSON.stringify({ text, kind, answer, sequence, language: draft.language, reads: draft.reads, revises: !!draft.revises }) });
       if (draft.revises) saving.set(answer, asked.catch(() => null));
       const taken = await asked;
       if (taken.ok) { draft.saved = draft.n; if (texts.get(box) === draft) tell(box, 'saved'); }
@@ -199,13 +199,13 @@
   }
   async function deliverOnce(entry) {
     const giveUp = new AbortController(), late = setTimeout(() => giveUp.abort(), 8000);
-    const { question, text, kind, language, consent } = entry;
+    const { question, text, kind, language, reads, consent } = entry;
     // a saving that is still on its way would come after what is newer
     if (entry.revises) await Promise.race([saving.get(entry.answer), new Promise(waited => setTimeout(waited, 3000))]);
     try {
       return await fetch(`${api}/answers/${entry.answer}`, { method: 'PUT', keepalive: true, signal: giveUp.signal,
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
-        body: JSON.stringify({ question, text, kind, language, reads: document.documentElement.lang, consent: !!consent }) });
+        body: JSON.stringify({ question, text, kind, language, reads, consent: !!consent }) });
     } catch (unreachable) { return null; } finally { clearTimeout(late); }
   }
   const hopeless = status => status >= 400 && status < 500 && status !== 408 && status !== 429;
