@@ -38,8 +38,8 @@ class LargeReportIT {
     private static final int GROUPS = 40;
     private static final int SEATS = 120;
     private static final int AT_ONCE = 50;
-    private static final int LOOKS = 40;
-    private static final int FIRST_LOOKS = 10;
+    private static final int LOOKS = 100;
+    private static final int FIRST_LOOKS = 40;
     private static final int PRINTS = 3;
     private static final Duration AT_A_GLANCE = Duration.ofMillis(300);
     private static final Duration WHILE_ONE_WAITS = Duration.ofSeconds(5);
