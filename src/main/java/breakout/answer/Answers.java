@@ -138,8 +138,10 @@ public final class Answers {
 
     /** What is not read yet, or was filed by other words than these, some of it. */
     static List<Answer> filedByOtherWordsThan(String vocabulary, Session session, int most) {
-        return Answer.<Answer> find(OF_OTHER_WORDS + " and session = ?4", FiledBy.VOCABULARY, FiledUnder.UNREAD, vocabulary,
-                session).page(0, most).list();
+        // by their ids: else the technologies of all that match are looked for, once for each of them
+        List<UUID> ids = Answer.find("select id from Answer where " + OF_OTHER_WORDS + " and session = ?4", FiledBy.VOCABULARY,
+                FiledUnder.UNREAD, vocabulary, session).page(0, most).project(UUID.class).list();
+        return ids.isEmpty() ? List.of() : Answer.list("id in ?1", ids);
     }
 
     /** How many of the session's answers somebody filed under this technology by hand, their authors among them. */
