@@ -47,8 +47,7 @@ public final class PackagedApp implements AutoCloseable {
 
     /** Starts it as a venue does, to be measured: it is slower to start, and faster after. */
     public static PackagedApp toMeasure(Path data) {
-        return new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD, "JAVA_TOOL_OPTIONS",
-                "-XX:StartFlightRecording=settings=profile,filename=/tmp/large.jfr,dumponexit=true"), List.of());
+        return new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD), List.of());
     }
 
     private PackagedApp(Path data, Map<String, String> environment, List<String> options) {
