@@ -123,6 +123,11 @@ public final class Answers {
         return answer;
     }
 
+    /** The last round in which any of these came; 0 for none. */
+    public static int lastRound(Collection<Answer> these) {
+        return these.stream().mapToInt(answer -> answer.origin().roundNumber()).max().orElse(0);
+    }
+
     /** What the answer is called by for good; null while its round runs, at whose end the numbers are dealt anew. */
     public static Integer lastingNumber(Answer answer) {
         State state = Rounds.numbered(answer.session(), answer.origin().roundNumber()).state();

@@ -91,9 +91,8 @@ public class Handling implements Reversal {
     private void keep(Act act, List<Answer> answers, List<Change> changes) {
         if (!changes.isEmpty()) {
             Answer first = answers.get(0);
-            int round = answers.stream().mapToInt(answer -> answer.origin().roundNumber()).max().orElseThrow();
-            steps.take(first.session(),
-                    new Step.Deed(act, answers.size() == 1 ? first.number() : null, answers.size(), round),
+            steps.take(first.session(), new Step.Deed(act, answers.size() == 1 ? first.number() : null, answers.size(),
+                    Answers.lastRound(answers)),
                     changes.toArray(Change[]::new));
         }
     }

@@ -1,6 +1,5 @@
 package breakout.answer;
 
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -81,8 +80,8 @@ public class Rulings implements Reversal {
         List<Change> changes = pairs.stream().filter(pair -> !Objects.equals(before.get(pair), after.get(pair)))
                 .map(pair -> new Change(pair.get(0), pair.get(1), before.get(pair), after.get(pair))).toList();
         if (!changes.isEmpty()) {
-            int round = answers.stream().mapToInt(answer -> answer.origin().roundNumber()).max().orElseThrow();
-            steps.take(session, new Step.Deed(Act.SETTLED, null, answers.size(), round), changes.toArray(Change[]::new));
+            steps.take(session, new Step.Deed(Act.SETTLED, null, answers.size(), Answers.lastRound(answers)),
+                    changes.toArray(Change[]::new));
         }
     }
 
@@ -99,23 +98,26 @@ public class Rulings implements Reversal {
 
     @Override
     public boolean reverse(Session session, String told) {
-        List<Answer> answers = new ArrayList<>();
-        for (Change change : steps.read(told, Change[].class)) {
-            Boolean now = Repetition.on(change.answer(), change.earlier()).map(Repetition::accepted).orElse(null);
-            if (!Objects.equals(now, change.became())) {
-                return false;
-            }
-            answers.add(Answers.sent(session, change.answer()));
-            answers.add(Answers.sent(session, change.earlier()));
-            demandSpeaker(session, answers);
-            if (change.was() == null) {
-                Repetition.on(change.answer(), change.earlier()).ifPresent(Repetition::delete);
-            } else {
-                Repetition.rule(answers.get(answers.size() - 2), answers.get(answers.size() - 1), change.was());
-            }
+        List<Change> changes = List.of(steps.read(told, Change[].class));
+        boolean overtaken = changes.stream().anyMatch(change -> !Objects.equals(change.became(),
+                Repetition.on(change.answer(), change.earlier()).map(Repetition::accepted).orElse(null)));
+        if (overtaken) {
+            return false;
         }
+        changes.forEach(change -> back(session, change));
         happenings.fire(new Answer.Changed(session.code(), false));
         return true;
+    }
+
+    private void back(Session session, Change change) {
+        Answer answer = Answers.sent(session, change.answer());
+        Answer earlier = Answers.sent(session, change.earlier());
+        demandSpeaker(session, List.of(answer, earlier));
+        if (change.was() == null) {
+            Repetition.on(answer.id(), earlier.id()).ifPresent(Repetition::delete);
+        } else {
+            Repetition.rule(answer, earlier, change.was());
+        }
     }
 
     private void demandSpeaker(Session session, List<Answer> answers) {

@@ -12,6 +12,7 @@ import jakarta.enterprise.event.Event;
 
 import breakout.access.Asker;
 import breakout.answer.Answer;
+import breakout.answer.Answers;
 import breakout.kernel.Happening;
 import breakout.session.Session;
 import breakout.step.Act;
@@ -85,8 +86,7 @@ class Redrafting implements Reversal {
 
     /** The last round in which anything came that it rests on. */
     static int round(WordedPoint point) {
-        return Answer.<Answer> list("id in ?1", point.sources()).stream()
-                .mapToInt(answer -> answer.origin().roundNumber()).max().orElse(0);
+        return Answers.lastRound(Answer.list("id in ?1", point.sources()));
     }
 
     @Override

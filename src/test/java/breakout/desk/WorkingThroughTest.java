@@ -264,6 +264,18 @@ class WorkingThroughTest {
     }
 
     @Test
+    void undoesAllThatWasToldApartOrNothing() {
+        String again = kenya.answer(1, "Drones along the border");
+        String oncemore = kenya.answer(1, "Drones along the border");
+        answers().body("[3].duplicateOf", equalTo(first), "[4].duplicateOf", equalTo(first));
+        rapporteur.post(desk + "/points/parting", Map.of("answers", List.of(first, again, oncemore))).then().statusCode(303);
+        Browser.rapporteur(hall).post(desk + "/repeats", Map.of("answer", again, "other", first, "same", "true")).then()
+                .statusCode(303);
+        undo(rapporteur).statusCode(409).body(containsString("Somebody else has changed the same since"));
+        answers().body("[3].duplicateOf", equalTo(first), "[4].duplicateOf", nullValue());
+    }
+
+    @Test
     void undoesAtOnceWhatWasSavedWhileItWasTyped() {
         var ada = hall.rapporteur(null);
         String point = ada.asking().body(Map.of("sources", List.of(first), "text", "Drones watch the coast."))
