@@ -17,7 +17,7 @@ import breakout.technology.Kind;
  *
  * @param speaker for whom they speak who look
  * @param troubled the answer whose order was refused, which lies there whatever is filtered; null if none was
- * @param typed what the report opens with, as it was typed, where they were refused; else null
+ * @param typed what the report opens with, as it was typed and refused; else null
  * @param bundle what was ticked where an order for it was refused
  * @param points an order for a point that was refused; null if none was
  * @param refusal why what was asked for was not done; null if nothing was refused

@@ -161,12 +161,12 @@ class DeskViews {
                         || answer.id().equals(view.troubled()))
                 .sorted(Comparator.comparing(answer -> !doubtful.test(answer))).toList(),
                 Optional.ofNullable(all.get(view.troubled())).map(Answer::number).orElse(view.filter().near()));
-        return lying.sheets(lying.answers().stream()
+        return new Pile(lying.answers().stream()
                 .map(answer -> sheet(view, answer, gathered.bylines().of(answer).orElse(null), headings,
                         marked, quoted, gathered.repeated(answer).map(all::get)
                                 .map(first -> new Sheet.Again(first.number(), gathered.proposed(answer))).orElse(null),
                         doubtful.test(answer), translations))
-                .toList());
+                .toList(), lying);
     }
 
     private Sheet sheet(DeskView view, Answer answer, Bylines.Told author, List<Board.Heading> headings,
