@@ -47,7 +47,12 @@ public final class Crowd implements AutoCloseable {
 
     /** Seats them, and opens a connection for each. */
     public Crowd(PackagedApp app, String code, int size) {
-        this.home = app.at("");
+        this(app.at(""), code, size);
+    }
+
+    /** Seats them at the application that is found there, and opens a connection for each. */
+    public Crowd(URI home, String code, int size) {
+        this.home = home;
         this.code = code;
         this.client = vertx.createHttpClient(
                 new HttpClientOptions().setDefaultHost(home.getHost()).setDefaultPort(home.getPort())
@@ -95,6 +100,11 @@ public final class Crowd implements AutoCloseable {
         return put(seat, id, "/answers/" + id, new JsonObject().put("question", 1).put("text", words(id)));
     }
 
+    /** Whoever has this token sends an answer to the first question, to this crowd's server. */
+    public Future<Told> sendAs(String token, String id) {
+        return put(token, id, "/answers/" + id, new JsonObject().put("question", 1).put("text", words(id)));
+    }
+
     /** What a delegate is writing to the first question is kept. */
     public Future<Told> keep(int seat) {
         String id = UUID.randomUUID().toString();
@@ -112,10 +122,14 @@ public final class Crowd implements AutoCloseable {
     }
 
     private Future<Told> put(int seat, String id, String path, JsonObject body) {
+        return put(token(seat), id, path, body);
+    }
+
+    private Future<Told> put(String token, String id, String path, JsonObject body) {
         Instant sent = Instant.now();
         long asked = System.nanoTime();
         var options = new RequestOptions().setMethod(HttpMethod.PUT).setURI("/api/sessions/" + code + path)
-                .putHeader("Authorization", "Bearer " + token(seat)).putHeader("Content-Type", "application/json");
+                .putHeader("Authorization", "Bearer " + token).putHeader("Content-Type", "application/json");
         return client.request(options).compose(request -> request.send(body.toBuffer()))
                 .compose(reply -> reply.body().map(said -> {
                     boolean taken = reply.statusCode() < 300;

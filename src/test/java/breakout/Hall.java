@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.UUID;
 
+import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
@@ -36,7 +37,11 @@ public final class Hall {
 
     /** Opens a session at the packaged application. */
     public static Hall open(PackagedApp app, Map<String, ?> wish) {
-        URI home = app.at("");
+        return open(app.at(""), wish);
+    }
+
+    /** Opens a session at the packaged application, which is found there. */
+    public static Hall open(URI home, Map<String, ?> wish) {
         return new Hall(home.toString(), PackagedApp.PASSWORD, wish);
     }
 
@@ -95,6 +100,11 @@ public final class Hall {
 
         public RequestSpecification asking() {
             return given().header("Authorization", "Bearer " + key).contentType(ContentType.JSON);
+        }
+
+        /** The link that opens the desk in a browser. */
+        public String desk() {
+            return "http://localhost:" + RestAssured.port + "/desk/" + code + "?key=" + key;
         }
 
         /** Marks these answers as one highlight and returns its id. */

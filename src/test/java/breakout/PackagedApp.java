@@ -2,7 +2,6 @@ package breakout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -11,11 +10,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** The packaged application as a venue starts it: its own process, its own data folder, production mode. */
 public final class PackagedApp implements AutoCloseable {
@@ -25,8 +26,12 @@ public final class PackagedApp implements AutoCloseable {
     /** It is started dozens of times: half the start is the compiler's, who would do better in an hour. */
     private static final List<String> QUICKLY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K");
-    private static final Duration LONGEST_START = Duration.ofSeconds(60);
+    private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
+
+    /** What a command said, and what it exited with. */
+    public record Said(int exit, String text) {
+    }
 
     private final Path data;
     private final Map<String, String> environment;
@@ -45,26 +50,62 @@ public final class PackagedApp implements AutoCloseable {
         this(data, environment, QUICKLY);
     }
 
-    /** Starts it as a venue does, to be measured: it is slower to start, and faster after. */
+    /** One of several nodes, which share the data folder for their keys, and find their database by these settings. */
+    public static PackagedApp node(Path data, Map<String, String> database) {
+        var environment = new HashMap<>(database);
+        environment.put("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD);
+        return new PackagedApp(data, environment);
+    }
+
+    /**
+     * Starts it as a venue does, to be measured: it is slower to start, and faster after. {@code -Dbenched.java=} the home of
+     * another Java, and {@code -Dbenched.options=} what to start it with choose.
+     */
     public static PackagedApp toMeasure(Path data) {
-        return new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD), List.of());
+        return startedBy(Stream.of(System.getProperty("benched.options", "").split(" ")).filter(option -> !option.isEmpty())
+                .toList(), data);
+    }
+
+    /** Starts it with these options of Java, and nothing else. */
+    public static PackagedApp startedBy(List<String> options, Path data) {
+        return new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD), options);
     }
 
     private PackagedApp(Path data, Map<String, String> environment, List<String> options) {
         this.data = data;
-        this.environment = environment;
+        this.environment = new HashMap<>(Postgres.IS_ASKED_FOR ? Postgres.of(data) : Map.of());
+        this.environment.putAll(environment);
         this.options = options;
-        this.port = freePort();
+        this.port = Ports.free();
         start();
+    }
+
+    /** Gives it a command on this data folder, instead of starting it. */
+    public static Said command(Path data, String... words) {
+        try {
+            Process process = process(data, QUICKLY, words).redirectErrorStream(true).start();
+            String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+            return new Said(process.waitFor(), text);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static ProcessBuilder process(Path data, List<String> options, String... words) {
+        List<String> java = new ArrayList<>(options);
+        java.add(0, tool("java"));
+        java.addAll(List.of("-jar", JAR.toString()));
+        java.addAll(List.of(words));
+        var command = new ProcessBuilder(java);
+        command.environment().put("BREAKOUT_DATA", data.toString());
+        return command;
     }
 
     /** Starts it again on the same data folder and port. */
     public void start() {
-        List<String> java = new ArrayList<>(options);
-        java.add(0, tool("java"));
-        java.addAll(List.of("-jar", JAR.toString()));
-        var command = new ProcessBuilder(java);
-        command.environment().put("BREAKOUT_DATA", data.toString());
+        var command = process(data, options);
         command.environment().put("QUARKUS_HTTP_PORT", String.valueOf(port));
         command.environment().putAll(environment);
         command.redirectErrorStream(true).redirectOutput(ProcessBuilder.Redirect.appendTo(log().toFile()));
@@ -81,6 +122,10 @@ public final class PackagedApp implements AutoCloseable {
             }
             LockSupport.parkNanos(LOOK_AGAIN_NANOS);
         }
+    }
+
+    public Path data() {
+        return data;
     }
 
     public long pid() {
@@ -147,14 +192,6 @@ public final class PackagedApp implements AutoCloseable {
     }
 
     private static String tool(String name) {
-        return Path.of(System.getProperty("java.home"), "bin", name).toString();
-    }
-
-    private static int freePort() {
-        try (var socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return Path.of(System.getProperty("benched.java", System.getProperty("java.home")), "bin", name).toString();
     }
 }

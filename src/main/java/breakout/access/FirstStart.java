@@ -1,13 +1,15 @@
 package breakout.access;
 
+import java.util.Optional;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import jakarta.transaction.Transactional;
 
 import org.jboss.logging.Logger;
 
 import io.quarkus.runtime.StartupEvent;
 
+import breakout.kernel.Retried;
 import breakout.kernel.Venue;
 
 /** Sees to it that somebody can sign in: by the venue's password, else by a set-up code in the log. */
@@ -16,16 +18,15 @@ class FirstStart {
 
     private static final Logger LOG = Logger.getLogger("breakout");
 
-    @Transactional
     void prepare(@Observes StartupEvent start, Venue venue) {
-        venue.facilitatorPassword().map(FirstStart::usable).ifPresentOrElse(Staff::first,
-                () -> {
-                    if (SetUp.awaited()) {
-                        LOG.infof(
-                                "Set-up code: %s. Open /sign-in in a browser, enter it, and choose the facilitator's password.",
-                                SetUp.begin());
-                    }
-                });
+        Optional<String> password = venue.facilitatorPassword().map(FirstStart::usable);
+        // another server may begin on the same database at the same moment
+        Optional<String> code = Retried.inTransaction(() -> {
+            password.ifPresent(Staff::first);
+            return password.isEmpty() && SetUp.awaited() ? Optional.of(SetUp.begin()) : Optional.empty();
+        });
+        code.ifPresent(told -> LOG.infof(
+                "Set-up code: %s. Open /sign-in in a browser, enter it, and choose the facilitator's password.", told));
     }
 
     /** Anything else would let in whoever types nothing, or half of it. */

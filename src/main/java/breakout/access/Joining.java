@@ -3,9 +3,11 @@ package breakout.access;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
+import breakout.delegation.Came;
 import breakout.delegation.Category;
 import breakout.delegation.Delegation;
 import breakout.delegation.Seat;
+import breakout.delegation.Tables;
 import breakout.delegation.Voices;
 import breakout.kernel.Happening;
 import breakout.kernel.PlainText;
@@ -24,13 +26,17 @@ public class Joining {
 
     private final Asker asker;
     private final Voices voices;
+    private final Tables tables;
     private final Scribe scribe;
+    private final Event<Came> newcomers;
     private final Event<Happening> happenings;
 
-    Joining(Asker asker, Voices voices, Scribe scribe, Event<Happening> happenings) {
+    Joining(Asker asker, Voices voices, Tables tables, Scribe scribe, Event<Came> newcomers, Event<Happening> happenings) {
         this.asker = asker;
         this.voices = voices;
+        this.tables = tables;
         this.scribe = scribe;
+        this.newcomers = newcomers;
         this.happenings = happenings;
     }
 
@@ -46,12 +52,18 @@ public class Joining {
         Integer wished = group(session, group);
         Integer place = session.switches().choosesGroup() ? wished : null;
         String tongue = Typed.language("language", language);
-        return scribe.write(() -> {
-            var taken = Seat.take(Delegation.named(session, name, attendsAs), place, tongue,
-                    voices.token(session));
+        return scribe.write(session.code(), () -> {
+            Delegation theirs = Delegation.known(session, name).orElseGet(() -> bringIn(session, name, attendsAs));
+            var taken = tables.take(theirs, place, tongue, voices.token(session));
             happenings.fire(taken);
             return taken;
         });
+    }
+
+    private Delegation bringIn(Session session, String name, Category attendsAs) {
+        Delegation brought = Delegation.unlisted(session, name, attendsAs);
+        newcomers.fire(new Came(brought));
+        return brought;
     }
 
     /**

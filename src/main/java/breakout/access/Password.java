@@ -15,7 +15,10 @@ final class Password {
     /** In characters, as people count them. */
     static final int SHORTEST = 12;
 
-    private static final String NOBODYS = BcryptUtil.bcryptHash("nobody");
+    /** Made when it is needed first: that takes long, and the start has no need of it. */
+    private static final class Nobodys {
+        private static final String HASH = BcryptUtil.bcryptHash("nobody");
+    }
 
     private Password() {
     }
@@ -42,7 +45,7 @@ final class Password {
 
     /** Whether this is the password with this hash; where there is none, it takes as long to say no. */
     static boolean opens(Optional<String> hash, String password) {
-        boolean right = BcryptUtil.matches(password, hash.orElse(NOBODYS));
+        boolean right = BcryptUtil.matches(password, hash.orElseGet(() -> Nobodys.HASH));
         return right && hash.isPresent() && isHashedWhole(password);
     }
 }

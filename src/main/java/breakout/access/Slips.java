@@ -9,6 +9,7 @@ import jakarta.enterprise.event.Event;
 import breakout.delegation.Delegation;
 import breakout.delegation.Seat;
 import breakout.delegation.Slip;
+import breakout.delegation.Tables;
 import breakout.delegation.Voices;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
@@ -25,12 +26,14 @@ public class Slips {
 
     private final Asker asker;
     private final Voices voices;
+    private final Tables tables;
     private final Clock clock;
     private final Event<Happening> happenings;
 
-    Slips(Asker asker, Voices voices, Clock clock, Event<Happening> happenings) {
+    Slips(Asker asker, Voices voices, Tables tables, Clock clock, Event<Happening> happenings) {
         this.asker = asker;
         this.voices = voices;
+        this.tables = tables;
         this.clock = clock;
         this.happenings = happenings;
     }
@@ -70,7 +73,7 @@ public class Slips {
         return Retried.inTransaction(() -> {
             Slip slip = Slip.withSecretAlone(secret).orElseThrow(Slips::gone);
             Refusal.unless(!slip.session().door().isShut(), "door_shut");
-            Seat.Taken taken = Seat.take(slip.delegation(), null, tongue, voices.token(slip.session()));
+            Seat.Taken taken = tables.take(slip.delegation(), null, tongue, voices.token(slip.session()));
             slip.delete();
             happenings.fire(taken);
             return taken;

@@ -122,8 +122,9 @@ public class Staff extends PanacheEntityBase {
                 session);
     }
 
+    /** Nobody, for what cannot be a name. */
     static Optional<Staff> named(String name) {
-        return find("name", name).firstResultOptional();
+        return PlainText.isPrintable(name) ? find("name", name).firstResultOptional() : Optional.empty();
     }
 
     /** Whether this is the password of this account; where there is none, it takes as long to say no. */

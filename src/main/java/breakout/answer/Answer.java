@@ -4,7 +4,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
 import jakarta.persistence.Id;
@@ -28,20 +27,20 @@ public class Answer extends PanacheEntityBase {
     private Session session;
     private int number;
     private int question;
-    @Embedded
     private Wording wording;
     private boolean withdrawn;
     @Version
     private int version;
-    @Embedded
     private Visibility visibility = new Visibility();
-    @Embedded
     private Origin origin;
-    @Embedded
     private FiledUnder filing;
 
-    /** An answer has come, changed or gone. */
-    public record Changed(String code, boolean byDelegate) implements Happening {
+    /** An answer has come, changed or gone; {@code isNew} if it was not there before. */
+    public record Changed(String code, boolean byDelegate, boolean isNew) implements Happening {
+
+        public Changed(String code, boolean byDelegate) {
+            this(code, byDelegate, false);
+        }
     }
 
     protected Answer() {

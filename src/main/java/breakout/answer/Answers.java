@@ -8,6 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
+import io.quarkus.hibernate.orm.panache.PanacheQuery;
+
 import breakout.kernel.Refusal;
 import breakout.round.Rounds;
 import breakout.round.State;
@@ -53,14 +55,6 @@ public final class Answers {
         return Answer.count("session = ?1 and not withdrawn", session);
     }
 
-    /** How many answers to these questions may be counted and reported. */
-    public static long countedIn(Session session, Set<Integer> questions) {
-        return questions.isEmpty() ? 0
-                : Answer.count("session = ?1 and question in ?2 and not withdrawn and visibility.hiddenBecause is null",
-                        session,
-                        questions);
-    }
-
     /** Whether a delegation's answers can still be told to be of one: the session has not forgotten who wrote what. */
     static boolean areKept(Session session) {
         return Answer.count("session = ?1 and origin.ownerHash = ''", session) == 0;
@@ -80,11 +74,6 @@ public final class Answers {
     /** The latest that their authors have not taken back, the newest first. */
     public static List<Answer> latest(Session session, int most) {
         return Answer.<Answer> find("session = ?1 and not withdrawn order by number desc", session).page(0, most).list();
-    }
-
-    /** How many answers everyone may read. */
-    public static long releasedCount(Session session) {
-        return Answer.count("session = ?1 and visibility.released and not withdrawn", session);
     }
 
     /** Also if its author has taken it back. @throws Refusal 404 if the session has no such answer */
@@ -143,15 +132,30 @@ public final class Answers {
 
     /** What is not read yet, or was filed by other words than these, some of it. */
     static List<Answer> filedByOtherWordsThan(String vocabulary, Session session, int most) {
-        // by their ids: else the technologies of all that match are looked for, once for each of them
-        List<UUID> ids = Answer.find("select id from Answer where " + OF_OTHER_WORDS + " and session = ?4", FiledBy.VOCABULARY,
-                FiledUnder.UNREAD, vocabulary, session).page(0, most).project(UUID.class).list();
-        return ids.isEmpty() ? List.of() : Answer.list("id in ?1", ids);
+        return some(Answer.find("select id from Answer where " + OF_OTHER_WORDS + " and session = ?4", FiledBy.VOCABULARY,
+                FiledUnder.UNREAD, vocabulary, session), most);
+    }
+
+    /** What nobody has read yet, some of it. */
+    static List<Answer> unread(Session session, int most) {
+        return some(Answer.find("select id from Answer where session = ?1 and filing.vocabulary = ?2", session,
+                FiledUnder.UNREAD), most);
+    }
+
+    /** By their ids: else the technologies of all that match are looked for, once for each of them. */
+    private static List<Answer> some(PanacheQuery<Answer> ids, int most) {
+        List<UUID> found = ids.page(0, most).project(UUID.class).list();
+        return found.isEmpty() ? List.of() : Answer.list("id in ?1", found);
     }
 
     /** How many of the session's answers somebody filed under this technology by hand, their authors among them. */
     static long filedByHandUnder(Session session, String technology) {
-        return Answer.count("session = ?1 and filing.filedBy <> ?2 and ?3 member of filing.technologies", session,
-                FiledBy.VOCABULARY, technology);
+        return Answer.count("session = ?1 and not withdrawn and filing.filedBy <> ?2 and ?3 member of filing.technologies",
+                session, FiledBy.VOCABULARY, technology);
+    }
+
+    /** Whether any of these is filed under it. */
+    public static boolean filedUnder(Collection<UUID> ids, String technology) {
+        return Answer.count("id in ?1 and ?2 member of filing.technologies", ids, technology) > 0;
     }
 }

@@ -7,19 +7,16 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Event;
+
+import org.jboss.logging.Logger;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
 import breakout.access.Asker;
 import breakout.access.Speaker;
-import breakout.kernel.Happening;
 import breakout.session.Session;
 import breakout.step.Act;
 import breakout.technology.Filing;
@@ -32,21 +29,20 @@ import breakout.technology.Supplements;
 @ApplicationScoped
 public class Clerk {
 
+    private static final Logger LOG = Logger.getLogger(Clerk.class);
+
     private final Supplements words;
     private final KindSuggestion kinds;
     private final Repeats repeats;
     private final Handling handling;
     private final Asker asker;
-    private final Event<Happening> happenings;
 
-    Clerk(Supplements words, KindSuggestion kinds, Repeats repeats, Handling handling, Asker asker,
-            Event<Happening> happenings) {
+    Clerk(Supplements words, KindSuggestion kinds, Repeats repeats, Handling handling, Asker asker) {
         this.words = words;
         this.kinds = kinds;
         this.repeats = repeats;
         this.handling = handling;
         this.asker = asker;
-        this.happenings = happenings;
     }
 
     /** Identifies the words by which answers of this session are filed: the venue's, and those it added. */
@@ -68,7 +64,9 @@ public class Clerk {
             UUID id = all.get(i).id();
             earlier.get(i).ifPresent(first -> repeated.put(id, all.get(first).id()));
         }
-        return new Gathered(all, Repetitions.of(session, all, repeated), Backing.of(session), Bylines.ofAll(session));
+        Collection<Settlement.Ruling> standing = Settlement.of(session, all).standing();
+        return new Gathered(all, Repetitions.of(all.stream().map(Answer::id).toList(), repeated, standing), Backing.of(session),
+                Bylines.ofAll(session));
     }
 
     /**
@@ -121,41 +119,32 @@ public class Clerk {
         return answers.get(repeats.central(answers.stream().map(Clerk::said).toList()));
     }
 
-    /** Those of which a person has said that they say what one of these says, and these. */
+    /** Those of which people have said that they say what one of these says, and these. */
     public Set<UUID> withRepeats(Session session, Set<UUID> ids) {
-        Repetitions held = gather(session).repetitions();
-        Set<UUID> first = ids.stream().map(id -> held.accepted().contains(id) ? held.earliest().get(id) : id)
-                .collect(Collectors.toSet());
-        return Stream.of(ids.stream(), first.stream(),
-                held.accepted().stream().filter(id -> first.contains(held.earliest().get(id))))
-                .flatMap(Function.identity()).collect(Collectors.toSet());
+        return gather(session).repetitions().settledWith(ids);
     }
 
-    /** A person says that none of these says what another of them says, in the transaction of whoever calls. */
-    public void part(Session session, Set<UUID> ids) {
-        Map<UUID, UUID> earliest = gather(session).repetitions().earliest();
-        ids.forEach(id -> part(session, id, ids, earliest));
-    }
-
-    /** A person says that this one does not say what those say, likewise. */
-    public void part(Session session, UUID one, Set<UUID> from) {
-        part(session, one, from, gather(session).repetitions().earliest());
-    }
-
-    private void part(Session session, UUID one, Set<UUID> from, Map<UUID, UUID> earliest) {
-        UUID first = earliest.get(one);
-        boolean repeats = first != null && from.stream()
-                .anyMatch(other -> !other.equals(one) && earliest.getOrDefault(other, other).equals(first));
-        if (repeats) {
-            Repetition.rule(Answers.sent(session, one), Answers.sent(session, first), false);
+    /** Looks up the words, in no transaction: the first time that takes longer than one may rest. */
+    void openBooks() {
+        try {
+            words.read(List.of(), "", null);
+            kinds.suggest("", null, 1);
+        } catch (RuntimeException unreadable) {
+            LOG.debugf("Nothing can be read: %s", unreadable.getClass().getName());
         }
-        from.stream().filter(other -> one.equals(earliest.get(other)))
-                .forEach(other -> Repetition.rule(Answers.sent(session, other), Answers.sent(session, one), false));
-        happenings.fire(new Answer.Changed(session.code(), false));
     }
 
-    /** How the words of an answer file it. */
+    /** How the words of an answer file it: one that nobody can read under nothing, so that it keeps no other waiting. */
     FiledUnder reading(Answer answer) {
+        try {
+            return readingOf(answer);
+        } catch (RuntimeException unreadable) {
+            LOG.errorf("An answer could not be read and is filed under nothing: %s", unreadable.getClass().getName());
+            return FiledUnder.nothing(answer.question(), vocabulary(answer.session()));
+        }
+    }
+
+    private FiledUnder readingOf(Answer answer) {
         Session session = answer.session();
         Filing filing = read(answer);
         List<String> codes = filing.technologies().stream().filter(session::discusses).toList();

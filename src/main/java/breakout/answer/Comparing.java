@@ -15,6 +15,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 import breakout.kernel.Metronome;
+import breakout.node.Telegram;
 import breakout.session.Session;
 
 /**
@@ -42,8 +43,20 @@ class Comparing {
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Answer.Changed changed) {
-        compared.remove(changed.code());
-        stirred.add(changed.code());
+        stir(changed.code());
+    }
+
+    void filed(@Observes Filed filed) {
+        stir(filed.code());
+    }
+
+    private void stir(String code) {
+        compared.remove(code);
+        stirred.add(code);
+    }
+
+    void changedElsewhere(@Observes Telegram told) {
+        compared.remove(told.code());
     }
 
     /** For whoever looks: returns once all that has come before is compared. @param typed any code of the session */

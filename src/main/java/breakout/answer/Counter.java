@@ -1,13 +1,20 @@
 package breakout.answer;
 
+import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 import jakarta.transaction.Transactional;
 
-import breakout.answer.Counts.ToQuestion;
+import breakout.answer.Counts.Sums;
+import breakout.node.Telegram;
+import breakout.node.Wire;
 import breakout.round.Round;
 import breakout.round.Rounds;
 import breakout.round.State;
@@ -33,9 +40,16 @@ public class Counter {
     }
 
     private final Map<String, Figures> told = new ConcurrentHashMap<>();
+    /** Where answers came or went since the last step. */
+    private final Set<String> stirred = ConcurrentHashMap.newKeySet();
 
     public Figures of(Session session) {
-        if (!takesAnswers(session)) {
+        return of(session, Rounds.of(session));
+    }
+
+    /** @param rounds all of the session's */
+    public Figures of(Session session, List<Round> rounds) {
+        if (!takesAnswers(rounds)) {
             told.remove(session.code());
             return counted(session);
         }
@@ -43,18 +57,47 @@ public class Counter {
         return known == null ? told.merge(session.code(), counted(session), (first, second) -> first) : known;
     }
 
+    void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Answer.Changed changed) {
+        stirred.add(changed.code());
+    }
+
+    void changedElsewhere(@Observes Telegram told) {
+        stirred.add(told.code());
+    }
+
+    /** What happened while nobody could tell. */
+    void changedPerhaps(@Observes Wire.Resumed resumed) {
+        stirred.addAll(told.keySet());
+    }
+
     /** Lets the figures move to what they are now. */
     @Transactional
     public void step() {
-        told.replaceAll((code, before) -> Session.withCode(code).map(Counter::counted).orElse(before));
+        Set<String> codes = new HashSet<>(stirred);
+        stirred.removeAll(codes);
+        codes.retainAll(told.keySet());
+        if (!codes.isEmpty()) {
+            Map<String, List<Sums>> now;
+            try {
+                now = Counts.sums(codes);
+            } catch (RuntimeException uncounted) {
+                stirred.addAll(codes);
+                throw uncounted;
+            }
+            codes.forEach(code -> told.replace(code, figures(now.getOrDefault(code, List.of()))));
+        }
     }
 
-    private static boolean takesAnswers(Session session) {
-        return Rounds.of(session).stream().map(Round::state).anyMatch(state -> state == State.OPEN || state == State.PAUSED);
+    private static boolean takesAnswers(List<Round> rounds) {
+        return rounds.stream().map(Round::state).anyMatch(state -> state == State.OPEN || state == State.PAUSED);
     }
 
     private static Figures counted(Session session) {
-        return new Figures(Answers.counted(session), Counts.byQuestion(session).stream()
-                .collect(Collectors.groupingBy(ToQuestion::question, Collectors.summingLong(ToQuestion::answers))));
+        return figures(Counts.sums(session));
+    }
+
+    private static Figures figures(List<Sums> sums) {
+        return new Figures(sums.stream().mapToLong(Sums::all).sum(),
+                sums.stream().collect(Collectors.toMap(Sums::question, Sums::shown)));
     }
 }

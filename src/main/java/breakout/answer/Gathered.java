@@ -22,7 +22,7 @@ public record Gathered(List<Answer> all, Repetitions repetitions, Backing backin
 
     /** Whether it is only proposed that it repeats another: nobody has said so. */
     public boolean proposed(Answer answer) {
-        return repeated(answer).isPresent() && !repetitions.accepted().contains(answer.id());
+        return repeated(answer).isPresent() && !repetitions.accepted().containsKey(answer.id());
     }
 
     /** Some of them; what repeats one that is not among them repeats none. */

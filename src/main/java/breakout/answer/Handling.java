@@ -109,10 +109,11 @@ public class Handling implements Reversal {
         List<Stance> undone = new ArrayList<>();
         for (Change change : changes) {
             Optional<Answer> answer = Answer.<Answer> findByIdOptional(change.answer()).filter(found -> !found.withdrawn());
-            answer.flatMap(found -> change.became().undone(change.was(), Stance.of(found))).ifPresent(as -> {
-                answers.add(answer.orElseThrow());
-                undone.add(as);
-            });
+            answer.flatMap(found -> change.became().undone(change.was(), Stance.of(found)))
+                    .filter(as -> as.filed().technologies().stream().allMatch(session::discusses)).ifPresent(as -> {
+                        answers.add(answer.orElseThrow());
+                        undone.add(as);
+                    });
         }
         if (undone.size() < changes.size()) {
             return false;

@@ -32,6 +32,6 @@ class InTray {
 
     /** While its round is not being sealed. */
     <T> T write(Session session, Callable<T> work) {
-        return gate.together(session.code(), () -> scribe.write(work));
+        return gate.together(session.code(), work, writing -> scribe.write(session.code(), writing));
     }
 }

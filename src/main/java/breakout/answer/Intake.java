@@ -38,21 +38,22 @@ public class Intake {
      * @throws Refusal 409 where the round takes no answers, 403 if somebody else sent an answer under this identity
      */
     public Receipt take(Seated asker, UUID id, Draft draft, Instant arrival) {
-        inTray.lookAhead(() -> late(asker, Answer.findByIdOptional(id), draft, arrival));
-        return inTray.write(asker.session(), () -> {
-            Optional<Answer> sent = Answer.findByIdOptional(id);
-            boolean late = late(asker, sent, draft, arrival);
-            return sent.map(answer -> again(asker, answer, draft, late))
-                    .orElseGet(() -> first(asker, id, draft, late));
-        });
+        inTray.lookAhead(() -> sent(id).ifPresentOrElse(answer -> late(asker, answer, draft, arrival),
+                () -> late(asker, running(asker, draft), arrival)));
+        return inTray.write(asker.session(), () -> sent(id).map(answer -> again(asker, answer, draft, arrival))
+                .orElseGet(() -> first(asker, id, draft, arrival)));
+    }
+
+    private static Optional<Answer> sent(UUID id) {
+        return Answer.findByIdOptional(id);
+    }
+
+    private static Round running(Seated asker, Draft draft) {
+        return Rounds.running(asker.session(), draft.question());
     }
 
     /** @throws Refusal if it may not be taken at all */
-    private static boolean late(Seated asker, Optional<Answer> sent, Draft draft, Instant arrival) {
-        if (sent.isEmpty()) {
-            return late(asker, Rounds.running(asker.session(), draft.question()), arrival);
-        }
-        Answer answer = sent.get();
+    private static boolean late(Seated asker, Answer answer, Draft draft, Instant arrival) {
         answer.origin().demandOwner(asker.ownerHash());
         if (answer.withdrawn()) {
             throw Refusal.conflict("answer_withdrawn");
@@ -64,13 +65,13 @@ public class Intake {
         return late(asker, takenIn(asker, answer), arrival);
     }
 
-    private Receipt first(Seated asker, UUID id, Draft draft, boolean late) {
-        var round = Rounds.running(asker.session(), draft.question());
-        var origin = new Origin(round.number(), asker.seat().groupNumber(), late, asker.ownerHash(),
+    private Receipt first(Seated asker, UUID id, Draft draft, Instant arrival) {
+        Round round = running(asker, draft);
+        var origin = new Origin(round.number(), asker.seat().groupNumber(), late(asker, round, arrival), asker.ownerHash(),
                 voices.of(asker.seat().delegation()), byline(asker, draft));
         var answer = Answer.submit(id, asker.session(), draft, origin);
-        Unsent.sent(asker.ownerHash(), id);
-        happenings.fire(new Answer.Changed(asker.session().code(), true));
+        Box.empty(asker, id);
+        happenings.fire(new Answer.Changed(asker.session().code(), true, true));
         return new Receipt(answer, true);
     }
 
@@ -78,9 +79,10 @@ public class Intake {
         return Byline.of(asker.seat().delegation(), draft.consent());
     }
 
-    private Receipt again(Seated asker, Answer answer, Draft draft, boolean late) {
+    private Receipt again(Seated asker, Answer answer, Draft draft, Instant arrival) {
+        boolean late = late(asker, answer, draft, arrival);
         if (!answer.says(draft)) {
-            Unsent.sent(asker.ownerHash(), answer.id());
+            Box.empty(asker, answer.id());
             happenings.fire(answer.revise(draft, late, byline(asker, draft)));
         }
         return new Receipt(answer, false);
@@ -92,7 +94,7 @@ public class Intake {
         inTray.write(asker.session(), () -> {
             Answer answer = mayWithdraw(asker, id, arrival);
             if (!answer.withdrawn()) {
-                Unsent.sent(asker.ownerHash(), id);
+                Box.empty(asker, id);
                 happenings.fire(answer.withdraw());
             }
             return answer;

@@ -20,7 +20,10 @@ import breakout.delegation.Voices;
 import breakout.kernel.Compaction;
 import breakout.kernel.Metronome;
 import breakout.kernel.Refusal;
+import breakout.kernel.Retried;
 import breakout.kernel.Which;
+import breakout.node.Lock;
+import breakout.node.Locks;
 import breakout.round.Rounds;
 import breakout.session.AuditEntry;
 import breakout.session.Deed;
@@ -42,16 +45,19 @@ public class Purging {
     private final Voices voices;
     private final Compaction compaction;
     private final EntityManager database;
+    private final Locks locks;
     private final Clock clock;
     private final Metronome metronome;
 
-    Purging(Asker asker, Forgetting forgetting, Voices voices, Compaction compaction, EntityManager database, Clock clock,
+    Purging(Asker asker, Forgetting forgetting, Voices voices, Compaction compaction, EntityManager database, Locks locks,
+            Clock clock,
             Metronome metronome) {
         this.asker = asker;
         this.forgetting = forgetting;
         this.voices = voices;
         this.compaction = compaction;
         this.database = database;
+        this.locks = locks;
         this.clock = clock;
         this.metronome = metronome;
     }
@@ -65,14 +71,23 @@ public class Purging {
         LocalDate today = today();
         List<Retention> kept = QuarkusTransaction.requiringNew().call(Retention::all);
         kept.forEach(each -> {
-            if (each.isOver(today)) {
-                remove(each.sessionId(), Purged.CONTENT, null);
-            } else if (each.isOverForAuthors(today)) {
-                removeAuthors(each.sessionId());
+            try {
+                purge(each, today);
+            } catch (RuntimeException e) {
+                // in an hour again; the others do not wait for it
+                LOG.warnf(e, "What is due of session %s is not removed yet", each.sessionId());
             }
         });
         if (!anyRoundRuns()) {
             compaction.compactIfDue();
+        }
+    }
+
+    private void purge(Retention kept, LocalDate today) {
+        if (kept.isOver(today)) {
+            remove(kept.sessionId(), Purged.CONTENT, null);
+        } else if (kept.isOverForAuthors(today)) {
+            removeAuthors(kept.sessionId());
         }
     }
 
@@ -109,8 +124,10 @@ public class Purging {
 
     private void removeAuthors(Long id) {
         QuarkusTransaction.requiringNew().run(() -> {
+            locks.alone(Lock.PURGING, id.toString());
             Session session = Session.findById(id);
-            if (Rounds.underWay(session)) {
+            boolean elsewhere = session == null || !Retention.of(session).isOverForAuthors(today());
+            if (elsewhere || Rounds.underWay(session)) {
                 return;
             }
             PurgeRecord.write(session.code(), clock.instant(), null, Purged.AUTHORS, (int) Answers.counted(session));
@@ -124,17 +141,25 @@ public class Purging {
     }
 
     private void remove(Long id, Purged why, String who) {
-        String code = QuarkusTransaction.requiringNew().call(() -> {
+        // somebody may join or write while it goes
+        Session removed = Retried.inTransaction(() -> {
+            locks.alone(Lock.PURGING, id.toString());
             Session session = Session.findById(id);
+            if (session == null) {
+                // another server was first
+                return null;
+            }
             PurgeRecord.write(session.code(), clock.instant(), who, why, (int) Answers.counted(session));
             database.flush();
             compaction.fallDue();
-            voices.forget(session);
             delete(new Which("session", "id = ?", List.of(id)));
             database.clear();
-            return session.code();
+            return session;
         });
-        LOG.infof("Session %s was removed for good: %s", code, why);
+        if (removed != null) {
+            voices.forget(removed);
+            LOG.infof("Session %s is removed for good: %s", removed.code(), why);
+        }
     }
 
     private void delete(Which rows) {

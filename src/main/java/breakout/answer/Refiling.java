@@ -1,24 +1,32 @@
 package breakout.answer;
 
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.IntSupplier;
 
 import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.enterprise.event.TransactionPhase;
 import jakarta.inject.Singleton;
+import jakarta.persistence.FlushModeType;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.hibernate.orm.panache.Panache;
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.runtime.StartupEvent;
 
 import breakout.kernel.Happening;
 import breakout.kernel.Metronome;
 import breakout.kernel.Retried;
+import breakout.node.Lock;
+import breakout.node.Locks;
+import breakout.node.Telegram;
 import breakout.session.Session;
 import breakout.technology.Vocabulary;
 
@@ -39,41 +47,55 @@ class Refiling {
     /** A page that waits for longer looks broken: it shows what is filed by then, and is told of the rest. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
     private static final Duration PAUSE = Duration.ofMillis(100);
+    /** While answers keep coming, they are filed in steps as long as this: in fuller transactions, and fewer. */
+    private static final Duration STEP = Duration.ofMillis(500);
 
     private final Clerk clerk;
+    private final Locks locks;
     private final Event<Happening> happenings;
-    /** Where something may be to be filed. */
-    private final Set<String> due = ConcurrentHashMap.newKeySet();
+    private final Unfiled due = new Unfiled();
     private final ReentrantLock desk = new ReentrantLock();
+    private volatile long lastCame = System.nanoTime();
+    private long lastFiled = System.nanoTime();
 
-    Refiling(Clerk clerk, Event<Happening> happenings) {
+    Refiling(Clerk clerk, Locks locks, Event<Happening> happenings) {
         this.clerk = clerk;
+        this.locks = locks;
         this.happenings = happenings;
     }
 
     void begin(@Observes StartupEvent start, Vocabulary vocabulary, Metronome metronome) {
-        due.addAll(QuarkusTransaction.requiringNew()
-                .call(() -> Answers.ofOtherWordsThan(vocabulary.version()).stream().map(Session::code).toList()));
-        int filed = due.stream().mapToInt(code -> file(code, Long.MAX_VALUE)).sum();
+        QuarkusTransaction.requiringNew()
+                .call(() -> Answers.ofOtherWordsThan(vocabulary.version()).stream().map(Session::code).toList())
+                .forEach(due::addAllOf);
+        int filed = due.codes().stream().mapToInt(code -> tried(() -> file(code, Long.MAX_VALUE))).sum();
         if (filed > 0) {
             LOG.infof("The vocabulary has changed: %d answers were filed afresh", filed);
         }
-        metronome.every(PAUSE, () -> due.forEach(code -> file(code, Long.MAX_VALUE)));
+        metronome.every(PAUSE, this::fileWhatHasCome);
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Answer.Changed changed) {
+        lastCame = System.nanoTime();
         due.add(changed.code());
+    }
+
+    /** Whoever comes first files them, here or there. */
+    void changedElsewhere(@Observes Telegram told) {
+        if (told.kind() == Telegram.Kind.DELEGATES) {
+            due.add(told.code());
+        } else if (told.kind() == Telegram.Kind.HALL) {
+            due.addAllOf(told.code());
+        }
     }
 
     /** Answers of this session are filed by other words from now on. */
     void afresh(String code) {
-        due.add(code);
+        due.addAllOf(code);
         file(code, MOMENT.toNanos());
     }
 
-    /**
-     * For whoever looks: returns once all is filed that had come before, or after a while. @param typed any code of the session
-     */
+    /** For whoever looks: returns once all is filed that had come before, or after a while. @param typed any code of it */
     void catchUp(String typed) {
         catchUp(typed, PATIENCE.toNanos());
     }
@@ -90,55 +112,89 @@ class Refiling {
         }
     }
 
+    private void fileWhatHasCome() {
+        long now = System.nanoTime();
+        if (due.isEmpty() || now - lastCame < PAUSE.toNanos() && now - lastFiled < STEP.toNanos()) {
+            return;
+        }
+        try {
+            int filed = AT_ONCE;
+            while (filed == AT_ONCE) {
+                filed = some(due.codes());
+            }
+        } catch (RuntimeException oneOfThem) {
+            due.codes().forEach(code -> tried(() -> some(Set.of(code))));
+        }
+        lastFiled = System.nanoTime();
+    }
+
+    /** One session that cannot be filed keeps no other waiting, nor the start. */
+    private static int tried(IntSupplier filing) {
+        try {
+            return filing.getAsInt();
+        } catch (RuntimeException unfiled) {
+            LOG.errorf("Answers could not be filed, and will be tried again: %s", unfiled.getClass().getName());
+            return 0;
+        }
+    }
+
     private int file(String code, long nanos) {
         long begun = System.nanoTime();
         int filed = 0;
         do {
-            filed += some(code);
+            filed += some(Set.of(code));
         } while (due.contains(code) && System.nanoTime() - begun < nanos);
-        if (filed > 0) {
-            // in steps, as when it came: the hall is not told the moment at which somebody wrote
-            happenings.fire(new Answer.Changed(code, true));
-        }
         return filed;
     }
 
-    /** One after the other, so that no two file the same. */
-    private int some(String code) {
+    /** Of these sessions together, one after the other, so that no two file the same. */
+    private int some(Set<String> codes) {
         desk.lock();
         try {
-            if (!due.remove(code)) {
+            Unfiled.Taken taken = due.take(codes);
+            if (taken.codes().isEmpty()) {
                 return 0;
             }
-            int filed = Retried.inTransaction(() -> refiled(code));
-            if (filed == AT_ONCE) {
-                due.add(code);
+            int sum = AT_ONCE;
+            try {
+                clerk.openBooks();
+                Map<String, Integer> filed = Retried.inTransaction(() -> refiled(taken));
+                sum = filed.values().stream().mapToInt(some -> some).sum();
+                filed.keySet().forEach(code -> happenings.fire(new Filed(code)));
+                return sum;
+            } finally {
+                if (sum == AT_ONCE) {
+                    due.putBack(taken);
+                }
             }
-            return filed;
-        } catch (RuntimeException failed) {
-            due.add(code);
-            throw failed;
         } finally {
             desk.unlock();
         }
     }
 
-    /** A session may have been erased meanwhile. */
-    private int refiled(String code) {
-        return Session.withCode(code).map(session -> {
-            List<Answer> outdated = Answers.filedByOtherWordsThan(clerk.vocabulary(session), session, AT_ONCE);
-            outdated.forEach(answer -> answer.read(reading(answer)));
-            return outdated.size();
-        }).orElse(0);
+    /** @return how many of each session of which there were any; one may have been erased meanwhile */
+    private Map<String, Integer> refiled(Unfiled.Taken taken) {
+        // none of what is asked here depends on what is filed here
+        Panache.getEntityManager().setFlushMode(FlushModeType.COMMIT);
+        Map<String, Integer> filed = new HashMap<>();
+        int left = AT_ONCE;
+        for (String code : taken.codes()) {
+            Optional<Session> there = left == 0 ? Optional.empty() : Session.withCode(code);
+            if (there.isPresent()) {
+                int some = refiled(there.get(), taken.outdated().contains(code), left);
+                filed.merge(there.get().code(), some, Integer::sum);
+                left -= some;
+            }
+        }
+        filed.values().removeIf(some -> some == 0);
+        return filed;
     }
 
-    /** An answer that nobody can read is filed under nothing, and keeps no other waiting. */
-    private FiledUnder reading(Answer answer) {
-        try {
-            return clerk.reading(answer);
-        } catch (RuntimeException unreadable) {
-            LOG.errorf("An answer could not be read and is filed under nothing: %s", unreadable.getClass().getName());
-            return FiledUnder.nothing(answer.question(), clerk.vocabulary(answer.session()));
-        }
+    private int refiled(Session session, boolean all, int most) {
+        locks.alone(Lock.FILING, session.code());
+        List<Answer> some = all ? Answers.filedByOtherWordsThan(clerk.vocabulary(session), session, most)
+                : Answers.unread(session, most);
+        some.forEach(answer -> answer.read(clerk.reading(answer)));
+        return some.size();
     }
 }

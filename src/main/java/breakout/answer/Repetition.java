@@ -1,7 +1,6 @@
 package breakout.answer;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 
 import jakarta.persistence.Column;
@@ -14,7 +13,6 @@ import jakarta.persistence.ManyToOne;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-import breakout.kernel.Secret;
 import breakout.session.Session;
 
 /** What a person ruled on two answers: that they say the same, or that they do not. It holds for the words they had. */
@@ -40,44 +38,27 @@ class Repetition extends PanacheEntityBase {
     protected Repetition() {
     }
 
-    /** Whoever ruled before is overruled. */
-    static void rule(Answer one, Answer other, boolean accepted) {
-        Repetition ruling = on(one.id(), other.id()).orElseGet(Repetition::new);
+    static Repetition ruled(Answer one, Answer other, boolean accepted) {
+        var ruling = new Repetition();
         ruling.session = one.session();
         ruling.answer = one.id();
         ruling.earlier = other.id();
-        ruling.accepted = accepted;
-        ruling.said = said(one, other);
+        ruling.rule(accepted, Settlement.said(one, other));
         ruling.persist();
+        return ruling;
     }
 
-    /** What is ruled on these two, in whatever order. */
-    static Optional<Repetition> on(UUID one, UUID other) {
-        return Repetition.<Repetition> find("answer = ?1 and earlier = ?2 or answer = ?2 and earlier = ?1", one, other)
-                .firstResultOptional();
+    /** Whoever ruled before is overruled. @param said a hash of the words for which it holds */
+    void rule(boolean anew, String words) {
+        accepted = anew;
+        said = words;
     }
 
     static List<Repetition> of(Session session) {
         return list("session", session);
     }
 
-    boolean holdsFor(Answer one, Answer other) {
-        return one != null && other != null && said.equals(said(one, other));
-    }
-
-    private static String said(Answer one, Answer other) {
-        return Secret.hash(one.text(), other.text());
-    }
-
-    UUID answer() {
-        return answer;
-    }
-
-    UUID earlier() {
-        return earlier;
-    }
-
-    boolean accepted() {
-        return accepted;
+    Settlement.Ruling ruling() {
+        return new Settlement.Ruling(answer, earlier, accepted, said);
     }
 }

@@ -1,54 +1,41 @@
 package breakout.answer;
 
-import java.util.Comparator;
+import java.util.Collection;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-
-import breakout.session.Session;
 
 /**
  * Which answers say again what an earlier one said: as proposed, and as people have ruled on the proposals.
  *
  * @param earliest by an answer, the earliest that it repeats
- * @param accepted those of them of which a person has said so
- * @param rejected how many pairs were proposed of which a person has said that they differ
+ * @param accepted likewise, of those of which people have said so
+ * @param proposed likewise, before anybody ruled
+ * @param rejected of how many pairs a person has said that they differ
  */
-public record Repetitions(Map<UUID, UUID> earliest, Set<UUID> accepted, int rejected) {
+public record Repetitions(Map<UUID, UUID> earliest, Map<UUID, UUID> accepted, Map<UUID, UUID> proposed, int rejected) {
 
-    /** @param all in the order of their numbers */
-    static Repetitions of(Session session, List<Answer> all, Map<UUID, UUID> proposed) {
-        Map<UUID, Answer> byId = all.stream().collect(Collectors.toMap(Answer::id, Function.identity()));
-        List<Repetition> standing = Repetition.of(session).stream()
-                .filter(ruling -> ruling.holdsFor(byId.get(ruling.answer()), byId.get(ruling.earlier()))).toList();
-        Map<UUID, UUID> repeats = new HashMap<>(proposed);
-        Set<UUID> accepted = new HashSet<>();
-        standing.stream().filter(ruling -> !ruling.accepted()).forEach(ruling -> {
-            repeats.remove(ruling.answer(), ruling.earlier());
-            repeats.remove(ruling.earlier(), ruling.answer());
-        });
-        standing.stream().filter(Repetition::accepted).forEach(ruling -> {
-            List<UUID> pair = List.of(ruling.answer(), ruling.earlier()).stream()
-                    .sorted(Comparator.comparingInt(id -> byId.get(id).number())).toList();
-            repeats.put(pair.get(1), pair.get(0));
-            accepted.add(pair.get(1));
-        });
-        // whoever repeats what repeats another repeats that one
-        repeats.replaceAll((answer, earlier) -> first(repeats, earlier));
-        return new Repetitions(Map.copyOf(repeats), Set.copyOf(accepted), standing.size() - accepted.size());
-    }
-
-    private static UUID first(Map<UUID, UUID> repeats, UUID answer) {
-        UUID first = answer;
-        while (repeats.containsKey(first)) {
-            first = repeats.get(first);
-        }
-        return first;
+    /**
+     * Whoever repeats what repeats another repeats that one. Which is the earliest the bell may change, and with it which pairs
+     * are shown: what people ruled holds for all that they had brought together.
+     *
+     * @param answers in the order of their numbers
+     * @param standing the rulings that hold for the words which the answers have now
+     */
+    static Repetitions of(List<UUID> answers, Map<UUID, UUID> proposed, Collection<Settlement.Ruling> standing) {
+        var circles = new Circles(answers);
+        standing.stream().filter(Settlement.Ruling::accepted)
+                .forEach(ruling -> circles.join(ruling.answer(), ruling.earlier()));
+        Map<UUID, UUID> accepted = circles.firsts();
+        List<Settlement.Ruling> rejected = standing.stream().filter(ruling -> !ruling.accepted()).toList();
+        rejected.forEach(ruling -> circles.part(ruling.answer(), ruling.earlier()));
+        answers.stream().filter(proposed::containsKey)
+                .forEach(answer -> circles.joinUnlessParted(answer, proposed.get(answer)));
+        return new Repetitions(circles.firsts(), accepted, Map.copyOf(proposed), rejected.size());
     }
 
     /** Those among these answers. */
@@ -56,6 +43,33 @@ public record Repetitions(Map<UUID, UUID> earliest, Set<UUID> accepted, int reje
         Map<UUID, UUID> within = new HashMap<>(earliest);
         within.keySet().retainAll(answers);
         within.values().retainAll(answers);
-        return new Repetitions(within, accepted, rejected);
+        return new Repetitions(within, accepted, proposed, rejected);
+    }
+
+    /** Those of which people have said that they say what one of these says, and these. */
+    Set<UUID> settledWith(Set<UUID> answers) {
+        Set<UUID> firsts = answers.stream().map(answer -> first(accepted, answer)).collect(Collectors.toSet());
+        Set<UUID> with = new HashSet<>(answers);
+        with.addAll(firsts);
+        accepted.forEach((answer, first) -> {
+            if (firsts.contains(first)) {
+                with.add(answer);
+            }
+        });
+        return with;
+    }
+
+    /** Whether people have said of these two that they say the same. */
+    boolean areSettled(UUID one, UUID other) {
+        return first(accepted, one).equals(first(accepted, other));
+    }
+
+    /** Whether these two are held to say the same, or would be if nobody had ruled. */
+    boolean areAlike(UUID one, UUID other) {
+        return first(earliest, one).equals(first(earliest, other)) || first(proposed, one).equals(first(proposed, other));
+    }
+
+    private static UUID first(Map<UUID, UUID> firsts, UUID answer) {
+        return firsts.getOrDefault(answer, answer);
     }
 }

@@ -145,11 +145,6 @@ public class Unsent extends PanacheEntityBase {
                 .collect(Collectors.toMap(counted -> (Integer) counted[0], counted -> (Long) counted[1]));
     }
 
-    /** What was sent is not unsent any more. */
-    static void sent(String ownerHash, UUID answer) {
-        delete("ownerHash = ?1 and answerId = ?2", ownerHash, answer);
-    }
-
     static String box(Kind kind) {
         return kind == null ? ANY_KIND : kind.code();
     }

@@ -8,6 +8,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
 import breakout.access.Asker;
+import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
 import breakout.session.AuditEntry;
@@ -28,12 +29,14 @@ public class Widening {
     private final Asker asker;
     private final Refiling refiling;
     private final Event<Wish> wishes;
+    private final Event<Happening> happenings;
     private final Clock clock;
 
-    Widening(Asker asker, Refiling refiling, Event<Wish> wishes, Clock clock) {
+    Widening(Asker asker, Refiling refiling, Event<Wish> wishes, Event<Happening> happenings, Clock clock) {
         this.asker = asker;
         this.refiling = refiling;
         this.wishes = wishes;
+        this.happenings = happenings;
         this.clock = clock;
     }
 
@@ -66,6 +69,8 @@ public class Widening {
             Session session = Session.withCodeAlone(asker.speaksFor(code, null).code()).orElseThrow();
             Subject subject = change.apply(session);
             AuditEntry.write(session, clock.instant(), asker.curator(session), deed, Matter.technology(subject.code()));
+            // other servers file afresh as well
+            happenings.fire(new Answer.Changed(session.code(), false));
             return subject;
         });
         refiling.afresh(code);

@@ -40,11 +40,6 @@ public class Boards {
         return Board.of(headings(session, language), releasedAnswers(session), Backing.of(session));
     }
 
-    /** How many answers everyone may see counted. */
-    public long releasedCount(Session session) {
-        return Answers.countedIn(session, Rounds.closedQuestions(session));
-    }
-
     /** The rows: what the session discusses, in its order, then everything else. */
     public List<Board.Heading> headings(Session session, String language) {
         List<Board.Heading> headings = new ArrayList<>();

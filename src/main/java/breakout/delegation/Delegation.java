@@ -73,21 +73,19 @@ public class Delegation extends PanacheEntityBase {
     }
 
     /**
-     * The delegation of this name: one of the list by any of its names or its code, or one that is not listed, which the
-     * first to give the name brings in. Case, width and spacing make no other delegation.
+     * The first to give a name that nobody knows brings in their delegation, which is not listed.
      *
      * @throws Refusal 400, field {@code delegation}, if that is no name
      */
-    public static Delegation named(Session session, String typed, Category category) {
-        String name = name(typed);
-        return known(session, name).orElseGet(() -> {
-            var delegation = new Delegation(session, name, category);
-            delegation.persistAndFlush();
-            return delegation;
-        });
+    public static Delegation unlisted(Session session, String typed, Category category) {
+        var delegation = new Delegation(session, name(typed), category);
+        delegation.persistAndFlush();
+        return delegation;
     }
 
-    /** As {@link #named}, where nobody is to be brought in. */
+    /**
+     * That of the list which has this code or is called so, or one that is not listed. Case, width and spacing do not matter.
+     */
     public static Optional<Delegation> known(Session session, String name) {
         String same = Name.same(name);
         return Delegation.<Delegation> find("session = ?1 and sameName = ?2", session, same).firstResultOptional()

@@ -1,10 +1,8 @@
 package breakout.delegation;
 
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 
 import jakarta.persistence.Entity;
@@ -19,7 +17,6 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
 import breakout.kernel.Secret;
-import breakout.session.BreakoutGroup;
 import breakout.session.Session;
 
 /** A delegate's place in the session: one of a delegation's, in one break-out group. Whoever holds its token sits there. */
@@ -66,16 +63,9 @@ public class Seat extends PanacheEntityBase {
         this.tokenHash = Secret.hash(token);
     }
 
-    /**
-     * A delegate of this delegation sits down.
-     *
-     * @param group the number of a group of the session; null places the seat in the delegation's own, or where the fewest sit
-     * @param language BCP 47 tag of the language the delegate reads, or null
-     */
-    public static Taken take(Delegation delegation, Integer group, String language, Voices.Token given) {
-        int place = group == null ? placeFor(delegation) : group;
-        int number = highest(delegation) + 1;
-        var seat = new Seat(delegation, number, place, language, given.token());
+    /** A delegate of this delegation sits down in this group; {@link Tables} knows where. */
+    static Taken take(Delegation delegation, int group, String language, Voices.Token given) {
+        var seat = new Seat(delegation, highest(delegation) + 1, group, language, given.token());
         seat.persistAndFlush();
         return new Taken(seat, given);
     }
@@ -143,17 +133,6 @@ public class Seat extends PanacheEntityBase {
     /** How many are taken in this session. */
     public static long counted(Session session) {
         return count("session", session);
-    }
-
-    private static int placeFor(Delegation delegation) {
-        Integer own = delegation.groupNumber();
-        return own == null ? emptiest(delegation.session()) : own;
-    }
-
-    private static int emptiest(Session session) {
-        Map<Integer, Long> taken = byGroup(session);
-        Function<BreakoutGroup, Long> sitting = group -> taken.getOrDefault(group.number(), 0L);
-        return session.groups().stream().min(Comparator.comparing(sitting)).orElseThrow().number();
     }
 
     /** What an answer keeps of the seat that wrote it: only who holds the token can tell that they wrote it. */

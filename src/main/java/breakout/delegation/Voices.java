@@ -3,9 +3,9 @@ package breakout.delegation;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
@@ -16,9 +16,12 @@ import javax.crypto.Mac;
 import javax.crypto.spec.SecretKeySpec;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import breakout.kernel.Secret;
 import breakout.kernel.Venue;
+import breakout.node.Telegram;
+import breakout.node.Wire;
 import breakout.session.JoinCode;
 import breakout.session.Session;
 
@@ -40,10 +43,18 @@ public class Voices {
     }
 
     private final Path folder;
+    private final Wire wire;
     private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
 
-    Voices(Venue venue) {
-        folder = venue.data().resolve("keys");
+    Voices(Venue venue, Wire wire) {
+        this.folder = venue.data().resolve("keys");
+        this.wire = wire;
+    }
+
+    void forgotten(@Observes Telegram told) {
+        if (told.kind() == Telegram.Kind.FORGOTTEN) {
+            keys.remove(told.code());
+        }
     }
 
     /** The same for every answer of the delegation in this session, and in no other session. */
@@ -74,6 +85,7 @@ public class Voices {
     /** Destroys the key: what was made with it is made by nobody any more, and no resume code opens a seat. */
     public void forget(Session session) {
         keys.remove(session.code());
+        wire.tell(new Telegram(Telegram.Kind.FORGOTTEN, session.code(), 0));
         Path file = file(session.code());
         try {
             if (Files.exists(file)) {
@@ -104,12 +116,22 @@ public class Voices {
                 // readable by its owner alone, and whole or not there: a crash in between leaves no empty key
                 Path whole = Files.createTempFile(folder, "key", ".new");
                 Files.writeString(whole, Secret.token() + Secret.token(), StandardOpenOption.SYNC);
-                Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
+                keep(whole, file);
             }
             return new SecretKeySpec(HexFormat.of().parseHex(Files.readString(file)), ALGORITHM);
         } catch (IOException e) {
             throw new UncheckedIOException("The key of a session cannot be read or kept in " + folder, e);
         }
+    }
+
+    /** Unless another server that shares the folder was first: then its key counts. */
+    private static void keep(Path whole, Path file) throws IOException {
+        try {
+            Files.createLink(file, whole);
+        } catch (FileAlreadyExistsException first) {
+            // there is one
+        }
+        Files.delete(whole);
     }
 
     private Path file(String sessionCode) {

@@ -30,7 +30,7 @@ record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, 
         return parts.known(session);
     }
 
-    public DeskViews.Stack stack() {
+    public Stack stack() {
         return parts.stack(session);
     }
 

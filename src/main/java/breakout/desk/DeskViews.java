@@ -17,6 +17,7 @@ import breakout.answer.Answer;
 import breakout.answer.Bylines;
 import breakout.answer.Clerk;
 import breakout.answer.Gathered;
+import breakout.answer.Proposing;
 import breakout.answer.Translations;
 import breakout.board.Board;
 import breakout.board.Boards;
@@ -40,18 +41,8 @@ import breakout.technology.Evidence;
 @ApplicationScoped
 class DeskViews {
 
-    /**
-     * What lies on the desk before it is filtered.
-     *
-     * @param answers how many there are, hidden ones among them
-     * @param unread how many of them nobody has read
-     * @param doubtful how many of them are filed doubtfully
-     * @param untranslated how many of them somebody should translate
-     */
-    record Stack(Board board, int answers, int unread, int doubtful, int untranslated) {
-    }
-
     private final Clerk clerk;
+    private final Proposing proposing;
     private final Boards boards;
     private final Editing editing;
     private final Galleys galleys;
@@ -60,9 +51,11 @@ class DeskViews {
     private final Live live;
     private final Words words;
 
-    DeskViews(Clerk clerk, Boards boards, Editing editing, Galleys galleys, Floor floor, Steps steps, Live live,
+    DeskViews(Clerk clerk, Proposing proposing, Boards boards, Editing editing, Galleys galleys, Floor floor, Steps steps,
+            Live live,
             Words words) {
         this.clerk = clerk;
+        this.proposing = proposing;
         this.boards = boards;
         this.editing = editing;
         this.galleys = galleys;
@@ -127,11 +120,14 @@ class DeskViews {
     }
 
     Stack stack(Session session) {
-        List<Answer> all = clerk.legible(session);
+        Gathered gathered = clerk.readable(session);
+        List<Answer> all = gathered.all();
         Speaker speaker = floor.speaker(session);
         var translations = Translations.of(session);
         return new Stack(boards.among(session, all, language()), all.size(), waiting(Queue.UNREAD, all, speaker, translations),
-                waiting(Queue.DOUBTFUL, all, speaker, translations), waiting(Queue.UNTRANSLATED, all, speaker, translations));
+                waiting(Queue.DOUBTFUL, all, speaker, translations), waiting(Queue.UNTRANSLATED, all, speaker, translations),
+                (int) all.stream().filter(gathered::proposed).count(),
+                speaker.speaksForPlenary() ? proposing.offered(session.code()).size() : 0);
     }
 
     private static int waiting(Queue queue, List<Answer> all, Speaker speaker, Translations translations) {
@@ -139,7 +135,8 @@ class DeskViews {
     }
 
     LinksView links(Session session) {
-        return LinksView.of(session, stack(session).board(), clerk.legible(session), clerk::read);
+        List<Answer> all = clerk.legible(session);
+        return LinksView.of(session, boards.among(session, all, language()), all, clerk::read);
     }
 
     Manuscript manuscript(DeskView view) {

@@ -55,7 +55,8 @@ class Floor {
         return session.groups().stream().map(group -> {
             boolean own = speaker.speaksFor(group.number());
             return Column.of(group, answers.getOrDefault(group.number(), 0L),
-                    cards.getOrDefault(group.number(), List.of()).stream().filter(card -> own || card.isConfirmed()).toList(),
+                    cards.getOrDefault(group.number(), List.of()).stream()
+                            .filter(card -> own || card.isConfirmed() && footing.carries(card.highlight())).toList(),
                     own,
                     open.get(group.number()), now);
         }).toList();
@@ -65,7 +66,7 @@ class Floor {
     List<Point> points(Session session) {
         Instant now = clock.instant();
         var footing = Footing.of(session);
-        return choir.heard(session).stream().map(chorus -> new Point(chorus, footing.delegations(chorus.highlights()),
+        return choir.heard(session, footing).stream().map(chorus -> new Point(chorus, footing.delegations(chorus.highlights()),
                 chorus.highlights().stream().map(highlight -> card(highlight, footing, now, null)).toList())).toList();
     }
 

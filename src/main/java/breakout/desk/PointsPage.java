@@ -66,11 +66,14 @@ class PointsPage {
         return show(code, shown, fragment);
     }
 
-    /** Those that were ticked, or that were suggested. */
+    /** Those that were ticked, or that were suggested. @param up where their point is to be moved, too: {@code true} or not */
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response merge(String code, @RestForm List<String> answers, @BeanParam Shown shown) {
-        return order(code, null, shown, none -> anchor(arranging.merge(code, uuids(answers)).id()));
+    public Response merge(String code, @RestForm List<String> answers, @RestForm String up, @BeanParam Shown shown) {
+        return order(code, null, shown, none -> {
+            UUID id = arranging.merge(code, uuids(answers)).id();
+            return up == null ? anchor(id) : moved(code, id, up);
+        });
     }
 
     /** These do not say the same. */
@@ -121,10 +124,12 @@ class PointsPage {
     @Path("{point}/moving")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response move(String code, String point, @RestForm String up, @BeanParam Shown shown) {
-        return order(code, point, shown, id -> {
-            arranging.order(code, views.composition(asker.speaksFor(code, null), null).galley().moved(id, "true".equals(up)));
-            return anchor(id);
-        });
+        return order(code, point, shown, id -> moved(code, id, up));
+    }
+
+    private String moved(String code, UUID id, String up) {
+        arranging.order(code, views.composition(asker.speaksFor(code, null), null).galley().moved(id, "true".equals(up)));
+        return anchor(id);
     }
 
     /** As {@link #quote(String, String, boolean, Shown)}, below this point. */

@@ -31,8 +31,8 @@ public class Choir {
     }
 
     /** What the plenary hears: the confirmed highlights of all groups, by their questions, what most groups say first. */
-    public List<Chorus> heard(Session session) {
-        return Chorus.of(Highlights.confirmed(session, clock.instant()), repeats);
+    public List<Chorus> heard(Session session, Footing footing) {
+        return Chorus.of(Highlights.confirmed(session, clock.instant()).stream().filter(footing::carries).toList(), repeats);
     }
 
     /**
@@ -51,7 +51,8 @@ public class Choir {
                 throw Refusal.badInput("highlight", "highlights_of_several_questions");
             }
             boolean together = other != null
-                    && heard(session).stream().anyMatch(chorus -> chorus.holds(highlight) && chorus.holds(leader));
+                    && heard(session, Footing.of(session)).stream()
+                            .anyMatch(chorus -> chorus.holds(highlight) && chorus.holds(leader));
             if (!together) {
                 highlight.grounds().join(leader.id());
                 happenings.fire(new Highlight.Changed(session.code(), false));

@@ -24,6 +24,15 @@ public record Footing(Map<UUID, Answer> answers, Backing backing) {
                 Backing.of(session));
     }
 
+    /**
+     * Whether others than its rapporteurs may hear it: not where nothing is left under it, nor while it reads as an answer does
+     * that is no more to be read.
+     */
+    public boolean carries(Highlight highlight) {
+        boolean wordedAnew = highlight.edits() > 0;
+        return wordedAnew ? !under(highlight).isEmpty() : answers.containsKey(highlight.grounds().sources().get(0));
+    }
+
     public List<Answer> under(Highlight highlight) {
         return highlight.grounds().sources().stream().map(answers::get).filter(Objects::nonNull).toList();
     }

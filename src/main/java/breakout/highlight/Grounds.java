@@ -75,6 +75,10 @@ public class Grounds {
         kind = other == null ? kind : other;
     }
 
+    void leave(String technology) {
+        technologies.remove(technology);
+    }
+
     /** Says that it says the same as that highlight, or where that is this one, that it stands apart. */
     void join(UUID other) {
         alikeId = other;

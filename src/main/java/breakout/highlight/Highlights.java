@@ -29,7 +29,9 @@ public final class Highlights {
 
     /** What a group is being asked at this moment. */
     public static List<Highlight> asked(Session session, int group, Instant now) {
-        return of(session, group).stream().filter(highlight -> highlight.state(now) == State.READ_BACK).toList();
+        List<Highlight> asked = of(session, group).stream().filter(highlight -> highlight.state(now) == State.READ_BACK)
+                .toList();
+        return asked.isEmpty() ? asked : asked.stream().filter(Footing.of(session)::carries).toList();
     }
 
     /** What the groups let stand: this the plenary may hear. */

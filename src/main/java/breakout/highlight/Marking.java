@@ -118,10 +118,18 @@ public class Marking {
         });
     }
 
-    /** @throws Refusal 409 if a highlight is filed under a technology that is to go */
+    /**
+     * What a highlight has from its answers goes with the technology.
+     *
+     * @throws Refusal 409 if somebody filed one under it
+     */
     void keep(@Observes Widening.Wish wish) {
-        Refusal.unless(Highlights.of(wish.session()).stream()
-                .noneMatch(highlight -> highlight.grounds().technologies().contains(wish.technology())), "technology_in_use");
+        List<Highlight> filed = Highlights.of(wish.session()).stream()
+                .filter(highlight -> highlight.grounds().technologies().contains(wish.technology())).toList();
+        Refusal.unless(
+                filed.stream().allMatch(highlight -> Answers.filedUnder(highlight.grounds().sources(), wish.technology())),
+                "technology_in_use");
+        filed.forEach(highlight -> highlight.grounds().leave(wish.technology()));
     }
 
     private static void move(Highlight moved, int to) {

@@ -68,14 +68,12 @@ public class ReadBack extends PanacheEntityBase {
                 .collect(Collectors.toMap(ReadBack::groupNumber, Function.identity()));
     }
 
-    /** How often groups of this session were asked. */
-    public static long counted(Session session) {
-        return count("session", session);
-    }
-
     /** Another number whenever a group of this session is asked, or not any more. */
     public static long turns(Session session) {
-        return counted(session) + count("session = ?1 and ended", session);
+        return getEntityManager()
+                .createQuery("select coalesce(sum(case when ended then 2L else 1L end), 0L) from ReadBack where session = ?1",
+                        Long.class)
+                .setParameter(1, session).getSingleResult();
     }
 
     /** Those whose end nobody has booked yet, of every session. */

@@ -20,6 +20,7 @@ import breakout.kernel.Happening;
 import breakout.kernel.Metronome;
 import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
+import breakout.node.Neighbours;
 import breakout.session.Session;
 
 /**
@@ -37,19 +38,25 @@ public class ReadingBack {
     private final Clock clock;
     private final Event<Happening> happenings;
     private final Metronome metronome;
+    private final Neighbours neighbours;
 
-    ReadingBack(Asker asker, Voices voices, Clock clock, Event<Happening> happenings, Metronome metronome) {
+    ReadingBack(Asker asker, Voices voices, Clock clock, Event<Happening> happenings, Metronome metronome,
+            Neighbours neighbours) {
         this.asker = asker;
         this.voices = voices;
         this.clock = clock;
         this.happenings = happenings;
         this.metronome = metronome;
+        this.neighbours = neighbours;
     }
 
-    /** Whom the server left while they were asked, it asks again. */
+    /** Whom the last server left while they were asked, the next asks again. */
     void begin(@Observes StartupEvent start) {
-        QuarkusTransaction.requiringNew()
-                .run(() -> ReadBack.running().forEach(readBack -> readBack.beginAgain(clock.instant())));
+        QuarkusTransaction.requiringNew().run(() -> {
+            if (neighbours.alive().size() == 1) {
+                ReadBack.running().forEach(readBack -> readBack.beginAgain(clock.instant()));
+            }
+        });
         metronome.every(LOOK, this::look);
     }
 

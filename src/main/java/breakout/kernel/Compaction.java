@@ -17,7 +17,7 @@ import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.runtime.StartupEvent;
 
 /**
- * Writes the file of the embedded database anew, without what was deleted: until then the bytes of that lie in it. It takes
+ * Writes the files of the database anew, without what was deleted: until then the bytes of that lie in it. It takes
  * less than a second for a hall's database, in which whoever asks the database for something is refused.
  */
 @ApplicationScoped
@@ -27,12 +27,14 @@ public class Compaction {
 
     private final AgroalDataSource database;
     private final Path due;
+    private final Database kind;
     private final boolean inAFile;
 
     Compaction(AgroalDataSource database, Venue venue, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address) {
         this.database = database;
         this.due = venue.data().resolve("compaction-due");
-        this.inAFile = address.startsWith(KeptFile.ADDRESS);
+        this.kind = Database.at(address);
+        this.inAFile = !address.startsWith(Database.IN_MEMORY);
     }
 
     /** From now on there is something to be compacted away, also if the server stops before it is done. */
@@ -51,15 +53,16 @@ public class Compaction {
         if (!inAFile || Files.notExists(due)) {
             return;
         }
-        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
-            statement.execute("SHUTDOWN COMPACT");
-        } catch (SQLException closed) {
-            LOG.debugf("The connection that compacted is closed with the database: %s", closed.getSQLState());
+        try (var connection = database.getConnection()) {
+            kind.compact(connection);
+        } catch (SQLException busy) {
+            LOG.infof("The database could not be compacted, and will be later: %s", busy.getSQLState());
+            return;
         }
         // the next to ask opens the new file
         database.flush(FlushMode.ALL);
         try {
-            Files.delete(due);
+            Files.deleteIfExists(due);
         } catch (IOException e) {
             throw new UncheckedIOException("The compaction of the database cannot be noted as done", e);
         }

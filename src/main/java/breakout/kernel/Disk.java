@@ -4,7 +4,6 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -14,7 +13,6 @@ import jakarta.enterprise.event.Observes;
 import jakarta.interceptor.Interceptor;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
-import org.h2.api.ErrorCode;
 import org.h2.mvstore.MVStoreException;
 import org.jboss.logging.Logger;
 
@@ -22,40 +20,34 @@ import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
 import io.quarkus.runtime.StartupEvent;
 
-/** The disk under the embedded database: has it keep what is committed, and goes on when it could not and can again. */
+/** The disk under the database: has it keep what is committed, and goes on when it could not and can again. */
 @ApplicationScoped
 public class Disk {
 
     /** After which whoever was turned away may try again, in seconds. */
     public static final int TRY_AGAIN_SECONDS = 5;
 
-    private static final String IN_MEMORY = "jdbc:h2:mem:";
-    /** Without it the database writes half a second after it has said that it did. */
-    private static final String AT_ONCE = ";WRITE_DELAY=0";
-    /** What the database says when its file could not be written, and to everybody after that, for it closes itself. */
-    private static final Set<Integer> FAILED = Set.of(ErrorCode.IO_EXCEPTION_1, ErrorCode.IO_EXCEPTION_2,
-            ErrorCode.DATABASE_IS_CLOSED, ErrorCode.DATABASE_CALLED_AT_SHUTDOWN, ErrorCode.CONNECTION_BROKEN_1,
-            ErrorCode.FILE_CORRUPTED_1);
     /** For so long, whoever's connection was taken away when the database was opened anew hears of it in many ways. */
     private static final Duration AFTERMATH = Duration.ofSeconds(TRY_AGAIN_SECONDS);
     private static final Logger LOG = Logger.getLogger(Disk.class);
 
-    private final AgroalDataSource database;
+    private final AgroalDataSource pool;
     private final String address;
+    private final Database database;
     private final Clock clock;
     private volatile Instant lastFailed = Instant.EPOCH;
 
-    Disk(AgroalDataSource database, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address, Clock clock) {
-        this.database = database;
+    Disk(AgroalDataSource pool, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address, Clock clock) {
+        this.pool = pool;
         this.address = address;
+        this.database = Database.at(address);
         this.clock = clock;
     }
 
     /** The application does not start where it would lose what it acknowledges. */
-    void demandSafety(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
-        if (!address.startsWith(IN_MEMORY) && !(address.startsWith(KeptFile.ADDRESS) && address.contains(AT_ONCE))) {
-            throw new IllegalStateException("quarkus.datasource.jdbc.url has to begin with " + KeptFile.ADDRESS + " and to say "
-                    + AT_ONCE + ": else answers that were acknowledged could be lost when the process or the power stops");
+    void demandSafety(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) throws SQLException {
+        try (var connection = pool.getConnection()) {
+            database.demandSafety(address, connection);
         }
     }
 
@@ -65,8 +57,8 @@ public class Disk {
      * @throws IllegalStateException if it cannot; then nothing of it may be acknowledged
      */
     void keep() {
-        try (var connection = database.getConnection(); var statement = connection.createStatement()) {
-            statement.execute("CHECKPOINT SYNC");
+        try {
+            database.keep(pool);
         } catch (SQLException failed) {
             throw new IllegalStateException("What was committed is perhaps not on the disk", failed);
         }
@@ -77,18 +69,18 @@ public class Disk {
      * again, nobody has to start the server again.
      */
     public boolean failed(Throwable failure) {
-        if (!comesOf(failure, Disk::tellsOfTheDisk)) {
+        if (!comesOf(failure, this::tellsOfTheDisk)) {
             return clock.instant().isBefore(lastFailed.plus(AFTERMATH)) && comesOf(failure, SQLException.class::isInstance);
         }
-        LOG.error("The file of the database cannot be written or read. Is the disk full?");
+        LOG.error("The database cannot be written or read. Is it away, or its disk full?");
         lastFailed = clock.instant();
-        database.flush(FlushMode.ALL);
+        pool.flush(FlushMode.ALL);
         return true;
     }
 
-    private static boolean tellsOfTheDisk(Throwable failure) {
+    private boolean tellsOfTheDisk(Throwable failure) {
         return failure instanceof MVStoreException
-                || failure instanceof SQLException told && FAILED.contains(told.getErrorCode());
+                || failure instanceof SQLException told && database.isAway(told);
     }
 
     /** The transaction's end hides what ended it among the suppressed. */

@@ -16,13 +16,13 @@ import org.h2.store.fs.FilePathWrapper;
 public final class KeptFile extends FilePathWrapper {
 
     /** What the addresses of databases in such files begin with. */
-    static final String ADDRESS = "jdbc:h2:kept:";
+    public static final String ADDRESS = "jdbc:h2:kept:";
     private static final String SCHEME = "kept";
     /** In bytes: the two copies of the head. */
     private static final int HEAD = 2 * 4096;
 
     /** Before the database is opened. */
-    static void plugIn() {
+    public static void plugIn() {
         FilePath.register(new KeptFile());
     }
 

@@ -42,13 +42,14 @@ public class Metronome {
         }
     }
 
-    /** What fails is done again at the next beat. */
-    private void once(Runnable beat) {
+    /** Now, on a thread that no request holds. What fails is told, and done again at the next beat if there is one. */
+    public void once(Runnable beat) {
         var context = Arc.container().requestContext();
         context.activate();
         try {
             beat.run();
-        } catch (RuntimeException failure) {
+        } catch (Throwable failure) {
+            // also what no program recovers from: thrown on, it would be told to nobody, and there would be no next beat
             LOG.errorf("What was due could not be done, and will be tried again: %s", failure.getClass().getName());
             disk.failed(failure);
         } finally {

@@ -33,7 +33,7 @@ public final class PlainText {
             return "";
         }
         String lines = typed.replace("\r\n", "\n").replace('\r', '\n');
-        if (lines.codePoints().anyMatch(PlainText::unprintable)) {
+        if (!isPrintable(lines)) {
             throw Refusal.badInput(field, "text_unprintable");
         }
         var kept = new StringBuilder(lines.length());
@@ -48,6 +48,11 @@ public final class PlainText {
     /** One line of text: as {@link #required}, with runs of white space made one blank. */
     public static String line(String field, String typed, int longest) {
         return required(field, typed == null ? null : typed.replaceAll("\\s+", " "), longest);
+    }
+
+    /** Whether nothing in it is refused: else no database holds it, and not every one lets it be looked for. */
+    public static boolean isPrintable(String text) {
+        return text.codePoints().noneMatch(PlainText::unprintable);
     }
 
     private static boolean unprintable(int c) {

@@ -1,6 +1,7 @@
 package breakout.kernel;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Queue;
 import java.util.concurrent.Callable;
@@ -12,6 +13,7 @@ import java.util.concurrent.Executors;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 
 import org.jboss.logging.Logger;
 
@@ -19,21 +21,27 @@ import io.quarkus.hibernate.orm.panache.Panache;
 
 /**
  * Writes down what a hall sends at once: all that waits, in one transaction, for a commit costs the same for one as for many.
- * Nobody is told that theirs is written before it is committed and the disk has it.
+ * Nobody is told that theirs is written before it is committed and the disk has it. Where several servers write, each writes
+ * one session after the other, all in the same order, so that none waits for one that waits for it.
  */
 @ApplicationScoped
 public class Scribe {
+
+    /** What was handed in to a session is written from here to the end of the transaction: nobody else may begin with it. */
+    public record Begun(String code) {
+    }
 
     /** Beyond this the commit is a small part of the whole, and whoever came first waits for those behind. */
     private static final int MOST_AT_ONCE = 50;
     private static final Logger LOG = Logger.getLogger(Scribe.class);
 
     private final Disk disk;
+    private final Event<Begun> beginnings;
     private final Queue<Entry<?>> waiting = new ConcurrentLinkedQueue<>();
     private final ExecutorService pen = Executors.newSingleThreadExecutor(writing -> new Thread(writing, "scribe"));
 
-    /** A piece of work, and whoever waits for it. */
-    private record Entry<T>(Callable<T> work, CompletableFuture<T> written) {
+    /** A piece of work in a session, and whoever waits for it. */
+    private record Entry<T>(String code, Callable<T> work, CompletableFuture<T> written) {
 
         /** @return what tells its result, once it is committed */
         Runnable prepare() throws Exception {
@@ -43,29 +51,22 @@ public class Scribe {
             Panache.getEntityManager().clear();
             return () -> written.complete(result);
         }
-
-        void writeAlone(Disk disk) {
-            try {
-                T result = Retried.inTransaction(work);
-                disk.keep();
-                written.complete(result);
-            } catch (Throwable refused) {
-                written.completeExceptionally(refused);
-            }
-        }
     }
 
-    Scribe(Disk disk) {
+    Scribe(Disk disk, Event<Begun> beginnings) {
         this.disk = disk;
+        this.beginnings = beginnings;
     }
 
     /**
      * Does the work in a transaction, perhaps together with that of others, and returns when the disk has it. It may be done
      * more than once, each time from the beginning, so it keeps nothing outside the database; what it throws undoes it alone.
      * It looks before whether it will be refused: each refusal costs those beside it a second writing.
+     *
+     * @param code of the session it is done in, in whose own order it stays
      */
-    public <T> T write(Callable<T> work) {
-        var entry = new Entry<>(work, new CompletableFuture<>());
+    public <T> T write(String code, Callable<T> work) {
+        var entry = new Entry<>(code, work, new CompletableFuture<>());
         waiting.add(entry);
         pen.execute(this::writeWaiting);
         try {
@@ -85,10 +86,24 @@ public class Scribe {
         while (page.size() < MOST_AT_ONCE && !waiting.isEmpty()) {
             page.add(waiting.remove());
         }
+        page.sort(Comparator.comparing(Entry::code));
         if (page.size() > 1) {
             writeTogether(page);
         } else {
-            page.forEach(entry -> entry.writeAlone(disk));
+            page.forEach(this::writeAlone);
+        }
+    }
+
+    private <T> void writeAlone(Entry<T> entry) {
+        try {
+            T result = Retried.inTransaction(() -> {
+                beginnings.fire(new Begun(entry.code()));
+                return entry.work().call();
+            });
+            disk.keep();
+            entry.written().complete(result);
+        } catch (Throwable refused) {
+            entry.written().completeExceptionally(refused);
         }
     }
 
@@ -97,19 +112,29 @@ public class Scribe {
         try {
             tell = Retried.once(() -> {
                 List<Runnable> written = new ArrayList<>();
+                String begun = null;
                 for (Entry<?> entry : page) {
+                    if (!entry.code().equals(begun)) {
+                        begun = entry.code();
+                        beginnings.fire(new Begun(begun));
+                    }
                     written.add(entry.prepare());
                 }
                 return written;
             });
         } catch (Throwable oneOfThem) {
+            if (disk.failed(oneOfThem)) {
+                // each of them would wait as long to be told the same
+                page.forEach(entry -> entry.written().completeExceptionally(oneOfThem));
+                return;
+            }
             LOG.debugf("%d are written one by one: %s", page.size(), oneOfThem.getClass().getName());
-            page.forEach(entry -> entry.writeAlone(disk));
+            page.forEach(this::writeAlone);
             return;
         }
         try {
             disk.keep();
-        } catch (RuntimeException failed) {
+        } catch (Throwable failed) {
             page.forEach(entry -> entry.written().completeExceptionally(failed));
             return;
         }

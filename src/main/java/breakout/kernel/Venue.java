@@ -21,6 +21,9 @@ public interface Venue {
     @WithDefault("data")
     Path data();
 
+    /** Where sessions are kept: in the data folder, or in a database server. */
+    Db db();
+
     /** The address delegates reach this server at, for links and QR codes; unset, the one the asker used. */
     Optional<String> address();
 
@@ -32,6 +35,17 @@ public interface Venue {
 
     /** The provider by which staff may sign in with the organisation's own sign-in. */
     Oidc oidc();
+
+    /** A database, with whom this server is to it. */
+    interface Db {
+
+        /** Its address, as JDBC writes it. */
+        Optional<String> url();
+
+        Optional<String> username();
+
+        Optional<String> password();
+    }
 
     /** A provider of OpenID Connect; without an issuer there is none. */
     interface Oidc {

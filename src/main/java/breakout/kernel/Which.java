@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 
 /**
@@ -51,7 +52,8 @@ public record Which(String table, String condition, List<?> parameters) {
 
     private Array ids(Connection connection) throws SQLException {
         try (var query = in(connection, "select id from " + table); ResultSet found = query.executeQuery()) {
-            String type = found.getMetaData().getColumnTypeName(1);
+            // what counts itself has a type of its own in some databases, of which there are no arrays
+            String type = UUID.class.getName().equals(found.getMetaData().getColumnClassName(1)) ? "uuid" : "bigint";
             List<Object> ids = new ArrayList<>();
             while (found.next()) {
                 ids.add(found.getObject(1));

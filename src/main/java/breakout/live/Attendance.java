@@ -7,11 +7,14 @@ import java.util.concurrent.ConcurrentHashMap;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
+import jakarta.enterprise.event.TransactionPhase;
 
 import io.vertx.core.http.HttpServerResponse;
 
 import breakout.access.Presence;
 import breakout.kernel.Metronome;
+import breakout.node.Telegram;
+import breakout.node.Wire;
 
 /**
  * Which of the staff follow what. A stream ends with the sign-in it was opened by; and as long as it is open, the sign-in is in
@@ -25,9 +28,11 @@ class Attendance {
 
     private final Map<HttpServerResponse, Presence> present = new ConcurrentHashMap<>();
     private final Clock clock;
+    private final Wire wire;
 
-    Attendance(Clock clock, Metronome metronome) {
+    Attendance(Clock clock, Metronome metronome, Wire wire) {
         this.clock = clock;
+        this.wire = wire;
         metronome.every(LOOK, this::look);
     }
 
@@ -43,6 +48,10 @@ class Attendance {
                 leave(listener);
             }
         });
+    }
+
+    void endElsewhere(@Observes(during = TransactionPhase.AFTER_SUCCESS) Presence.Ended ended) {
+        wire.tell(Telegram.everywhere(Telegram.Kind.DISMISSED));
     }
 
     void look() {

@@ -5,7 +5,6 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ThreadLocalRandom;
 import java.util.function.BiConsumer;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -16,9 +15,6 @@ import jakarta.transaction.Transactional.TxType;
 
 import org.jboss.logging.Logger;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
-
 import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.vertx.core.Vertx;
 import io.vertx.core.buffer.Buffer;
@@ -27,13 +23,13 @@ import io.vertx.core.http.HttpServerResponse;
 import breakout.delegation.Seat;
 import breakout.kernel.Happening;
 import breakout.kernel.Metronome;
+import breakout.node.Telegram;
+import breakout.node.Wire;
 
-/** Tells a session's listeners its state: on every connect, and once for all that changed within a moment. */
+/** Tells a session's listeners its state: on every connect, and when something changed, after a {@link Pause}. */
 @ApplicationScoped
 public class Live {
 
-    /** What changes within this time is told at once: the cost of telling grows with time, not with answers. */
-    static final long COALESCED_MILLIS = 250;
     /** Within the patience of proxies, and of the pages' own watchdog. */
     static final long HEARTBEAT_MILLIS = 10_000;
     /**
@@ -41,35 +37,33 @@ public class Live {
      */
     static final Duration STEP = Duration.ofSeconds(5);
     private static final Buffer HEARTBEAT = Buffer.buffer("event: hb\ndata: 1\n\n");
-    private static final int EARLIEST_RETRY_MILLIS = 1_000;
-    private static final int LATEST_RETRY_MILLIS = 5_000;
     private static final Logger LOG = Logger.getLogger(Live.class);
 
     private final Map<Audience, Streams> streams = Map.of(Audience.HALL, new Streams(), Audience.CURATORS, new Streams());
     private final Vertx vertx;
     private final Snapshots snapshots;
-    private final ObjectMapper json;
+    private final Telling telling;
     private final Clock clock;
+    private final Wire wire;
 
-    Live(Vertx vertx, Snapshots snapshots, ObjectMapper json, Clock clock, Metronome metronome) {
+    Live(Vertx vertx, Snapshots snapshots, Telling telling, Clock clock, Metronome metronome, Wire wire) {
         this.vertx = vertx;
         this.snapshots = snapshots;
-        this.json = json;
+        this.telling = telling;
         this.clock = clock;
+        this.wire = wire;
         vertx.setPeriodic(HEARTBEAT_MILLIS, beat -> beat());
         metronome.every(STEP, this::step);
     }
 
     /**
-     * The state as the stream would tell it now, in JSON, for a page to begin with. The page asks for it before it reads what
-     * it
-     * shows, so that nothing it shows is older, and outside a transaction, for it is read in one of its own.
+     * The state as the stream would tell it now, in JSON: asked for, outside a transaction, before a page reads what it shows.
      *
      * @param code of a session that is there
      */
     @Transactional(TxType.NEVER)
     public String state(String code, Audience audience) {
-        return worded(now(code, audience));
+        return telling.json(now(code, audience));
     }
 
     /** What a listener of this session would be told now. */
@@ -84,10 +78,12 @@ public class Live {
      */
     void listen(String code, Audience audience, Long seat, HttpServerResponse listener) {
         Stream stream = streams(audience).join(code, seat, listener);
-        listener.write(Buffer.buffer("retry: " + retryMillis() + "\n\n").appendBuffer(event(read(code, audience, stream))));
+        if (seat != null) {
+            wire.tell(new Telegram(Telegram.Kind.FOLLOWS, code, seat));
+        }
+        listener.write(Telling.retry().appendBuffer(telling.event(read(code, audience, stream))));
     }
 
-    /** Whoever sat there is told nothing any more. */
     void vacated(@Observes(during = TransactionPhase.AFTER_SUCCESS) Seat.Vacated vacated) {
         leave(vacated.code(), vacated.seat());
     }
@@ -98,13 +94,33 @@ public class Live {
     }
 
     void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Happening happening) {
-        String code = happening.code();
-        streams(Audience.CURATORS).known(code).ifPresent(stream -> turnsStale(code, Audience.CURATORS, stream));
-        if (happening.byDelegate()) {
-            streams(Audience.HALL).known(code).ifPresent(Stream::turnsStaleLater);
-        } else if (!(happening instanceof Happening.Backstage)) {
-            streams(Audience.HALL).known(code).ifPresent(stream -> turnsStale(code, Audience.HALL, stream));
+        if (happening instanceof Happening.Backstage) {
+            changedBackstage(happening.code());
+        } else if (happening.byDelegate()) {
+            changedByDelegate(happening.code());
+        } else {
+            changed(happening.code());
         }
+    }
+
+    void changed(String code) {
+        changedBackstage(code);
+        streams(Audience.HALL).known(code).ifPresent(stream -> turnsStale(code, Audience.HALL, stream));
+    }
+
+    void changedByDelegate(String code) {
+        changedBackstage(code);
+        streams(Audience.HALL).known(code).ifPresent(Stream::turnsStaleLater);
+    }
+
+    void changedBackstage(String code) {
+        streams(Audience.CURATORS).known(code).ifPresent(stream -> turnsStale(code, Audience.CURATORS, stream));
+    }
+
+    /** Anything, in any session; the hall's figures move at the next step. */
+    void changedPerhaps() {
+        streams.forEach((audience, all) -> all.each((code, stream) -> turnsStale(code, audience, stream)));
+        streams(Audience.HALL).each((code, stream) -> stream.turnsStaleLater());
     }
 
     /** Tells the hall what has waited. What is written meanwhile waits for the next step. */
@@ -121,6 +137,10 @@ public class Live {
 
     /** A stream never ends by itself: without this, the last requests of a server that stops would wait for it. */
     void leave(@Observes ShutdownDelayInitiatedEvent stopping) {
+        endAll();
+    }
+
+    void endAll() {
         streams.values().forEach(each -> each.each((code, stream) -> stream.end()));
     }
 
@@ -139,17 +159,25 @@ public class Live {
     }
 
     private void tellSoon(String code, Audience audience, Stream stream) {
-        if (stream.turnsDue()) {
-            vertx.setTimer(COALESCED_MILLIS,
-                    later -> vertx.executeBlocking(() -> tell(code, audience, stream), false).onFailure(
+        // whoever begins to listen from here on reads what has changed
+        if (stream.listeners() > 0 && stream.turnsDue()) {
+            vertx.setTimer(stream.rest(),
+                    rested -> vertx.executeBlocking(() -> tell(code, audience, stream), false).onFailure(
                             failure -> LOG.errorf("A session's screens could not be told: %s", failure.getClass().getName())));
         }
     }
 
     private Void tell(String code, Audience audience, Stream stream) {
-        stream.told();
-        if (stream.listeners() > 0) {
-            stream.tell(event(read(code, audience, stream)));
+        try {
+            stream.telling(() -> {
+                if (stream.listeners() > 0) {
+                    stream.tell(telling.event(read(code, audience, stream)));
+                }
+            });
+        } finally {
+            if (stream.isWantedAgain()) {
+                tellSoon(code, audience, stream);
+            }
         }
         return null;
     }
@@ -160,7 +188,6 @@ public class Live {
             all.each((code, stream) -> {
                 stream.tell(HEARTBEAT);
                 if (stream.isBehind()) {
-                    // it could not be read when it was due
                     tellSoon(code, audience, stream);
                 }
             });
@@ -169,22 +196,5 @@ public class Live {
 
     private Progress read(String code, Audience audience, Stream stream) {
         return stream.current(heard -> snapshots.read(code, audience, heard)).at(clock.instant());
-    }
-
-    private Buffer event(Progress state) {
-        return Buffer.buffer("event: state\nid: " + state.v() + "\ndata: " + worded(state) + "\n\n");
-    }
-
-    private String worded(Progress state) {
-        try {
-            return json.writeValueAsString(state);
-        } catch (JsonProcessingException impossible) {
-            throw new IllegalStateException(impossible);
-        }
-    }
-
-    /** Spread, so that a restart is not followed by everybody in the same moment. */
-    private static int retryMillis() {
-        return ThreadLocalRandom.current().nextInt(EARLIEST_RETRY_MILLIS, LATEST_RETRY_MILLIS);
     }
 }

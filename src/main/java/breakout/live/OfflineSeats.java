@@ -18,6 +18,8 @@ import jakarta.enterprise.event.TransactionPhase;
 import breakout.delegation.Seat;
 import breakout.kernel.Happening;
 import breakout.kernel.Metronome;
+import breakout.node.Telegram;
+import breakout.node.Wire;
 
 /**
  * Which seats had a page that followed the session and have lost it. Whoever has finished is not among them, nor who has a page
@@ -44,13 +46,15 @@ public class OfflineSeats {
     private final Live live;
     private final Clock clock;
     private final Event<Happening> happenings;
+    private final Wire wire;
     /** At the last look. */
     private volatile Set<Place> following = ConcurrentHashMap.newKeySet();
 
-    OfflineSeats(Live live, Clock clock, Event<Happening> happenings, Metronome metronome) {
+    OfflineSeats(Live live, Clock clock, Event<Happening> happenings, Metronome metronome, Wire wire) {
         this.live = live;
         this.clock = clock;
         this.happenings = happenings;
+        this.wire = wire;
         metronome.every(LOOK, this::look);
     }
 
@@ -61,10 +65,26 @@ public class OfflineSeats {
 
     /** Whoever sits there has finished: nothing is told there any more, and the page that goes now is not missed. */
     public void leave(String code, long seat) {
-        var place = new Place(code, seat);
+        forget(code, seat);
+        wire.tell(new Telegram(Telegram.Kind.LEFT, code, seat));
+    }
+
+    /** As {@link #leave}, on this server. */
+    void forget(String code, long seat) {
         live.leave(code, seat);
+        follows(code, seat);
+    }
+
+    /** Whoever sits there is not missed here: another server has their page, or they have finished. */
+    void follows(String code, long seat) {
+        var place = new Place(code, seat);
         following.remove(place);
         lost.remove(place);
+    }
+
+    /** The server that had their page has lost it. */
+    void lost(String code, long seat) {
+        lost.putIfAbsent(new Place(code, seat), clock.instant());
     }
 
     void vacated(@Observes(during = TransactionPhase.AFTER_SUCCESS) Seat.Vacated vacated) {
@@ -75,7 +95,8 @@ public class OfflineSeats {
         Instant now = clock.instant();
         Set<Place> there = ConcurrentHashMap.newKeySet();
         live.seats((code, seats) -> seats.forEach(seat -> there.add(new Place(code, seat))));
-        following.stream().filter(place -> !there.contains(place)).forEach(place -> lost.putIfAbsent(place, now));
+        following.stream().filter(place -> !there.contains(place) && lost.putIfAbsent(place, now) == null)
+                .forEach(place -> wire.tell(new Telegram(Telegram.Kind.LOST, place.code(), place.seat())));
         following = there;
         lost.keySet().removeAll(there);
         lost.values().removeIf(since -> since.isBefore(now.minus(MEMORY)));

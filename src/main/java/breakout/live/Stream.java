@@ -1,8 +1,10 @@
 package breakout.live;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -23,6 +25,9 @@ class Stream {
     private final AtomicLong happened = new AtomicLong();
     private final AtomicBoolean due = new AtomicBoolean();
     private final AtomicBoolean later = new AtomicBoolean();
+    private volatile boolean again;
+    private volatile Duration took = Duration.ZERO;
+    private volatile long lastTold = System.nanoTime() - TimeUnit.MILLISECONDS.toNanos(Pause.LONGEST_MILLIS);
     private volatile Snapshot last;
     private volatile boolean wanted;
 
@@ -52,14 +57,34 @@ class Stream {
         return later.getAndSet(false);
     }
 
-    /** True for the first to want a telling since the last one. */
+    /** True for the first to want a telling since the last one is over. */
     boolean turnsDue() {
+        again = true;
         return due.compareAndSet(false, true);
     }
 
-    /** What is wanted from now on will be told again. */
-    void told() {
-        due.set(false);
+    /** In milliseconds, until its listeners may be told something. */
+    long rest() {
+        long rested = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - lastTold);
+        return Math.max(Pause.LEAST_MILLIS, Pause.millis(listeners.size(), took) - rested);
+    }
+
+    /** One telling at a time, so that none overtakes another. */
+    void telling(Runnable telling) {
+        again = false;
+        long begun = System.nanoTime();
+        try {
+            telling.run();
+        } finally {
+            lastTold = System.nanoTime();
+            took = Duration.ofNanos(lastTold - begun);
+            due.set(false);
+        }
+    }
+
+    /** Whether something was wanted since the last telling began. */
+    boolean isWantedAgain() {
+        return again;
     }
 
     /**

@@ -22,7 +22,10 @@ class Door {
 
     private static final int HEADERS = 950;
     private static final int SIZE = 850;
+    private static final int ADDRESS = 850;
     private static final int CROSS_SITE = 800;
+    /** No address of ours has this character in it, and no database looks for it. */
+    private static final String NOTHING = "%00";
 
     /** Only the hall's screen is shown within a page, the facilitator's. */
     private static final String FRAMED = "/projector/";
@@ -35,6 +38,8 @@ class Door {
             "Referrer-Policy", "same-origin",
             "Permissions-Policy", "camera=(), geolocation=(), microphone=(), payment=(), usb=()",
             "Cross-Origin-Opener-Policy", "same-origin");
+    private static final int BAD_REQUEST = 400;
+    private static final int NOT_FOUND = 404;
     private static final int TOO_LARGE = 413;
     private static final String FOR_EVER = "public, max-age=31536000, immutable";
 
@@ -65,6 +70,14 @@ class Door {
                 rc.next();
             }
         }, SIZE);
+        filters.register(rc -> {
+            if (rc.request().uri().contains(NOTHING)) {
+                int status = rc.request().path().contains(NOTHING) ? NOT_FOUND : BAD_REQUEST;
+                Problems.send(problems.tell(status, Failures.key(status), rc), rc);
+            } else {
+                rc.next();
+            }
+        }, ADDRESS);
         filters.register(rc -> {
             if (!SAFE.contains(rc.request().method().name()) && fromElsewhere(rc.request().headers())) {
                 Problems.send(problems.tell(Refusal.forbidden("cross_site"), rc), rc);

@@ -7,11 +7,14 @@ import jakarta.inject.Singleton;
 
 import org.jboss.logging.Logger;
 
+import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
+import breakout.kernel.Disk;
 import breakout.kernel.Refusal;
+import breakout.node.Wire;
 
 /** Answers what fails before or beside the resources: an address that cannot be decoded, a body that is too large. */
 @Singleton
@@ -23,10 +26,28 @@ class Failures {
     private static final Logger LOG = Logger.getLogger(Failures.class);
     private static final int[] REFUSED_BY_THE_ROUTER = { 400, 404, 405, 406, 413, 414, 415, 500 };
 
-    private final Problems problems;
+    private static final String FOR_OPERATORS = "/q/";
+    private static final int BEFORE_ANYTHING_IS_READ = 890;
 
-    Failures(Problems problems) {
+    private final Problems problems;
+    private final Disk disk;
+    private final Wire wire;
+
+    Failures(Problems problems, Disk disk, Wire wire) {
         this.problems = problems;
+        this.disk = disk;
+        this.wire = wire;
+    }
+
+    /** A server that cannot reach its database says so at once: nobody waits for it, and another may be asked. */
+    void admit(@Observes Filters filters) {
+        filters.register(rc -> {
+            if (wire.isCutOff() && !rc.request().path().startsWith(FOR_OPERATORS)) {
+                problems.sendAway("disk_failed", rc);
+            } else {
+                rc.next();
+            }
+        }, BEFORE_ANYTHING_IS_READ);
     }
 
     void routes(@Observes Router router) {
@@ -90,6 +111,10 @@ class Failures {
         int status = rc.statusCode() < CLIENT_ERROR ? SERVER_ERROR : rc.statusCode();
         if (status < SERVER_ERROR) {
             Problems.send(problems.tell(status, key(status), rc), rc);
+            return;
+        }
+        if (disk.failed(rc.failure())) {
+            problems.sendAway("disk_failed", rc);
             return;
         }
         String reference = UUID.randomUUID().toString();

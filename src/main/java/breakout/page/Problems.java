@@ -13,6 +13,7 @@ import io.quarkus.qute.Template;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
+import breakout.kernel.Disk;
 import breakout.kernel.Refusal;
 import breakout.kernel.Words;
 
@@ -25,6 +26,8 @@ class Problems {
     }
 
     private static final String TYPE = "urn:breakout:";
+
+    static final int UNAVAILABLE = 503;
 
     private final Words words;
     private final Mistakes mistakes;
@@ -58,6 +61,12 @@ class Problems {
     /** For what is answered before or beside the resources. */
     static void send(Told told, RoutingContext rc) {
         rc.response().setStatusCode(told.status()).putHeader(HttpHeaders.CONTENT_TYPE, told.mediaType()).end(told.text());
+    }
+
+    /** For what another server, or this one in a moment, may do: {@code key} of the bundle {@code refusal} says why not now. */
+    void sendAway(String key, RoutingContext rc) {
+        rc.response().putHeader(HttpHeaders.RETRY_AFTER, String.valueOf(Disk.TRY_AGAIN_SECONDS));
+        send(tell(UNAVAILABLE, key, rc), rc);
     }
 
     private static Problem problem(int status, String key, String sentence, String reference,

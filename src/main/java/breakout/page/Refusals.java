@@ -25,7 +25,6 @@ class Refusals {
     private static final Logger LOG = Logger.getLogger(Refusals.class);
 
     private static final int BAD_REQUEST = 400;
-    private static final int UNAVAILABLE = 503;
     private static final int DEPTH_OF_FORMS = 8;
 
     private final Problems problems;
@@ -82,7 +81,7 @@ class Refusals {
             return response(problems.tell(BAD_REQUEST, Failures.key(BAD_REQUEST), rc));
         }
         if (disk.failed(failure)) {
-            return Response.fromResponse(response(problems.tell(UNAVAILABLE, "disk_failed", rc)))
+            return Response.fromResponse(response(problems.tell(Problems.UNAVAILABLE, "disk_failed", rc)))
                     .header(HttpHeaders.RETRY_AFTER, Disk.TRY_AGAIN_SECONDS).build();
         }
         String reference = UUID.randomUUID().toString();

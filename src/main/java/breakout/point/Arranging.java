@@ -1,10 +1,12 @@
 package breakout.point;
 
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -27,15 +29,17 @@ public class Arranging {
     private final Asker asker;
     private final Clerk clerk;
     private final Distilling distilling;
+    private final Redrafting redrafting;
     private final Reordering reordering;
     private final Rulings rulings;
     private final Event<Happening> happenings;
 
-    Arranging(Asker asker, Clerk clerk, Distilling distilling, Reordering reordering, Rulings rulings,
-            Event<Happening> happenings) {
+    Arranging(Asker asker, Clerk clerk, Distilling distilling, Redrafting redrafting, Reordering reordering,
+            Rulings rulings, Event<Happening> happenings) {
         this.asker = asker;
         this.clerk = clerk;
         this.distilling = distilling;
+        this.redrafting = redrafting;
         this.reordering = reordering;
         this.rulings = rulings;
         this.happenings = happenings;
@@ -49,22 +53,32 @@ public class Arranging {
      *         409 where several points rest on them
      */
     public WordedPoint merge(String code, List<UUID> ids) {
-        Session session = asker.speaksFor(code, null);
-        if (ids.isEmpty()) {
-            throw Refusal.badInput("answers", "answers_missing");
-        }
-        Set<UUID> chosen = new LinkedHashSet<>(ids);
-        List<Answer> answers = together(session, chosen);
-        List<UUID> resting = WordedPoints.of(session).stream()
-                .filter(point -> point.sources().stream().anyMatch(chosen::contains)).map(WordedPoint::id).toList();
-        Refusal.unless(resting.size() <= 1, "points_several");
-        if (!resting.isEmpty()) {
-            return distilling.change(code, resting.get(0), null, point -> {
-                answers.forEach(answer -> Answers.standing(point.session(), answer.id()).look());
+        return alone(code, session -> {
+            if (ids.isEmpty()) {
+                throw Refusal.badInput("answers", "answers_missing");
+            }
+            Set<UUID> chosen = new LinkedHashSet<>(ids);
+            List<Answer> answers = together(session, chosen);
+            List<UUID> resting = WordedPoints.of(session).stream()
+                    .filter(point -> point.sources().stream().anyMatch(chosen::contains)).map(WordedPoint::id).toList();
+            Refusal.unless(resting.size() <= 1, "points_several");
+            if (resting.isEmpty()) {
+                return distilling.begin(session, begun(answers, List.of()), redrafting::worded);
+            }
+            return distilling.change(session, resting.get(0), null, point -> {
+                answers.forEach(Answer::look);
                 point.footing().restAlsoOn(answers);
-            });
-        }
-        return distilling.word(code, begun(answers, List.of()));
+            }, redrafting::reworded);
+        });
+    }
+
+    /**
+     * Who looks which point rests on an answer, and makes one where none does, has the session to themselves meanwhile: of two
+     * who do so at once, the second finds the point of the first.
+     */
+    <T> T alone(String code, Function<Session, T> work) {
+        Session session = asker.speaksFor(code, null);
+        return Retried.inTransaction(() -> work.apply(Session.withCodeAlone(session.code()).orElseThrow()));
     }
 
     /** With those of which somebody has said that they say the same. @throws Refusal 404 for an unknown answer */
@@ -87,15 +101,18 @@ public class Arranging {
      * A point rests on this answer no more. @throws Refusal 400 if it rests on nothing else, 409 as {@link Distilling#reword}
      */
     public WordedPoint takeOut(String code, UUID id, UUID answer, Integer seen) {
-        return distilling.change(code, id, seen, point -> {
-            point.footing().letGo(answer);
-            clerk.part(point.session(), answer, Set.copyOf(point.sources()));
+        return Retried.inTransaction(() -> {
+            List<Rulings.Change> ruled = new ArrayList<>();
+            return distilling.change(asker.speaksFor(code, null), id, seen, point -> {
+                point.footing().letGo(answer);
+                ruled.addAll(rulings.part(point.session(), answer, Set.copyOf(point.sources())));
+            }, (point, was) -> redrafting.parted(point, was, ruled));
         });
     }
 
     /** Each answer that a point rests on is a point of its own again, as it was said. @throws Refusal as {@link #takeOut} */
     public void split(String code, UUID id, Integer seen) {
-        distilling.drop(code, id, seen, point -> clerk.part(point.session(), Set.copyOf(point.sources())));
+        distilling.drop(code, id, seen, point -> rulings.part(point.session(), Set.copyOf(point.sources())));
     }
 
     /** A person says that none of these answers says what another of them says. @throws Refusal 404 for an unknown answer */

@@ -6,6 +6,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.Consumer;
+import java.util.function.Function;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -16,6 +17,7 @@ import breakout.answer.Answer;
 import breakout.answer.Answers;
 import breakout.answer.Draft;
 import breakout.answer.FiledUnder;
+import breakout.answer.Rulings;
 import breakout.answer.Widening;
 import breakout.kernel.Happening;
 import breakout.kernel.PlainText;
@@ -55,26 +57,27 @@ public class Distilling {
 
     /** @throws Refusal 400 naming the field that cannot be taken, 404 for an unknown answer, 409 beyond the most points */
     public WordedPoint word(String code, Anew anew) {
-        return word(code, anew, redrafting::worded);
+        return Retried.inTransaction(() -> begin(asker.speaksFor(code, null), anew, redrafting::worded));
     }
 
-    /** @param step takes down what was done, to be undone */
-    WordedPoint word(String code, Anew anew, Consumer<WordedPoint> step) {
-        return Retried.inTransaction(() -> {
-            Session session = asker.speaksFor(code, null);
-            Refusal.unless(WordedPoints.counted(session) < MOST_POINTS, "points_too_many");
-            List<Answer> answers = answers(session, "sources", anew.sources() == null ? List.of() : anew.sources());
-            if (answers.isEmpty()) {
-                throw Refusal.badInput("sources", "sources_missing");
-            }
-            answers.forEach(Answer::look);
-            var point = WordedPoint.on(answers);
-            change(point, anew);
-            point.persistAndFlush();
-            step.accept(point);
-            happenings.fire(point.changed());
-            return point;
-        });
+    /**
+     * As {@link #word}, in the transaction of whoever calls and has made sure that the asker may.
+     *
+     * @param step takes down what was done, to be undone
+     */
+    WordedPoint begin(Session session, Anew anew, Consumer<WordedPoint> step) {
+        Refusal.unless(WordedPoints.counted(session) < MOST_POINTS, "points_too_many");
+        List<Answer> answers = answers(session, "sources", anew.sources() == null ? List.of() : anew.sources());
+        if (answers.isEmpty()) {
+            throw Refusal.badInput("sources", "sources_missing");
+        }
+        answers.forEach(Answer::look);
+        var point = WordedPoint.on(answers);
+        change(point, anew);
+        point.persistAndFlush();
+        step.accept(point);
+        happenings.fire(point.changed());
+        return point;
     }
 
     /**
@@ -91,35 +94,38 @@ public class Distilling {
 
     /** Any change to a point that is there. @throws Refusal as {@link #reword} */
     WordedPoint change(String code, UUID id, Integer seen, Consumer<WordedPoint> change) {
-        return change(code, id, seen, change, redrafting::reworded);
+        return Retried.inTransaction(
+                () -> change(asker.speaksFor(code, null), id, seen, change, redrafting::reworded));
     }
 
-    /** @param step takes down what was done, and what was there before */
-    WordedPoint change(String code, UUID id, Integer seen, Consumer<WordedPoint> change, BiConsumer<WordedPoint, Kept> step) {
-        return Retried.inTransaction(() -> {
-            WordedPoint point = WordedPoints.in(asker.speaksFor(code, null), id);
-            point.demandUnchangedSince(seen);
-            Kept was = Kept.of(point);
-            change.accept(point);
-            happenings.fire(point.edited());
-            step.accept(point, was);
-            return point;
-        });
+    /**
+     * As {@link #change(String, UUID, Integer, Consumer)}, in the transaction of whoever calls and has made sure that the asker
+     * may.
+     *
+     * @param step takes down what was done, and what was there before
+     */
+    WordedPoint change(Session session, UUID id, Integer seen, Consumer<WordedPoint> change,
+            BiConsumer<WordedPoint, Kept> step) {
+        WordedPoint point = WordedPoints.in(session, id);
+        point.demandUnchangedSince(seen);
+        Kept was = Kept.of(point);
+        change.accept(point);
+        happenings.fire(point.edited());
+        step.accept(point, was);
+        return point;
     }
 
     /** What it rested on is in the report again as it was said. @throws Refusal as {@link #reword} */
     public void drop(String code, UUID id, Integer seen) {
-        drop(code, id, seen, point -> {
-        });
+        drop(code, id, seen, point -> List.of());
     }
 
-    /** @param before what is done with what it rests on, while it does */
-    void drop(String code, UUID id, Integer seen, Consumer<WordedPoint> before) {
+    /** @param before what is ruled on what it rests on, while it does, and is undone with it */
+    void drop(String code, UUID id, Integer seen, Function<WordedPoint, List<Rulings.Change>> before) {
         Retried.inTransaction(() -> {
             WordedPoint point = WordedPoints.in(asker.speaksFor(code, null), id);
             point.demandUnchangedSince(seen);
-            before.accept(point);
-            redrafting.dropped(point);
+            redrafting.dropped(point, before.apply(point));
             point.delete();
             happenings.fire(point.changed());
             return point;

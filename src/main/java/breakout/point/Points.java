@@ -12,6 +12,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 
+import breakout.answer.Answer;
 import breakout.answer.Gathered;
 import breakout.answer.Translations;
 
@@ -25,13 +26,15 @@ public final class Points {
 
     /**
      * The points of a session in the order they were first made. Hidden answers make none and support none; a point that rested
-     * on such alone is none.
+     * on such alone is none, and what still reads as one of them is not said in its words.
      */
     public static List<Point> of(Gathered gathered, Translations translations, List<WordedPoint> worded) {
         List<Source> shown = gathered.all().stream().filter(answer -> answer.hiddenBecause().isEmpty())
                 .map(answer -> Source.of(answer, translations.current(answer), gathered.backing().voices(answer),
                         gathered.bylines().of(answer).orElse(null), gathered.proposed(answer)))
                 .toList();
+        Map<UUID, String> hidden = gathered.all().stream().filter(answer -> answer.hiddenBecause().isPresent())
+                .collect(Collectors.toMap(Answer::id, Answer::text));
         Map<UUID, Source> byId = shown.stream().collect(Collectors.toMap(Source::id, Function.identity()));
         List<Point> points = new ArrayList<>();
         Set<UUID> used = new HashSet<>();
@@ -40,7 +43,8 @@ public final class Points {
             List<Source> sources = each.sources().stream().map(byId::get).filter(Objects::nonNull)
                     .map(source -> source.held(quoted.contains(source.id()))).sorted(AS_THEY_CAME).toList();
             if (!sources.isEmpty()) {
-                points.add(new Point(sources, each.worded()));
+                boolean tells = each.sources().stream().map(hidden::get).anyMatch(each.worded().text()::equals);
+                points.add(new Point(sources, tells ? null : each.worded()));
                 used.addAll(each.sources());
             }
         }

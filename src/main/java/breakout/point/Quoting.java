@@ -11,6 +11,7 @@ import breakout.access.Asker;
 import breakout.answer.Answer;
 import breakout.answer.Answers;
 import breakout.kernel.Refusal;
+import breakout.kernel.Retried;
 import breakout.session.Session;
 
 /** What those who write the plenary's report quote in it, below the point that rests on it; a group's rapporteur is refused. */
@@ -36,38 +37,43 @@ public class Quoting {
      *         and as {@link Footing#quote}
      */
     public Answer quote(String code, UUID id, boolean quoted) {
-        Session session = asker.speaksFor(code, null);
-        Answer answer = Answers.standing(session, id);
-        List<WordedPoint> resting = WordedPoints.of(session).stream().filter(point -> point.sources().contains(id)).toList();
-        List<UUID> quoting = resting.stream().filter(point -> point.footing().quoted().contains(id)).map(WordedPoint::id)
-                .toList();
-        if (!quoted) {
-            quoting.forEach(point -> quote(code, point, id, false, null));
-        } else if (resting.isEmpty()) {
-            distilling.word(code, arranging.begun(arranging.together(session, Set.of(id)), List.of(id)),
-                    point -> redrafting.quoted(point, null, answer.number()));
-        } else if (quoting.isEmpty()) {
-            Refusal.unless(resting.size() == 1, "quoted_of_several");
-            quote(code, resting.get(0).id(), id, true, null);
-        }
-        return answer;
+        return arranging.alone(code, session -> {
+            Answer answer = Answers.standing(session, id);
+            List<WordedPoint> resting = WordedPoints.of(session).stream().filter(point -> point.sources().contains(id))
+                    .toList();
+            List<WordedPoint> quoting = resting.stream().filter(point -> point.footing().quoted().contains(id)).toList();
+            if (!quoted) {
+                quoting.forEach(point -> quote(session, point.id(), answer, false, null));
+            } else if (resting.isEmpty()) {
+                distilling.begin(session, arranging.begun(arranging.together(session, Set.of(id)), List.of(id)),
+                        point -> redrafting.quoted(point, null, answer.number()));
+            } else if (quoting.isEmpty()) {
+                Refusal.unless(resting.size() == 1, "quoted_of_several");
+                quote(session, resting.get(0).id(), answer, true, null);
+            }
+            return answer;
+        });
     }
 
     /** As {@link #quote(String, UUID, boolean)}, below this point. @throws Refusal 409 as {@link Distilling#reword} */
     public WordedPoint quote(String code, UUID point, UUID id, boolean quoted, Integer seen) {
-        int number = Answers.standing(asker.speaksFor(code, null), id).number();
-        return distilling.change(code, point, seen, each -> {
-            Session session = each.session();
+        return Retried.inTransaction(() -> {
+            Session session = asker.speaksFor(code, null);
+            return quote(session, point, Answers.standing(session, id), quoted, seen);
+        });
+    }
+
+    private WordedPoint quote(Session session, UUID point, Answer answer, boolean quoted, Integer seen) {
+        return distilling.change(session, point, seen, each -> {
             // what was kept out of the report meanwhile gives up its place
             Set<UUID> marked = new LinkedHashSet<>(Answers.shown(session, each.footing().quoted()));
             if (quoted) {
-                marked.add(id);
+                marked.add(answer.id());
+                answer.look();
             } else {
-                marked.remove(id);
+                marked.remove(answer.id());
             }
-            List<Answer> answers = marked.stream().map(mark -> Answers.standing(session, mark)).toList();
-            each.footing().quote(answers);
-            answers.stream().filter(answer -> answer.id().equals(id)).forEach(Answer::look);
-        }, (each, was) -> redrafting.quoted(each, was, number));
+            each.footing().quote(marked.stream().map(mark -> Answers.standing(session, mark)).toList());
+        }, (each, was) -> redrafting.quoted(each, was, answer.number()));
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
@@ -13,6 +14,7 @@ import jakarta.enterprise.event.Event;
 import breakout.access.Asker;
 import breakout.answer.Answer;
 import breakout.answer.Answers;
+import breakout.answer.Rulings;
 import breakout.kernel.Happening;
 import breakout.session.Session;
 import breakout.step.Act;
@@ -33,8 +35,17 @@ class Redrafting implements Reversal {
      * What an act made of a point; null where there was none before, or is none any more.
      *
      * @param begun when it was; null where that was not told yet
+     * @param ruled what was ruled with it on the answers that it rests on; null likewise
      */
-    record Change(Kept was, Kept became, Instant begun) {
+    record Change(Kept was, Kept became, Instant begun, List<Rulings.Change> ruled) {
+
+        Change {
+            ruled = ruled == null ? List.of() : List.copyOf(ruled);
+        }
+
+        private static Change of(Kept was, Kept became, Instant begun) {
+            return new Change(was, became, begun, List.of());
+        }
 
         /** Whether this is the same wording still: of the same answers, and begun just now. */
         private boolean goesOnFrom(Kept now, Instant at) {
@@ -45,18 +56,20 @@ class Redrafting implements Reversal {
 
     private final Asker asker;
     private final Steps steps;
+    private final Rulings rulings;
     private final Clock clock;
     private final Event<Happening> happenings;
 
-    Redrafting(Asker asker, Steps steps, Clock clock, Event<Happening> happenings) {
+    Redrafting(Asker asker, Steps steps, Rulings rulings, Clock clock, Event<Happening> happenings) {
         this.asker = asker;
+        this.rulings = rulings;
         this.steps = steps;
         this.clock = clock;
         this.happenings = happenings;
     }
 
     void worded(WordedPoint point) {
-        take(point, Act.WORDED, null, new Change(null, Kept.of(point), clock.instant()));
+        take(point, Act.WORDED, null, Change.of(null, Kept.of(point), clock.instant()));
     }
 
     void reworded(WordedPoint point, Kept was) {
@@ -65,19 +78,25 @@ class Redrafting implements Reversal {
         Optional<Change> open = steps.lately(point.session(), Act.REWORDED, Change.class)
                 .filter(change -> became.restsAs(was) && change.was().restsAs(was) && change.goesOnFrom(was, now));
         if (open.isPresent()) {
-            steps.goOn(point.session(), new Change(open.get().was(), became, open.get().begun()));
+            steps.goOn(point.session(), Change.of(open.get().was(), became, open.get().begun()));
         } else {
-            take(point, Act.REWORDED, null, new Change(was, became, now));
+            take(point, Act.REWORDED, null, Change.of(was, became, now));
         }
+    }
+
+    /** It rests on less. @param ruled what was ruled on that */
+    void parted(WordedPoint point, Kept was, List<Rulings.Change> ruled) {
+        take(point, Act.REWORDED, null, new Change(was, Kept.of(point), clock.instant(), ruled));
     }
 
     /** @param was null where it was worded to be quoted below. @param number of the answer that is quoted, or no more */
     void quoted(WordedPoint point, Kept was, int number) {
-        take(point, Act.QUOTED, number, new Change(was, Kept.of(point), clock.instant()));
+        take(point, Act.QUOTED, number, Change.of(was, Kept.of(point), clock.instant()));
     }
 
-    void dropped(WordedPoint point) {
-        take(point, Act.DROPPED, null, new Change(Kept.of(point), null, clock.instant()));
+    /** @param ruled on what it rested on */
+    void dropped(WordedPoint point, List<Rulings.Change> ruled) {
+        take(point, Act.DROPPED, null, new Change(Kept.of(point), null, clock.instant(), ruled));
     }
 
     private void take(WordedPoint point, Act act, Integer number, Change change) {
@@ -100,9 +119,11 @@ class Redrafting implements Reversal {
         Change change = steps.read(told, Change.class);
         Kept either = change.was() == null ? change.became() : change.was();
         Optional<WordedPoint> now = WordedPoint.findByIdOptional(either.worded().id());
+        // a technology may have been taken away since
+        boolean known = change.was() == null || change.was().worded().technologies().stream().allMatch(session::discusses);
         boolean untouched = change.became() == null ? now.isEmpty()
                 : now.filter(point -> Kept.of(point).saysTheSameAs(change.became())).isPresent();
-        if (!untouched) {
+        if (!untouched || !known || !rulings.putBack(session, change.ruled())) {
             return false;
         }
         if (change.was() == null) {

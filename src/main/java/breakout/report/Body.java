@@ -31,7 +31,7 @@ class Body {
     private final Wording wording;
     private final Interpreter interpreter;
     private final Set<Integer> chosen;
-    private final Map<Line, Entry> told = new IdentityHashMap<>();
+    private final Map<Line, Entry> lines = new IdentityHashMap<>();
     private final Map<Section, List<Entry>> parts = new IdentityHashMap<>();
     private int paragraphs;
 
@@ -118,7 +118,7 @@ class Body {
 
     /** The point that this line of these pages tells; null if it tells none. */
     Entry behind(Line line) {
-        return told.get(line);
+        return lines.get(line);
     }
 
     /** With how many there are besides; where there is nothing at all, with that. */
@@ -176,15 +176,15 @@ class Body {
         List<String> others = point.technologies().stream().filter(code -> !code.equals(heading)).toList();
         boolean counted = point.contributors() > 1 || point.said().size() > 1
                 || point.kind().equals(Kind.RECOMMENDATION.code());
-        var given = interpreter.point(point);
+        var quotations = new Quotations(wording, interpreter);
+        Line told = quotations.told(point);
         String tail = Stream
-                .of(given.remark(), point.addressee().map(who -> wording.say("report:addressee", who)).orElse(""),
+                .of(told.tail(), point.addressee().map(who -> wording.say("report:addressee", who)).orElse(""),
                         counted ? wording.support(point) + wording.references(point) : "",
                         others.isEmpty() ? "" : also(others, heading))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-        var line = new Line(String.valueOf(point.number()), given.words(), tail, List.of(),
-                new Quotations(wording, interpreter).of(point));
-        told.put(line, point);
+        var line = new Line(told.reference(), told.said(), tail, List.of(), quotations.of(point));
+        lines.put(line, point);
         return line;
     }
 

@@ -12,7 +12,6 @@ import java.util.function.BiPredicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
-import breakout.report.PlenaryReport.Reserved;
 import breakout.report.PlenaryReport.Said;
 
 /**

@@ -61,7 +61,7 @@ final class CsvFace {
 
     private static String reserved(PlenaryReport report, Integer point) {
         return report.reservations().stream().filter(each -> point.equals(each.placement().point()))
-                .map(PlenaryReport.Reserved::text).collect(Collectors.joining("\n"));
+                .map(Reserved::text).collect(Collectors.joining("\n"));
     }
 
     private static Row row(Entry point, Said said) {

@@ -53,7 +53,7 @@ class Faces {
             case CSV -> CsvFace.of(report);
             case HTML -> page(code, report, language);
             case MD -> new MarkdownFace(words, language).of(typesetter.set(report, language));
-            case PDF -> prints.of(report, language);
+            case PDF -> report.isDraft() ? prints.draft(report, language) : prints.lasting(report, language);
             case DOCX -> new DocxFace(words, language, stationery).of(typesetter.set(report, language));
         };
         exports.tell(code, face);

@@ -18,7 +18,6 @@ import breakout.report.PlenaryReport.Author;
 import breakout.report.PlenaryReport.Basis;
 import breakout.report.PlenaryReport.Edition;
 import breakout.report.PlenaryReport.Method;
-import breakout.report.PlenaryReport.Reserved;
 import breakout.report.PlenaryReport.Said;
 import breakout.report.PlenaryReport.Topic;
 import breakout.report.PlenaryReport.Worded;

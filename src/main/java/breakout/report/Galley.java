@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.stream.Stream;
+import java.util.stream.IntStream;
 
 import breakout.point.Point;
 import breakout.point.Worded;
@@ -38,6 +38,11 @@ public record Galley(double pages, int left, List<Part> parts) {
         private List<UUID> worded() {
             return items.stream().flatMap(item -> item.id().stream()).toList();
         }
+
+        private boolean isBelowUnworded(UUID id) {
+            return IntStream.range(1, items.size()).anyMatch(
+                    i -> items.get(i).id().equals(Optional.of(id)) && items.get(i - 1).id().isEmpty());
+        }
     }
 
     /**
@@ -62,13 +67,18 @@ public record Galley(double pages, int left, List<Part> parts) {
         return pages > PAGES + OVERRUN;
     }
 
-    /** The worded points of the block of this one, in the order they are in once it has gone up by one, or down. */
+    /**
+     * The worded points of the block of this one, in the order they are in once it has gone up by one, or down.
+     *
+     * @param up past all of those right above it that nobody has worded, since those are in no order
+     */
     public List<UUID> moved(UUID id, boolean up) {
-        Stream<List<UUID>> blocks = parts.stream().flatMap(part -> part.blocks().stream()).map(Block::worded);
-        List<UUID> order = new ArrayList<>(blocks.filter(block -> block.contains(id)).findFirst().orElse(List.of()));
+        Optional<Block> found = parts.stream().flatMap(part -> part.blocks().stream())
+                .filter(block -> block.worded().contains(id)).findFirst();
+        List<UUID> order = new ArrayList<>(found.map(Block::worded).orElse(List.of()));
         int at = order.indexOf(id);
         int to = up ? at - 1 : at + 1;
-        if (at >= 0 && to >= 0 && to < order.size()) {
+        if (at >= 0 && to >= 0 && to < order.size() && !(up && found.orElseThrow().isBelowUnworded(id))) {
             Collections.swap(order, at, to);
         }
         return order;

@@ -88,9 +88,8 @@ public class Galleys {
         private List<Galley.Item> items(List<Entry> points, List<String> numbers) {
             List<Galley.Item> items = new ArrayList<>();
             for (int i = 0; i < points.size(); i++) {
-                boolean worded = points.get(i).worded() != null;
-                items.add(item(points.get(i), numbers.isEmpty() ? "" : numbers.get(i), worded && i > 0,
-                        worded && points.subList(i + 1, points.size()).stream().anyMatch(point -> point.worded() != null)));
+                items.add(item(points.get(i), numbers.isEmpty() ? "" : numbers.get(i), i > 0,
+                        points.subList(i + 1, points.size()).stream().anyMatch(point -> point.worded() != null)));
             }
             return items;
         }

@@ -35,12 +35,13 @@ class Gathering {
 
     /** @param named whether the report may tell which group says what */
     Groupwork of(Session session, boolean named) {
-        List<Highlight> marked = Highlights.of(session);
-        if (marked.isEmpty()) {
+        List<Highlight> all = Highlights.of(session);
+        if (all.isEmpty()) {
             return Groupwork.NONE;
         }
-        List<Chorus> choruses = choir.heard(session);
         var footing = Footing.of(session);
+        List<Highlight> marked = all.stream().filter(footing::carries).toList();
+        List<Chorus> choruses = choir.heard(session, footing);
         return new Groupwork(choruses.stream().map(chorus -> heard(session, chorus, footing, named)).toList(),
                 silent(session, marked, choruses));
     }

@@ -5,6 +5,7 @@ import java.awt.color.ICC_Profile;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 
@@ -55,22 +56,38 @@ class PdfPress {
     }
 
     byte[] print(Reading reading) {
-        Language language = Language.of(reading.language()).orElseThrow();
-        String set = new print(reading, style).setLocale(language.locale()).render();
-        String printable = typeface.printable(set,
-                (script, letters) -> words.say(language, "report:unprintable", script, letters));
         var pdf = new ByteArrayOutputStream();
-        try (var regular = Typeface.cut(Typeface.REGULAR);
-                var bold = Typeface.cut(Typeface.BOLD);
-                var document = new PDDocument()) {
-            var builder = builder(language).usePDDocument(document);
-            use(builder, document, regular, REGULAR);
-            use(builder, document, bold, BOLD);
-            builder.withHtmlContent(printable, null).toStream(pdf).run();
+        try {
+            print(reading, pdf);
         } catch (IOException e) {
             throw new UncheckedIOException("A report could not be printed", e);
         }
         return pdf.toByteArray();
+    }
+
+    /** @param pdf is written to once all pages are set */
+    void print(Reading reading, OutputStream pdf) throws IOException {
+        Language language = Language.of(reading.language()).orElseThrow();
+        String set = new print(reading, style).setLocale(language.locale()).render();
+        String printable = typeface.printable(set,
+                (script, letters) -> words.say(language, "report:unprintable", script, letters));
+        try (var regular = Typeface.cut(Typeface.REGULAR);
+                var bold = Typeface.cut(Typeface.BOLD);
+                var document = new PDDocument()) {
+            var builder = builder(language).usePDDocument(document).withHtmlContent(printable, null);
+            use(builder, document, regular, REGULAR);
+            use(builder, document, bold, BOLD);
+            set(builder);
+            Tags.writeInPlace(document);
+            document.save(pdf);
+        }
+    }
+
+    /** What the pages are set from is needed no more once they are, and is several times as large. */
+    private static void set(PdfRendererBuilder builder) throws IOException {
+        try (var setting = builder.buildPdfRenderer()) {
+            setting.createPDFWithoutClosing();
+        }
     }
 
     private static void use(PdfRendererBuilder builder, PDDocument document, TrueTypeFont cut, int weight) throws IOException {

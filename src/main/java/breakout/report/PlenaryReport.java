@@ -6,6 +6,7 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 
 import breakout.answer.Translated;
 import breakout.kernel.Language;
@@ -138,15 +139,6 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
     public record Hidden(int number, String reason) {
     }
 
-    /** What somebody in the plenary holds otherwise than a paragraph; by whom is not told. */
-    public record Reserved(Placement placement, String language, String text) {
-
-        static Reserved of(Reservation reservation) {
-            var words = reservation.wording();
-            return new Reserved(reservation.placement(), words.language(), words.text());
-        }
-    }
-
     /** A round, and how long it was planned to be. */
     public record Held(int number, int question, String state, BigDecimal minutes) {
     }
@@ -168,9 +160,17 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
 
     /** The same report as another edition. */
     PlenaryReport as(Edition other) {
+        return as(other, reservations);
+    }
+
+    /** The same report with this besides. */
+    PlenaryReport besides(List<Reserved> since) {
+        return as(edition, Stream.concat(reservations.stream(), since.stream()).toList());
+    }
+
+    private PlenaryReport as(Edition other, List<Reserved> reserved) {
         return new PlenaryReport(other, header, language, basis, messages, messageWordings, technologies, questions, counts,
-                points,
-                interlinkages, silence, method, groupwork, reservations);
+                points, interlinkages, silence, method, groupwork, reserved);
     }
 
     /** Whether it says the same, whatever its edition. */

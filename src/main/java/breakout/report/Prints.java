@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.StreamingOutput;
 
 import breakout.kernel.Language;
 
@@ -35,10 +36,14 @@ class Prints {
         this.press = press;
     }
 
-    byte[] of(PlenaryReport report, Language language) {
-        if (report.edition().state() != State.FINAL) {
-            return press.print(typesetter.set(report, language));
-        }
+    /** Printed for this reader, who is given its bytes as they are written. */
+    StreamingOutput draft(PlenaryReport report, Language language) {
+        Reading reading = typesetter.set(report, language);
+        return pdf -> press.print(reading, pdf);
+    }
+
+    /** Of a final report: the whole hall asks for it, and who reads it slowly keeps nobody else waiting. */
+    byte[] lasting(PlenaryReport report, Language language) {
         var print = new Print(report, language);
         byte[] pdf = kept.get(print);
         return pdf == null ? printOnce(print) : pdf;

@@ -1,6 +1,7 @@
 package breakout.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -19,8 +20,30 @@ record Quotations(Wording wording, Interpreter interpreter) {
     /** Of the French, between the words and their marks. */
     private static final char NARROW_NO_BREAK_SPACE = '\u202F';
 
+    /** Below the point. */
     List<Line> of(Entry point) {
-        return point.said().stream().filter(Said::quoted).map(this::line).toList();
+        Optional<Said> itself = whole(point);
+        return point.said().stream().filter(Said::quoted)
+                .flatMap(said -> itself.filter(said::equals).isPresent() ? line(said).again().stream() : Stream.of(line(said)))
+                .toList();
+    }
+
+    /** What is printed of the point itself: as long as it says for this reader what it quotes and no more, the quotation. */
+    Line told(Entry point) {
+        var given = interpreter.point(point);
+        return whole(point).map(this::line)
+                .map(line -> line.again().isEmpty()
+                        ? new Line(line.reference(), line.said(), joined(line.tail(), given.remark()), List.of())
+                        : line)
+                .orElseGet(() -> new Line(String.valueOf(point.number()), given.words(), given.remark(), List.of()));
+    }
+
+    /** The answer that the point says in its own words, if it is quoted. */
+    private Optional<Said> whole(Entry point) {
+        return Optional.ofNullable(point.worded())
+                .filter(worded -> !worded.wordings().containsKey(wording.language().tag()))
+                .flatMap(worded -> point.said().stream().filter(said -> said.quoted()
+                        && said.text().equals(worded.text()) && said.language().equals(worded.language())).findFirst());
     }
 
     private Line line(Said said) {
@@ -29,9 +52,13 @@ record Quotations(Wording wording, Interpreter interpreter) {
         String author = wording.author(said);
         return interpreter.inFull(said)
                 .map(given -> new Line(number, marked(given.words().language(), given.words().text()),
-                        Stream.of(author, given.remark()).filter(part -> !part.isEmpty()).collect(Collectors.joining("; ")),
+                        joined(author, given.remark()),
                         List.of(new Line("", original, "", List.of()))))
                 .orElseGet(() -> new Line(number, original, author, List.of()));
+    }
+
+    private static String joined(String... remarks) {
+        return Stream.of(remarks).filter(remark -> !remark.isEmpty()).collect(Collectors.joining("; "));
     }
 
     /** Between the quotation marks of its language. */

@@ -74,6 +74,11 @@ record Reading(String language, Head head, boolean draft, List<Section> messages
         Line(String reference, Quoted said, String tail, List<Line> again) {
             this(reference, said, tail, again, List.of());
         }
+
+        /** Whether what the report remarks in this language reads on from what was said, in one language and direction. */
+        public boolean isReadOn(String language) {
+            return !tail.isEmpty() && said.language().equals(language) && !said.rightToLeft();
+        }
     }
 
     /** The count table. */

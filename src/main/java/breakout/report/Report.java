@@ -169,8 +169,8 @@ public class Report extends PanacheEntityBase {
     }
 
     /** As they are printed. */
-    List<PlenaryReport.Reserved> reserved() {
-        return reservations.stream().map(PlenaryReport.Reserved::of).toList();
+    List<Reserved> reserved() {
+        return reservations.stream().map(Reserved::of).toList();
     }
 
     Optional<FinalReport> latest() {

@@ -1,5 +1,7 @@
 package breakout.report;
 
+import java.util.List;
+
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
 import jakarta.persistence.FetchType;
@@ -11,6 +13,7 @@ import jakarta.persistence.ManyToOne;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
 import breakout.highlight.Wording;
+import breakout.session.Session;
 
 /**
  * What somebody in the plenary holds otherwise than a paragraph of the report, taken down at the desk. Whose it is, nobody
@@ -42,6 +45,11 @@ public class Reservation extends PanacheEntityBase {
         this.report = report;
         this.placement = placement;
         this.wording = wording;
+    }
+
+    /** What is about this revision, in the order in which it was taken down. */
+    static List<Reservation> on(int revision, Session session) {
+        return list("report.session = ?1 and placement.revision = ?2 order by id", session, revision);
     }
 
     public Long id() {

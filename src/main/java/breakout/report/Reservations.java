@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 
-import breakout.report.PlenaryReport.Reserved;
 import breakout.report.Reading.Line;
 import breakout.report.Reading.Paragraph;
 import breakout.report.Reading.Quoted;

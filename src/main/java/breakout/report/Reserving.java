@@ -15,6 +15,7 @@ import breakout.session.AuditEntry;
 import breakout.session.Deed;
 import breakout.session.Matter;
 import breakout.session.Session;
+import breakout.slide.Screens;
 
 /**
  * Takes down what the plenary holds otherwise than its report, for those who write it; a group's rapporteur is refused with
@@ -26,12 +27,14 @@ public class Reserving {
 
     private final Asker asker;
     private final Cards cards;
+    private final Screens screens;
     private final Clock clock;
     private final Event<Happening> happenings;
 
-    Reserving(Asker asker, Cards cards, Clock clock, Event<Happening> happenings) {
+    Reserving(Asker asker, Cards cards, Screens screens, Clock clock, Event<Happening> happenings) {
         this.asker = asker;
         this.cards = cards;
+        this.screens = screens;
         this.clock = clock;
         this.happenings = happenings;
     }
@@ -42,7 +45,8 @@ public class Reserving {
     }
 
     /**
-     * Takes down a reservation; where the report is final, that begins its next revision.
+     * Takes down a reservation; where the report is final, that begins its next revision. The hall sees it at once, below its
+     * paragraph.
      *
      * @param revision the final one that is before the plenary; null for the latest
      * @param paragraph its number, as printed in the session's language
@@ -57,11 +61,12 @@ public class Reserving {
         Refusal.unless(revision == null || revision == latest.revision(), "revision_is_former");
         Placement about = Placement.of(paragraph, cards.set(latest), latest.revision())
                 .orElseThrow(() -> Refusal.badInput("paragraph", "paragraph_unknown"));
+        Cards.Dealt before = cards.of(session);
         Reservation taken = report.reserve(about,
                 Wording.read(text, Reservation.LONGEST_TEXT, language, session.language()));
         // it has a number once it is stored
         report.persistAndFlush();
-        tell(session, report, Deed.RESERVED);
+        tell(session, report, Deed.RESERVED, before);
         return taken;
     }
 
@@ -74,15 +79,18 @@ public class Reserving {
     public void strike(String code, String id) {
         Session session = asker.speaksFor(code, null);
         Report report = alone(session);
+        Cards.Dealt before = cards.of(session);
         report.strike(id);
-        tell(session, report, Deed.STRUCK);
+        tell(session, report, Deed.STRUCK, before);
     }
 
     private static Report alone(Session session) {
         return Report.of(Session.withCodeAlone(session.code()).orElseThrow());
     }
 
-    private void tell(Session session, Report report, Deed deed) {
+    private void tell(Session session, Report report, Deed deed, Cards.Dealt before) {
+        // a card more or less in front of it moves nothing under the eyes of the hall
+        screens.keep(session, card -> cards.of(session).showing(card, before));
         AuditEntry.write(session, clock.instant(), asker.curator(session), deed, Matter.NONE);
         happenings.fire(report.changed());
     }

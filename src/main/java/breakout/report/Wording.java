@@ -26,6 +26,8 @@ import breakout.technology.Technology;
 /** How a report words counts, names and days in one language: the one place that does. */
 record Wording(Words words, Language language, PlenaryReport report) {
 
+    /** Of the answers that made a point: a line of numbers. Where it stands in full in Annex A, it has all of them. */
+    private static final int MOST_REFERENCES = 12;
     /** The strongest; all of them are in Annex C. */
     private static final int MOST_PAIRS = 8;
 
@@ -143,7 +145,9 @@ record Wording(Words words, Language language, PlenaryReport report) {
         long confirmed = point.said().stream().filter(said -> !said.proposed()).count();
         String times = confirmed > 1 ? " ×" + confirmed : "";
         String proposed = confirmed < point.said().size() ? ", " + say("report:proposed") : "";
-        return times + point.said().stream().map(said -> String.valueOf(said.number()))
-                .collect(Collectors.joining(", ", " [", "]")) + proposed;
+        String numbers = point.said().stream().limit(MOST_REFERENCES).map(said -> String.valueOf(said.number()))
+                .collect(Collectors.joining(", "));
+        int further = point.said().size() - MOST_REFERENCES;
+        return times + " [" + numbers + (further > 0 ? " " + say("report:furtherReferences", further) : "") + "]" + proposed;
     }
 }

@@ -58,11 +58,11 @@ public class Bell {
 
     public void look() {
         Instant now = clock.instant();
-        List<Round> open = QuarkusTransaction.requiringNew().call(() -> {
-            Rounds.seen(now);
-            return Rounds.in(Set.of(State.OPEN));
-        });
-        open.forEach(round -> book(round, now));
+        attempt(() -> QuarkusTransaction.requiringNew().run(() -> Rounds.seen(now)));
+        List<Round> open = QuarkusTransaction.requiringNew().call(() -> Rounds.in(Set.of(State.OPEN)));
+        // all of them before any is sealed, which may take longer
+        open.forEach(round -> attempt(() -> ring(round, now)));
+        open.forEach(round -> attempt(() -> seal(round, now)));
         lastLook = now;
     }
 
@@ -77,17 +77,24 @@ public class Bell {
     }
 
     /** What one session's round meets keeps no other session's bell. */
-    private void book(Round round, Instant now) {
+    private static void attempt(Runnable booking) {
         try {
-            if (rang(round, now)) {
-                QuarkusTransaction.requiringNew()
-                        .run(() -> happenings.fire(new RoundChanged(round.session().code(), round.number())));
-            }
-            if (round.isDueAt(now)) {
-                sealer.sealIfDue(round);
-            }
-        } catch (RuntimeException failure) {
+            booking.run();
+        } catch (Throwable failure) {
             LOG.errorf("A round could not be booked, and will be tried again: %s", failure.getClass().getName());
+        }
+    }
+
+    private void ring(Round round, Instant now) {
+        if (rang(round, now)) {
+            QuarkusTransaction.requiringNew()
+                    .run(() -> happenings.fire(new RoundChanged(round.session().code(), round.number())));
+        }
+    }
+
+    private void seal(Round round, Instant now) {
+        if (round.isDueAt(now)) {
+            sealer.sealIfDue(round);
         }
     }
 

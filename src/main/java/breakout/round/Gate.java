@@ -1,38 +1,63 @@
 package breakout.round;
 
 import java.util.Map;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.locks.Lock;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Function;
 import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import breakout.node.Lock;
+import breakout.node.Locks;
+
 /**
  * Stands between answers and the sealing of their round: many answers pass together, the sealing passes alone. So an answer is
- * either in the sealed set, or it is refused. It is taken before a transaction and given back after its end.
+ * either in the sealed set, or it is refused. On this server it is taken before a transaction and given back after its end; on
+ * all
+ * others that share the database, by the work itself, at the beginning of its transaction.
  */
 @ApplicationScoped
 public class Gate {
 
     private final Map<String, ReadWriteLock> gates = new ConcurrentHashMap<>();
+    private final Locks locks;
 
-    /** Among others, and never while somebody is in there {@link #alone}. */
-    public <T> T together(String code, Supplier<T> work) {
-        return held(gate(code).readLock(), work);
+    Gate(Locks locks) {
+        this.locks = locks;
     }
 
-    /** Whoever waits for this lets nobody else in first: the bell does not starve behind a hall that sends. */
-    <T> T alone(String code, Supplier<T> work) {
-        return held(gate(code).writeLock(), work);
+    /**
+     * Among others, and never while somebody is in there {@link #alone}.
+     *
+     * @param writing does the work in a transaction
+     */
+    public <T> T together(String code, Callable<T> work, Function<Callable<T>, T> writing) {
+        return held(gate(code).readLock(), () -> writing.apply(() -> {
+            locks.together(Lock.GATE, code);
+            return work.call();
+        }));
+    }
+
+    /**
+     * Whoever waits for this lets nobody else in first: the bell does not starve behind a hall that sends.
+     *
+     * @param writing does the work in a transaction
+     */
+    <T> T alone(String code, Callable<T> work, Function<Callable<T>, T> writing) {
+        return held(gate(code).writeLock(), () -> writing.apply(() -> {
+            locks.alone(Lock.GATE, code);
+            return work.call();
+        }));
     }
 
     private ReadWriteLock gate(String code) {
         return gates.computeIfAbsent(code, session -> new ReentrantReadWriteLock(true));
     }
 
-    private static <T> T held(Lock lock, Supplier<T> work) {
+    private static <T> T held(java.util.concurrent.locks.Lock lock, Supplier<T> work) {
         lock.lock();
         try {
             return work.get();

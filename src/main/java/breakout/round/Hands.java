@@ -61,7 +61,7 @@ public class Hands {
      * @throws Refusal 409 if the facilitator does not allow it, it was given too often, or the seat's time is over
      */
     public Hand moreTime(Seated seated) {
-        return gate.together(seated.session().code(), () -> Retried.inTransaction(() -> {
+        return gate.together(seated.session().code(), () -> {
             Session session = seated.session();
             Instant now = clock.instant();
             Refusal.unless(session.switches().allowsMoreTime(), "more_time_not_allowed");
@@ -72,7 +72,7 @@ public class Hands {
             Rounds.prolong(round, hand.extra());
             happenings.fire(new Changed(session.code()));
             return hand;
-        }));
+        }, Retried::inTransaction);
     }
 
     /** The facilitator has come: nobody of this group waits any more. */

@@ -63,8 +63,8 @@ public class RoundControl {
      */
     public Clockface act(String code, int number, Act act, BigDecimal minutes, Integer seen) {
         String session = asker.runs(code).code();
-        Round acted = gate.alone(session, () -> QuarkusTransaction.requiringNew()
-                .call(() -> actAlone(session, number, act, minutes, seen)));
+        Round acted = gate.alone(session, () -> actAlone(session, number, act, minutes, seen),
+                work -> QuarkusTransaction.requiringNew().call(work));
         if (!acted.isDueAt(clock.instant())) {
             return Clockface.of(acted, clock.instant());
         }

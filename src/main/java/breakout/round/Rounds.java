@@ -19,6 +19,8 @@ import breakout.session.Session;
 @ApplicationScoped
 public class Rounds {
 
+    private static final String FREE = "select id from round where state in (:underWay) for update skip locked";
+
     void plan(@Observes Session.Opened opened) {
         Session session = Session.withCode(opened.code()).orElseThrow();
         session.questions().forEach(question -> plan(session, question.number()));
@@ -48,10 +50,14 @@ public class Rounds {
 
     /**
      * The server is here, while these rounds run: after a restart they go on with the time they had left. No act, so no new
-     * version.
+     * version. A round that somebody holds at the moment is passed over, and keeps no other from being seen.
      */
     static void seen(Instant now) {
-        Round.update("aliveAt = ?1 where course.state in ?2", now, State.UNDER_WAY);
+        List<?> free = Session.getEntityManager().createNativeQuery(FREE, Long.class)
+                .setParameter("underWay", State.UNDER_WAY.stream().map(State::name).toList()).getResultList();
+        if (!free.isEmpty()) {
+            Round.update("aliveAt = ?1 where id in ?2", now, free);
+        }
     }
 
     /** A seat was given time for itself: the round is not sealed before. No act either. */
@@ -89,7 +95,11 @@ public class Rounds {
 
     /** What the hall looks at: the round that was opened last, else the first to come. */
     public static Round current(Session session) {
-        List<Round> rounds = of(session);
+        return current(of(session));
+    }
+
+    /** @param rounds all of a session's, in their order */
+    public static Round current(List<Round> rounds) {
         return latest(rounds).or(() -> rounds.stream().findFirst()).orElseThrow();
     }
 
@@ -109,7 +119,12 @@ public class Rounds {
      * more.
      */
     public static Set<Integer> closedQuestions(Session session) {
-        List<Round> opened = of(session).stream().filter(Round::wasOpened).toList();
+        return closedQuestions(of(session));
+    }
+
+    /** @param rounds all of a session's */
+    public static Set<Integer> closedQuestions(List<Round> rounds) {
+        List<Round> opened = rounds.stream().filter(Round::wasOpened).toList();
         Set<Integer> questions = opened.stream().map(Round::question).collect(Collectors.toSet());
         opened.stream().filter(round -> round.state() != State.CLOSED)
                 .forEach(round -> questions.remove(round.question()));

@@ -17,8 +17,6 @@ import jakarta.persistence.ManyToOne;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
-import breakout.kernel.Secret;
-
 /**
  * One line of a session's audit trail: what was done, when and by whom. It is written once and never changed, and carries the
  * hash of the one before.
@@ -83,7 +81,7 @@ public class AuditEntry extends PanacheEntityBase {
         var entry = new AuditEntry(session, at, by, deed, matter);
         AuditHead head = AuditHead.alone(session);
         entry.number = head.number() + 1;
-        entry.hash = entry.hashAfter(head.hash());
+        entry.hash = entry.link().hashAfter(head.hash());
         entry.persist();
         head.follow(entry.number, entry.hash);
     }
@@ -125,14 +123,10 @@ public class AuditEntry extends PanacheEntityBase {
         return list("session = ?1 and number is not null order by number", session);
     }
 
-    /** Whether it is as it was written, after the entry with this hash. */
-    boolean follows(String before) {
-        return hashAfter(before).equals(hash);
-    }
-
-    private String hashAfter(String before) {
-        String by = who == null ? "" : who + "\n" + hand + "\n" + role;
-        return Secret.hash(before, session.code(), String.valueOf(number), at.toString(), by, deed.name(), matter().told());
+    /** What binds it to the entry before. */
+    Link link() {
+        String by = who == null ? "" : Link.by(who, hand, String.valueOf(role));
+        return new Link(number, hash, session.code(), at, by, deed.name(), matter().told());
     }
 
     /** Whether it says that this person did this to this. */

@@ -15,23 +15,28 @@ public record AuditTrail(int entries, String seal, Integer broken) {
     /** Looks through all of it. */
     public static AuditTrail of(Session session) {
         AuditHead head = AuditHead.of(session);
-        return new AuditTrail(head.number(), head.hash(), broken(AuditEntry.chained(session), head));
+        return of(AuditEntry.chained(session).stream().map(AuditEntry::link).toList(), head.number(), head.hash());
+    }
+
+    /** Looks through these entries, which are all there are. */
+    static AuditTrail of(List<Link> entries, int headNumber, String headHash) {
+        return new AuditTrail(headNumber, headHash, broken(entries, headNumber, headHash));
     }
 
     public boolean intact() {
         return broken == null;
     }
 
-    private static Integer broken(List<AuditEntry> entries, AuditHead head) {
+    private static Integer broken(List<Link> entries, int headNumber, String headHash) {
         String before = "";
         int number = 0;
-        for (AuditEntry entry : entries) {
+        for (Link entry : entries) {
             number++;
             if (entry.number() != number || !entry.follows(before)) {
                 return number;
             }
             before = entry.hash();
         }
-        return number == head.number() && before.equals(head.hash()) ? null : number + 1;
+        return number == headNumber && before.equals(headHash) ? null : number + 1;
     }
 }

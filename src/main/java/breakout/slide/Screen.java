@@ -92,6 +92,12 @@ public class Screen extends PanacheEntityBase {
         return show(Slide.REPORT);
     }
 
+    /** The card of the report that is on it, or was there last, has another place. */
+    Changed keep(int place) {
+        card = place;
+        return changed();
+    }
+
     public Slide slide() {
         return slide;
     }

@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.function.IntUnaryOperator;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -66,6 +67,18 @@ public class Screens {
         return change(session, screen -> screen.turn(card));
     }
 
+    /**
+     * The report has other cards by now, and the screen keeps what it shows of it, in the transaction of whoever calls.
+     *
+     * @param place where a card is now, both from 1
+     */
+    public void keep(Session session, IntUnaryOperator place) {
+        Screen screen = Screen.of(session);
+        if (screen.isPersistent()) {
+            happenings.fire(screen.keep(place.applyAsInt(screen.card())));
+        }
+    }
+
     private Screen change(Session session, Function<Screen, Screen.Changed> change) {
         return Retried.inTransaction(() -> {
             Session anew = Session.withCode(session.code()).orElseThrow();
@@ -99,6 +112,9 @@ public class Screens {
 
     /** What was quoted and may not be read any more is off the screen for good: released again, it does not come back. */
     void takeBack(@Observes Answer.Changed changed) {
+        if (changed.isNew()) {
+            return;
+        }
         Screen.quoting(changed.code()).filter(screen -> screen.answer().flatMap(Screens::quotable).isEmpty())
                 .ifPresent(screen -> happenings.fire(screen.show(Slide.FOLLOW)));
     }

@@ -17,12 +17,23 @@ public record Filing(List<Naming> namings, Confidence silence) {
         namings = List.copyOf(namings);
     }
 
-    /** With those that were found besides: words that name one of them do not speak of a technology without a group. */
+    /**
+     * With those that were found besides: words that name one of them do not speak of a technology without a group, and what
+     * names something needs no hints.
+     */
     Filing and(Filing besides) {
+        if (!besides.namings.isEmpty() && isHinted()) {
+            return new Filing(besides.namings, silence);
+        }
         List<Evidence> named = besides.namings.stream().flatMap(naming -> naming.evidence().stream()).toList();
         return new Filing(Stream.concat(namings.stream().flatMap(naming -> naming.technology().equals(Technology.OTHER)
                 ? naming.without(named).stream()
                 : Stream.of(naming)), besides.namings.stream()).toList(), silence);
+    }
+
+    /** Whether nothing is named, and all that is filed is hinted at. */
+    boolean isHinted() {
+        return namings.stream().anyMatch(Naming::hinted);
     }
 
     /** How far all of it is to be trusted: as far as its weakest part. */

@@ -66,8 +66,7 @@ record Gist(Set<Tongue> tongues, List<String> said, List<Bit> bits, int[] threes
                     numbers.add(number);
                     bits.putIfAbsent(number, new Bit(number, Set.of(number)));
                     last = number;
-                } else if (!meant.isNothing()
-                        && (meant.words() > 1 || !LittleWords.little(bit) && !tongue.isFunctionWord(bit))) {
+                } else if (meant.carries(bit, tongue)) {
                     last = LittleWords.unit(whole ? word.stem() : bit);
                     bits.putIfAbsent(last, new Bit(last, meant.meanings().isEmpty() ? Set.of(last) : meant.meanings()));
                 } else {

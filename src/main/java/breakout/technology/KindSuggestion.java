@@ -17,15 +17,15 @@ public final class KindSuggestion implements AutoCloseable {
     /** Below the folder {@code config}. */
     public static final String FILE = "kinds.yaml";
 
-    private final Finder<Claim<Rule>> finder;
-    private final KindWeights weights = KindWeights.shipped();
+    private final Late<Finder<Claim<Rule>>> finder;
+    private final Late<KindWeights> weights = new Late<>(KindWeights::shipped);
 
     private KindSuggestion(List<Rule> rules) {
         var entries = new ArrayList<Finder.Entry<Claim<Rule>>>();
         for (Rule rule : rules) {
             rule.cues().forEach((tongue, cues) -> cues.entries(rule, tongue).forEach(entries::add));
         }
-        this.finder = new Finder<>(entries);
+        this.finder = new Late<>(() -> new Finder<>(entries));
     }
 
     /** @throws VenueFile.Broken naming file and line */
@@ -40,19 +40,21 @@ public final class KindSuggestion implements AutoCloseable {
 
     /** @param languageTag what is known of the text's language; may be wrong, or null */
     public Kind suggest(String text, String languageTag, int question) {
-        return weights.likeliest(Phrases.of(text, languageTag, question, byRule(text, languageTag, question)));
+        return weights.get().likeliest(Phrases.of(text, languageTag, question, byRule(text, languageTag, question)));
     }
 
     /** What the venue's rules alone say: they are one voice among others. */
     Kind byRule(String text, String languageTag, int question) {
-        return Reader.standing(finder.in(text, languageTag)).stream().map(found -> found.label().topic())
+        return Reader.standing(finder.get().in(text, languageTag)).stream().map(found -> found.label().topic())
                 .filter(rule -> rule.question() == null || rule.question() == question)
                 .min(Comparator.comparingInt(Rule::rank)).map(Rule::kind).orElse(Kind.usual(question));
     }
 
     @Override
     public void close() {
-        finder.close();
+        if (finder.isMade()) {
+            finder.get().close();
+        }
     }
 
     /** The file as it is written. */

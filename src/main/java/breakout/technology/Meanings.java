@@ -42,6 +42,12 @@ final class Meanings {
         boolean isNothing() {
             return meanings.equals(NOTHING);
         }
+
+        /** Whether the word it is of, or its phrase, says anything of what is spoken of. */
+        boolean carries(String word, Tongue tongue) {
+            return !isNothing()
+                    && (words > 1 || !LittleWords.little(word) && !tongue.isFunctionWord(word));
+        }
     }
 
     private record Phrase(List<String> words, String meaning) {

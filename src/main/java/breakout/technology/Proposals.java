@@ -34,6 +34,10 @@ public final class Proposals implements AutoCloseable {
      * @param unfiled whether it is filed under nothing, or under what has no group
      */
     public record Heard(String text, String language, Set<String> voices, boolean unfiled) {
+
+        private Heard asUnfiled() {
+            return new Heard(text, language, voices, true);
+        }
     }
 
     /** All that is asked: it is asked again for each look at a desk. */
@@ -66,12 +70,15 @@ public final class Proposals implements AutoCloseable {
         var known = new KnownTerms(emerging.vocabulary());
         var rare = new RareTerms(asked.names());
         for (int place = 0; place < heard.size(); place++) {
-            Heard one = heard.get(place);
-            Filing filing = vocabulary.read(asked.additions(), one.text(), one.language());
+            Heard said = heard.get(place);
+            Filing filing = vocabulary.read(asked.additions(), said.text(), said.language());
+            // what is only hinted at may be what nobody has a name for yet
+            Heard one = filing.isHinted() ? said.asUnfiled() : said;
             List<Evidence> taken = new ArrayList<>();
             List<Evidence> other = new ArrayList<>();
-            filing.namings().forEach(naming -> (naming.technology().equals(Technology.OTHER) ? other : taken)
-                    .addAll(naming.evidence()));
+            filing.namings().stream().filter(naming -> !naming.hinted())
+                    .forEach(naming -> (naming.technology().equals(Technology.OTHER) ? other : taken)
+                            .addAll(naming.evidence()));
             if (one.unfiled()) {
                 List<Evidence> grouped = List.copyOf(taken);
                 for (Naming naming : emerging.read(one.text(), one.language()).namings()) {

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 
 import breakout.kernel.Remembered;
@@ -17,12 +18,19 @@ import breakout.technology.Finder.Found;
 public final class Reader implements AutoCloseable {
 
     private final Vocabulary vocabulary;
-    private final Finder<Claim<String>> finder;
+    private final Late<Finder<Claim<String>>> finder;
+    private final Supplier<Hints> hints;
     private final Remembered<Written, Filing> filings = new Remembered<>(Written.MOST_REMEMBERED);
 
+    /** It also takes hints in texts that name nothing. */
     public Reader(Vocabulary vocabulary) {
+        this(vocabulary, Hints::shipped);
+    }
+
+    Reader(Vocabulary vocabulary, Supplier<Hints> hints) {
         this.vocabulary = vocabulary;
-        this.finder = new Finder<>(vocabulary.entries());
+        this.finder = new Late<>(() -> new Finder<>(vocabulary.entries()));
+        this.hints = hints;
     }
 
     /** What the filings rest on. */
@@ -38,7 +46,7 @@ public final class Reader implements AutoCloseable {
     private Filing readAnew(String text, String languageTag) {
         Map<String, List<Found<Claim<String>>>> said = new LinkedHashMap<>();
         vocabulary.technologies().forEach(technology -> said.put(technology.code(), new ArrayList<>()));
-        List<Found<Claim<String>>> every = finder.in(text, languageTag);
+        List<Found<Claim<String>>> every = finder.get().in(text, languageTag);
         List<Found<Claim<String>>> all = standing(every);
         for (Found<Claim<String>> found : all) {
             if (!Glosses.spelledOtherwise(text, found.start(), found.end(), (start, end) -> speaksOf(all, found, start, end))) {
@@ -47,6 +55,12 @@ public final class Reader implements AutoCloseable {
         }
         Set<String> struck = every.stream().filter(found -> found.label().effect() != Effect.FORBIDS && !all.contains(found))
                 .map(found -> found.label().topic()).collect(Collectors.toSet());
+        if (said.values().stream().allMatch(List::isEmpty)) {
+            // what looks like one of its words and is none was told apart by a person
+            Set<String> something = every.stream().map(found -> found.label().topic()).collect(Collectors.toSet());
+            List<String> unheard = said.keySet().stream().filter(code -> !something.contains(code)).toList();
+            return new Filing(hints.get().in(text, languageTag, unheard), Confidence.ofNothing(text, !struck.isEmpty()));
+        }
         return new Filing(said.entrySet().stream().filter(entry -> !entry.getValue().isEmpty())
                 .map(entry -> new Naming(entry.getKey(), evidence(entry.getValue(), text),
                         Confidence.of(entry.getKey(), entry.getValue(), struck.contains(entry.getKey()))))
@@ -66,7 +80,7 @@ public final class Reader implements AutoCloseable {
     }
 
     List<Found<Claim<String>>> standing(String text, String languageTag) {
-        return standing(finder.in(text, languageTag));
+        return standing(finder.get().in(text, languageTag));
     }
 
     /** What is left, in the order of the text, after everything has been struck out that a stop context overlaps. */
@@ -92,6 +106,8 @@ public final class Reader implements AutoCloseable {
 
     @Override
     public void close() {
-        finder.close();
+        if (finder.isMade()) {
+            finder.get().close();
+        }
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 
 import breakout.kernel.Remembered;
@@ -49,15 +50,15 @@ public final class Repeats {
 
     private final Reader reader;
     private final Likeness likeness;
-    private final Meanings meanings;
+    private final Supplier<Meanings> meanings;
     private final Remembered<Written, Gist> gists = new Remembered<>(Written.MOST_REMEMBERED);
     private final Remembered<List<Said>, List<OptionalInt>> compared = new Remembered<>(Remembered.SESSIONS);
 
     public Repeats(Reader reader) {
-        this(reader, Likeness.shipped(), Meanings.shipped());
+        this(reader, Likeness.shipped(), Meanings::shipped);
     }
 
-    Repeats(Reader reader, Likeness likeness, Meanings meanings) {
+    Repeats(Reader reader, Likeness likeness, Supplier<Meanings> meanings) {
         this.reader = reader;
         this.likeness = likeness;
         this.meanings = meanings;
@@ -145,7 +146,7 @@ public final class Repeats {
 
     private Gist gist(Said said) {
         return gists.of(new Written(said.text(), said.language()),
-                () -> Gist.of(said.text(), said.language(), reader, meanings));
+                () -> Gist.of(said.text(), said.language(), reader, meanings.get()));
     }
 
     private static boolean comparable(Said one, Said other) {

@@ -16,7 +16,7 @@ import breakout.kernel.VenueFile;
 class Shelf {
 
     void open(@Observes StartupEvent start, Reader reader, Repeats repeats, KindSuggestion kinds, Proposals proposals) {
-        // To be given them is to have read them.
+        // To be given them is to have read them; what is made of them for looking things up is made when it is needed first.
     }
 
     @Produces
@@ -46,7 +46,8 @@ class Shelf {
     @Produces
     @Singleton
     Proposals proposals(Supplements vocabulary, Venue venue) {
-        return new Proposals(vocabulary, new Reader(Vocabulary.from(VenueFile.named(venue.config(), Proposals.FILE))));
+        return new Proposals(vocabulary,
+                new Reader(Vocabulary.from(VenueFile.named(venue.config(), Proposals.FILE)), Hints::none));
     }
 
     void close(@Disposes Proposals proposals) {

@@ -59,7 +59,7 @@ public class Supplements {
         use.writeLock().lock();
         try {
             if (!added.containsKey(print)) {
-                added.put(print, new Reader(Vocabulary.of(additions)));
+                added.put(print, new Reader(Vocabulary.of(additions), Hints::none));
             }
             while (added.size() > MOST) {
                 added.remove(added.keySet().iterator().next()).close();

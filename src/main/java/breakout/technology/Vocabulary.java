@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import com.fasterxml.jackson.annotation.JsonProperty;
 
+import breakout.kernel.Secret;
 import breakout.kernel.VenueFile;
 
 /** The technologies answers are grouped under, and the words that speak of them, as the venue's file has them. */
@@ -31,7 +32,8 @@ public final class Vocabulary {
     public static Vocabulary from(VenueFile file) {
         List<Group> groups = file.as(Sheet.class).technologies();
         return new Vocabulary(groups.stream().map(Group::technology).toList(),
-                groups.stream().flatMap(Group::entries).toList(), file.version());
+                groups.stream().flatMap(Group::entries).toList(),
+                Secret.hash(file.version(), Hints.print()).substring(0, file.version().length()));
     }
 
     /** What was added to the venue's; identified by whoever adds them up. */
@@ -51,7 +53,7 @@ public final class Vocabulary {
                 .map(technology -> technology.name(languageTag)).orElse(code);
     }
 
-    /** Identifies the file, for the record of how answers were filed. */
+    /** Identifies the file and what was learned besides, for the record of how answers were filed. */
     public String version() {
         return version;
     }

@@ -5,11 +5,23 @@
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const parsed = html => new DOMParser().parseFromString(html, 'text/html');
 
-  // What is shown becomes what the server says, in place: what stays the same is the same element, and keeps its focus.
+  // What is shown becomes what the server says, in place: what stays the same is the same element wherever it stands now, with
+  // what a person opened and wrote in it, and keeps its focus.
   const key = node => node.nodeType === 1 ? node.id || node.getAttribute('action') || '' : '';
   const like = (one, other) => one.nodeType === other.nodeType && one.nodeName === other.nodeName && key(one) === key(other);
   const blank = node => node.nodeType === 3 && !node.data.trim();
   function become(here, there) {
+    const focused = here.contains(document.activeElement) ? document.activeElement : null;
+    const caret = focused && focused.matches('input, textarea') && focused.selectionStart !== null
+      ? [focused.selectionStart, focused.selectionEnd, focused.selectionDirection] : null;
+    turn(here, there, new Map($$('[id]', here).map(each => [each.id, each])));
+    // an element that was taken elsewhere has lost it
+    if (!focused || focused === document.activeElement || !here.contains(focused)) return;
+    focused.focus({ preventScroll: true });
+    if (caret) focused.setSelectionRange(...caret);
+  }
+  /** @param old what stood here before, by its id, until it has its new place */
+  function turn(here, there, old) {
     if (here.nodeType !== 1) {
       if (here.data !== there.data) here.data = there.data;
       return;
@@ -24,12 +36,24 @@
       while (at && blank(at)) at = at.nextSibling;
       let twin = at;
       while (key(node) && twin && !like(twin, node)) twin = twin.nextSibling;
-      if (!twin || !like(twin, node)) { here.insertBefore(node, at); continue; }
-      while (at !== twin) drop();
-      become(at, node);
-      at = at.nextSibling;
+      if (twin && like(twin, node)) while (at !== twin) drop();
+      else {
+        twin = moved(node, here, old);
+        here.insertBefore(twin, at);
+        if (twin === node) continue;
+      }
+      old.delete(node.id);
+      turn(twin, node, old);
+      at = twin.nextSibling;
     }
     while (at) drop();
+  }
+
+  /** What has no twin among its brothers stood elsewhere; or it is new, and what stood elsewhere goes into it. */
+  function moved(node, here, old) {
+    const was = old.get(node.id);
+    if (was && was.nodeName === node.nodeName && !was.contains(here)) return was;
+    return node.nodeType === 1 && $$('[id]', node).some(each => old.has(each.id)) ? node.cloneNode(false) : node;
   }
 
   const written = box => (box.type === 'text' || box.localName === 'textarea') && box.value !== box.defaultValue && box.value !== '';
@@ -59,7 +83,10 @@
    */
   function acts({ mine, piece, place = put, after = () => {} }) {
     let sending = null, waiting = [];
-    const awaits = (each, button) => button && each.button === button && !('again' in button.form.dataset);
+    // Pressed twice, a button was pressed once, but for those that say they may be pressed again, and where something else
+    // stands there by now; what waits asks for what stands there once it has its turn.
+    const awaits = (each, { button, filled }) => button && each.button === button && !('again' in button.form.dataset)
+      && (each !== sending || [...filled].every(([box, was]) => each.filled.get(box) === was));
     const meant = button => button.hasAttribute('formaction') ? button.formAction : button.form && button.form.action;
     document.addEventListener('submit', event => {
       const form = event.target, button = event.submitter;
@@ -67,25 +94,26 @@
       event.preventDefault();
       const order = new URLSearchParams(new FormData(form));
       if (button && button.name) order.append(button.name, button.value);
-      give({ form, button, action: button ? meant(button) : form.action, order, around: (button || form).closest('.answer') });
+      give({ form, button, action: button ? meant(button) : form.action, order, filled: filled(form, button), around: (button || form).closest('.answer') });
     });
     async function give(act) {
       const { form, button, action, order, around } = act;
-      // What is pressed meanwhile waits its turn for what the act before leaves; pressed twice, a button was pressed once,
-      // but for those that say they may be pressed again.
+      // What is pressed meanwhile waits its turn for what the act before leaves.
       if (sending) {
-        if ((button || !form) && ![sending, ...waiting].some(each => awaits(each, button))) waiting.push(act);
+        if ((button || !form) && ![sending, ...waiting].some(each => awaits(each, act))) waiting.push(act);
         return;
       }
       sending = act;
       const from = document.activeElement, home = form && form.closest('section');
       let done = false;
       try {
-        const answer = await fetch(action, { method: 'POST', body: order, headers: { Accept: 'text/html' }, cache: 'no-store' });
+        const answer = await window.breakout.fetch(action, { method: 'POST', body: order, headers: { Accept: 'text/html' }, cache: 'no-store' });
         const page = parsed(await answer.text());
+        // no page of ours, or one that only says to try again: what stands here stays
+        if (window.breakout.passing(answer.status)) throw answer;
         if (!page.querySelector(`[data-fragment="${piece}"]`)) { location.assign(answer.url); return; }
         document.title = page.title;
-        if (answer.ok && form) forget(form);
+        if (answer.ok && form) forget(form, act.filled);
         done = answer.ok;
         const pieces = $$('[data-fragment]').filter(element => {
           const fresh = page.querySelector(`[data-fragment="${element.dataset.fragment}"]`);
@@ -112,11 +140,18 @@
     }
     return (action, order, around) => give({ action, order: new URLSearchParams(order), around });
   }
-  /** What was sent is typed no more. */
-  function forget(form) {
+  /** What stands in the boxes of a form, and on the button that was pressed; what is hidden in it nobody has filled in. */
+  const ticked = box => box.type === 'checkbox' || box.type === 'radio';
+  const stands = box => ticked(box) ? box.checked : box.value;
+  const filled = (form, button) => new Map([...form.elements]
+    .filter(box => box === button || box.matches('input:not([type=hidden]), textarea, select')).map(box => [box, stands(box)]));
+  /** What was sent is typed no more; what was typed since stays. */
+  function forget(form, sent) {
+    const since = [...filled(form)].filter(([box, now]) => sent.has(box) ? now !== sent.get(box) : written(box) || ticked(box) && box.checked !== box.defaultChecked);
     form.reset();
+    for (const [box, now] of since) if (ticked(box)) box.checked = now; else box.value = now;
     const around = form.closest('details');
-    if (around && !('stays' in around.dataset)) around.open = false;
+    if (around && !since.length && !('stays' in around.dataset)) around.open = false;
   }
 
   /**

@@ -18,11 +18,17 @@
   const madeAt = known ? known.now : clocked && clocked.dataset.now;
   let offset = madeAt ? at(madeAt) - mono() : Date.now() - mono(), doubt = Infinity;
   const now = () => mono() + offset;
+  /** A line may take a question and never answer it; what waits for that gives up, also in the middle of an answer. */
+  const PATIENCE = 8000;
+  function patiently(address, order) {
+    const giveUp = new AbortController();
+    setTimeout(() => giveUp.abort(), PATIENCE);
+    return fetch(address, { ...order, signal: giveUp.signal });
+  }
   /** Asks for the state; on its way the answer tells the time. Null if the server cannot be reached. */
   async function ask() {
-    const giveUp = new AbortController(), late = setTimeout(() => giveUp.abort(), 8000);
     try {
-      const sent = mono(), answer = await fetch(stateAddress, { cache: 'no-store', headers: { Accept: 'application/json' }, signal: giveUp.signal });
+      const sent = mono(), answer = await patiently(stateAddress, { cache: 'no-store', headers: { Accept: 'application/json' } });
       if (answer.status === 401 || answer.status === 403) { shutOut(); return null; }
       const back = mono(), trip = back - sent, told = answer.ok ? await answer.json() : null;
       if (told && told.now) {
@@ -31,7 +37,7 @@
         if (trip <= doubt || Math.abs(found - offset) > (trip + doubt) / 2) { offset = found; doubt = trip; }
       }
       return told;
-    } catch (unreachable) { return null; } finally { clearTimeout(late); }
+    } catch (unreachable) { return null; }
   }
   async function measure() {
     for (let i = 0; i < 4; i++) {
@@ -132,6 +138,12 @@
     if (!same) { there.tabIndex = -1; landed = there; }
     there.focus();
   }
+  /** What has the focus and is in sight must not be pushed out of it by news above it; as long as any of it is there, nothing jumps. */
+  const inSight = at => {
+    const { top, bottom } = at.getBoundingClientRect();
+    return top < innerHeight && bottom > (parseFloat(getComputedStyle(document.documentElement).scrollPaddingTop) || 0);
+  };
+  const keepInSight = at => { if (!inSight(at)) at.scrollIntoView({ block: 'nearest' }); };
   function show(element, page, mark, asked) {
     const fresh = page.querySelector(`[data-fragment="${CSS.escape(element.dataset.fragment)}"]`) || page.body;
     seen.set(element, mark);
@@ -149,11 +161,11 @@
       if (there && there.type !== 'checkbox' && there.type !== 'radio') there.value = box.value;
     }
     const open = $$('details[open][id]', element).map(d => d.id), left = element.contains(document.activeElement) ? document.activeElement : null;
-    const kind = left && boxOf(left).dataset.kind;
+    const kind = left && boxOf(left).dataset.kind, at = document.activeElement, seenAt = at !== body && inSight(at);
     given.set(element, html);
     element.replaceChildren(...fresh.childNodes);
     open.forEach(id => { const d = document.getElementById(id); if (d) d.open = true; });
-    if (left) land(element, left.id, kind);
+    if (left) land(element, left.id, kind); else if (seenAt) requestAnimationFrame(() => keepInSight(at));
     document.dispatchEvent(new CustomEvent('breakout:fresh', { detail: element }));
     tick();
   }
@@ -168,18 +180,31 @@
     element.addEventListener('focusout', leave);
     element.prepend(news);
   }
+  /** A piece that did not come is asked for once more, also where nothing has changed since. */
+  const awaited = new WeakSet();
+  function missing(element, asked) {
+    seen.delete(element);
+    if (asked) awaited.add(element);
+    due = true;
+    if (!busy) setTimeout(refresh, 1000);
+  }
+  /** What somebody asked for by what they did may take the place of a button, never of what is being written. */
+  const yields = element => !kept(element).length && !(element.contains(document.activeElement) && document.activeElement.matches('input, textarea, select'));
+  /** The server, or a proxy before it, could not do it now, and may soon. */
+  const passing = status => status >= 500 || status === 408 || status === 429;
   async function fetchPiece(element, mark, asked) {
     const address = new URL(location.href);
     address.hash = '';
     address.searchParams.set('fragment', element.dataset.fragment);
     const before = put.get(element);
     try {
-      const answer = await fetch(address, { headers: { Accept: 'text/html' }, cache: 'no-store' });
+      const answer = await patiently(address, { headers: { Accept: 'text/html' }, cache: 'no-store' });
       const told = answer.ok && !answer.redirected ? await answer.text() : null;
       // asked for before something newer was put there: asked for again
       if (put.get(element) !== before) due = true;
       else if (told !== null) show(element, parse(told), mark, asked);
-    } catch (unreachable) { due = true; }
+      else if (passing(answer.status)) missing(element, asked);
+    } catch (unreachable) { missing(element, asked); }
   }
   async function refresh() {
     if (out) return;
@@ -187,9 +212,15 @@
     busy = true; due = false;
     for (const element of $$('[data-fragment]')) {
       const mark = watched(element);
-      if (seen.get(element) !== mark) await fetchPiece(element, mark);
+      if (seen.get(element) !== mark) await fetchPiece(element, mark, awaited.delete(element) && yields(element));
     }
     setTimeout(() => { busy = false; if (due) refresh(); }, 1000);
+  }
+  /** What a button says, and what is typed where its data-still points to. */
+  function order(button) {
+    const fields = new URLSearchParams(button.name ? { [button.name]: button.value } : {}), around = document.getElementById(button.dataset.still);
+    for (const field of around ? $$('input, textarea', around) : []) fields.append(field.name, field.value);
+    return fields;
   }
   /** A button that says data-still gives its order without leaving the page: the answer's pieces take their places. */
   document.addEventListener('submit', async event => {
@@ -197,14 +228,20 @@
     if (!button || !('still' in button.dataset) || event.defaultPrevented) return;
     event.preventDefault();
     try {
-      const answer = await fetch(button.formAction, { method: 'POST', headers: { Accept: 'text/html' },
-        body: new URLSearchParams(button.name ? { [button.name]: button.value } : {}) });
+      const answer = await patiently(button.formAction, { method: 'POST', headers: { Accept: 'text/html' },
+        body: order(button) });
       const page = parse(await answer.text());
+      // nothing was done, as where nobody could be reached
+      if (passing(answer.status)) throw answer;
       for (const piece of $$('[data-fragment]', page)) {
         const element = document.querySelector(`[data-fragment="${CSS.escape(piece.dataset.fragment)}"]`);
         if (element) show(element, page, watched(element), element.contains(button));
       }
-    } catch (unreachable) { if (line && !out) line.textContent = told('offline'); }
+      if (undone) { undone = 0; alive(); }
+    } catch (unreachable) {
+      undone = mono();
+      if (line && !out) line.textContent = told('offline');
+    }
   });
   // What a page's own script may say: this piece I have put there myself; the session is in this state; ask for these pieces again.
   document.addEventListener('breakout:given', event => {
@@ -219,8 +256,7 @@
   document.addEventListener('breakout:ask', async event => {
     for (const name of event.detail) {
       const element = document.querySelector(`[data-fragment="${CSS.escape(name)}"]`);
-      // what somebody asked for by what they did may take the place of a button, never of what is being written
-      if (element) await fetchPiece(element, watched(element), !kept(element).length && !(element.contains(document.activeElement) && document.activeElement.matches('input, textarea, select')));
+      if (element) await fetchPiece(element, watched(element), yields(element));
     }
   });
   function take(next) {
@@ -254,18 +290,23 @@
     if (!line) return;
     line.replaceChildren(told('out') + ' ', Object.assign(document.createElement('a'), { href: body.dataset.door || line.dataset.door, textContent: body.dataset.enter || line.dataset.enter }));
   }
+  /** Since when an order is not done; that is told for as long as it takes to read, however much is heard meanwhile. */
+  let undone = 0;
+  const READ = 5000;
   /** The server was heard, in whatever way. */
   function alive() {
     const away = failed;
     failed = 0;
-    if (line) write(line, '');
+    if (line && mono() - undone > READ) write(line, '');
     if (away) document.dispatchEvent(new CustomEvent('breakout:back'));
     if (away < GONE) return;
     measure();
     if (!speaks) connect();
   }
+  /** What was on its way when the browser lost the line may still arrive; what fails then fails for that. */
   function missed() {
-    if (++failed >= GONE && line && !out) write(line, told('offline'));
+    failed = navigator.onLine ? failed + 1 : Math.max(failed + 1, GONE);
+    if (failed >= GONE && line && !out) write(line, told('offline'));
   }
   const hidden = () => document.visibilityState === 'hidden';
   function rest() {
@@ -318,13 +359,13 @@
   }
   addEventListener('online', connect);
   // the browser knows it before anything was tried
-  addEventListener('offline', () => { failed = Math.max(failed, GONE - 1); missed(); });
+  addEventListener('offline', missed);
   addEventListener('pageshow', event => { if (event.persisted) { connect(); measure(); } });
   addEventListener('pagehide', rest);
   document.addEventListener('visibilitychange', wake);
   document.addEventListener('resume', wake);
   setInterval(tick, 250);
-  window.breakout = { now };
+  window.breakout = { now, fetch: patiently, passing };
   tick();
   if (known) $$('[data-fragment]').forEach(element => seen.set(element, watched(element)));
   connect();

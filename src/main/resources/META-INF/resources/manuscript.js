@@ -46,7 +46,7 @@
   }
 
   // ---- Saving: a while after the last key, one at a time for each form.
-  const timers = new Map(), sending = new Set(), pressed = new Map();
+  const timers = new Map(), sending = new Set(), pressed = new Map(), unsaved = new Set();
   function later(form, pause = PAUSE) {
     clearTimeout(timers.get(name(form)));
     timers.set(name(form), setTimeout(() => save(name(form)), pause));
@@ -57,12 +57,15 @@
     if (!form || 'held' in form.dataset) return;
     if (sending.has(address)) { later(form); return; }
     sending.add(address);
+    unsaved.delete(address);
     const sent = stand(form), order = new URLSearchParams(new FormData(form));
     order.set('still', 'true');
     say(form, 'saving');
     try {
-      const answer = await fetch(form.action, { method: 'POST', body: order, headers: { Accept: 'text/html' }, cache: 'no-store' });
+      const answer = await (window.breakout || window).fetch(form.action, { method: 'POST', body: order, headers: { Accept: 'text/html' }, cache: 'no-store' });
       const here = at(address) || form;
+      // nothing is wrong with what was sent: it is tried again
+      if (answer.status >= 500 || answer.status === 408 || answer.status === 429) throw answer;
       if (answer.status === 204) {
         seen(here).value = (answer.headers.get('ETag') || '').replace(/"/g, '');
         known.set(address, sent);
@@ -74,6 +77,7 @@
         } else later(here);
       } else refused(here, parsed(await answer.text()), answer.status);
     } catch (unreachable) {
+      unsaved.add(address);
       say(at(address) || form, 'failed');
       later(at(address) || form, 5 * PAUSE);
     } finally {
@@ -94,6 +98,7 @@
       window.breakout.become(form, fresh);
       boxes(form).forEach((box, i) => { if (i < mine.length) box.value = mine[i]; });
     }
+    unsaved.add(name(form));
     keep(form);
     say(form, 'held' in form.dataset ? 'crossed' : 'failed');
     // somebody else has saved the same words
@@ -102,6 +107,7 @@
   report.addEventListener('input', event => {
     const form = event.target.closest('form[data-manuscript]');
     if (!form) return;
+    unsaved.add(name(form));
     keep(form);
     if ('held' in form.dataset) return;
     say(form, '');
@@ -118,6 +124,15 @@
   });
   addEventListener('online', () => forms().filter(dirty).forEach(form => later(form, 0)));
 
+  /** What was chosen here and is saved may since have been chosen otherwise. */
+  function settle(form) {
+    for (const box of $$('input:not([type=hidden])', form)) {
+      if (box.type === 'checkbox') box.checked = box.defaultChecked; else box.value = box.defaultValue;
+    }
+    // one of which the page does not say what was chosen keeps what was chosen here
+    for (const option of $$('option[selected]', form)) option.selected = true;
+  }
+
   // ---- News: put around what is being typed. A wording that somebody else has changed comes into a box that nobody is typing in.
   document.addEventListener('breakout:show', event => {
     const element = event.target, fresh = event.detail, said = fresh.innerHTML;
@@ -126,22 +141,21 @@
     const typing = forms(element).filter(form => dirty(form) || 'held' in form.dataset || sending.has(name(form)));
     // one that is gone while somebody words it stays in sight
     if (typing.some(form => !there.has(name(form)))) return;
-    const mine = new Map();
+    const mine = new Map(), older = new Set();
     for (const form of forms(element)) {
       const twin = there.get(name(form));
       if (!twin) continue;
       twin.querySelector('.kept').textContent = form.querySelector('.kept').textContent;
       const held = typing.includes(form), same = stand(form) === told(twin);
       // asked for before the last save
-      const older = /^\d+$/.test(seen(form).value) && Number(seen(twin).value) < Number(seen(form).value);
+      const isOlder = /^\d+$/.test(seen(form).value) && Number(seen(twin).value) < Number(seen(form).value);
       if ('held' in form.dataset) twin.replaceWith(form.cloneNode(true));
-      else if (held && !same || older) seen(twin).setAttribute('value', seen(form).value);
-      const stays = held || same || older;
+      else if (held && !same || isOlder) seen(twin).setAttribute('value', seen(form).value);
+      if (isOlder) older.add(form);
+      const stays = held || same || isOlder;
       if (!stays) known.delete(name(form));
       if (stays) mine.set(name(form), boxes(form).map(box => box.value));
     }
-    const focused = element.contains(document.activeElement) ? document.activeElement : null;
-    const caret = focused && focused.matches('textarea') ? [focused.selectionStart, focused.selectionEnd] : null;
     for (const news of $$(':scope > .news', element)) news.remove();
     // a piece that was asked for alone has no wrapping of its own
     for (const { name: each, value } of element.attributes) fresh.setAttribute(each, value);
@@ -152,11 +166,7 @@
         const text = texts && i < texts.length ? texts[i] : box.defaultValue;
         if (box.value !== text) box.value = text;
       });
-    }
-    const home = focused && focused.id && document.getElementById(focused.id);
-    if (home && home !== document.activeElement) {
-      home.focus({ preventScroll: true });
-      if (caret) home.setSelectionRange(...caret);
+      if (!typing.includes(form) && !older.has(form) && !unsaved.has(name(form))) settle(form);
     }
     element.dispatchEvent(new CustomEvent('breakout:given', { bubbles: true, detail: said }));
     event.preventDefault();

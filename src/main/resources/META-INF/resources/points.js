@@ -12,8 +12,9 @@
   const write = box => { box.focus(); box.setSelectionRange(box.value.length, box.value.length); };
 
   // What stood there before an act, so that the focus finds what came of it.
-  let places = [], index = 0;
+  let places = [], index = 0, moved = false;
   document.addEventListener('submit', event => {
+    moved = !!event.submitter && event.submitter.name === 'up';
     places = all().map(point => point.id);
     index = Math.max(0, places.indexOf(((event.submitter || event.target).closest('.answer') || {}).id));
   }, true);
@@ -40,10 +41,10 @@
       if (thing.localName === 'textarea') write(thing); else thing.click();
       return true;
     },
-    /** To the point it was done to; to what came of it, to write; or to the next. */
+    /** To the point it was done to; to what came of it, to write or to move it further; or to the next. */
     after(point) {
       const rows = all(), born = rows.find(row => !places.includes(row.id)), next = $(point.id) || born || rows[Math.min(index, rows.length - 1)];
-      const box = next && next === born && next.querySelector('textarea');
+      const box = next && next === born && !moved && next.querySelector('textarea');
       if (box) write(box); else focusOn(next || $('list'));
       return true;
     },

@@ -6,6 +6,9 @@
   const { seat, api } = form.dataset, PREFIX = `breakout:${seat}:`, DRAFT = PREFIX + 'draft:', OUT = PREFIX + 'out:';
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const now = () => Math.floor(window.breakout ? window.breakout.now() : Date.now());
+  /** Waits no longer than live.js does, also where that was lost on the way. */
+  const fetch = (address, order) => window.breakout ? window.breakout.fetch(address, order)
+    : window.fetch(address, { ...order, signal: AbortSignal.timeout?.(8000) });
   const ask = pieces => document.dispatchEvent(new CustomEvent('breakout:ask', { detail: pieces }));
 
   // ---- What is kept: in the browser's storage, else in memory, and then the page says so.
@@ -57,7 +60,10 @@
     else restoreFrom(box, kept, served);
     count(box);
   }
+  /** Somebody was faster than this script, on a slow line: what is written is neither the server's nor this device's yet. */
+  const early = (box, kept) => !texts.has(box) && box.value !== box.defaultValue && box.value !== (kept || {}).text && !(kept && revises(box));
   function restoreFrom(box, kept, served) {
+    if (early(box, kept)) { keep(box, kept ? null : box.dataset.answer); saveSoon(box); return; }
     if (kept && kept.n >= served && !('typed' in box.dataset)) {
       if (revises(box) && kept.text === box.defaultValue) { remove(key(box)); return; }
       if (box.value !== kept.text && (box.value === box.defaultValue || !texts.has(box))) put(box, kept);
@@ -81,7 +87,8 @@
     const mine = texts.get(box), stored = read(key(box));
     const name = answer || revises(box) || (mine && !overtaken(box, stored, mine) ? mine.answer : uuid());
     const draft = draftOf(box, box.value, name, Math.max(now(), stored ? stored.n + 1 : 0));
-    if (stored && stored.answer !== draft.answer && stored.text.trim()) park(stored);
+    const another = stored && stored.answer !== draft.answer && stored.text.trim() !== draft.text.trim();
+    if (another && stored.text.trim()) park(stored);
     texts.set(box, draft);
     write(key(box), draft);
     tell(box, memory.has(key(box)) ? 'nowhere' : 'kept');
@@ -109,6 +116,8 @@
   // ---- Drafts on the server: what stands in a box is taken at the bell, and found again on another device.
   // It is saved when its writer pauses, or has typed for so long without a pause; where that failed, once more a little later.
   const PAUSE = 1200, AT_LAST = 4000, ONCE_MORE = 5000, timers = new WeakMap(), begun = new WeakMap(), saving = new Map();
+  // One at a time for each box: on a line that takes them and answers none, they would take all connections there are.
+  const underWay = new WeakSet(), overdue = new WeakSet();
   function saveIn(box, millis) {
     clearTimeout(timers.get(box));
     timers.set(box, setTimeout(save, millis, box));
@@ -117,11 +126,14 @@
     if (!begun.has(box)) begun.set(box, now());
     saveIn(box, Math.max(0, Math.min(PAUSE, begun.get(box) + AT_LAST - now())));
   }
-  async function save(box) {
+  /** @param atOnce not after what is under way, for there may be no afterwards */
+  async function save(box, atOnce) {
     clearTimeout(timers.get(box));
     begun.delete(box);
     const draft = texts.get(box);
     if (!draft || draft.saved === draft.n || gone) return;
+    if (underWay.has(box) && !atOnce) { overdue.add(box); return; }
+    underWay.add(box);
     try {
       const { text, kind, answer, n: sequence } = draft, asked = fetch(`${api}/drafts/${draft.question}`, { method: 'PUT', keepalive: true,
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
@@ -132,6 +144,8 @@
       else if (taken.status === 409 && (await problem(taken)).type === 'urn:breakout:answer_sent' && texts.get(box) === draft) rename(box);
       else if (!hopeless(taken.status)) saveAgain(box, draft);
     } catch (unreachable) { saveAgain(box, draft); }
+    underWay.delete(box);
+    if (overdue.delete(box)) save(box);
   }
   /** It is kept here meanwhile. */
   function saveAgain(box, draft) {
@@ -143,7 +157,7 @@
     keep(box, uuid());
     save(box);
   }
-  const saveAll = () => boxes().forEach(save);
+  const saveAll = atOnce => boxes().forEach(box => save(box, atOnce));
   document.addEventListener('input', event => {
     const box = event.target.matches('select') ? document.getElementById(event.target.dataset.box) : event.target;
     if (!box || !box.matches('textarea[data-keep]') || box !== event.target && !box.value) return;
@@ -161,15 +175,26 @@
   const list = document.getElementById('outbox'), said = document.getElementById('outbox-said'), pattern = document.getElementById('outbox-entry');
   const busy = new Set(), done = new Map(), sentFrom = new WeakMap();
   let tries = 0, later = 0;
+  // Within so many milliseconds a page has heard that the round is paused.
+  const UNAWARE = 2000, PAUSED = 'urn:breakout:round_paused';
+  let unaware = 0;
   const entries = () => [...keys(OUT).map(read).filter(Boolean), ...done.values()].sort((a, b) => a.since - b.since);
   const waiting = () => entries().filter(entry => entry.state === 'waiting');
   function enqueue(draft, state) {
+    done.delete(draft.answer);
     write(OUT + draft.answer, { ...draft, state, since: now() });
     draw();
   }
-  /** What was written elsewhere and would be overwritten here: kept to be read, edited, or sent. */
-  function park(draft) {
-    if (!read(OUT + draft.answer)) enqueue(draft, 'kept');
+  /** What was written elsewhere and would be overwritten here: kept to be read, edited, or sent; beside what waits under its name. */
+  function park(draft, state = 'kept') {
+    const there = read(OUT + draft.answer);
+    if (!there) enqueue(draft, state);
+    else if (there.text.trim() !== draft.text.trim()) enqueue({ ...draft, answer: uuid() }, 'kept');
+  }
+  /** While this was on its way, what it says was written anew and sent: that waits in its place. */
+  function superseded(entry) {
+    const there = read(OUT + entry.answer);
+    return !!there && there.n > entry.n;
   }
   function send(box) {
     if (!box.value.trim()) { tell(box, 'empty'); box.focus(); return; }
@@ -198,15 +223,14 @@
     box.focus({ preventScroll: true });
   }
   async function deliverOnce(entry) {
-    const giveUp = new AbortController(), late = setTimeout(() => giveUp.abort(), 8000);
     const { question, text, kind, language, reads, consent } = entry;
     // a saving that is still on its way would come after what is newer
     if (entry.revises) await Promise.race([saving.get(entry.answer), new Promise(waited => setTimeout(waited, 3000))]);
     try {
-      return await fetch(`${api}/answers/${entry.answer}`, { method: 'PUT', keepalive: true, signal: giveUp.signal,
+      return await fetch(`${api}/answers/${entry.revises || entry.answer}`, { method: 'PUT', keepalive: true,
         headers: { 'Content-Type': 'application/json', Accept: 'application/json' },
         body: JSON.stringify({ question, text, kind, language, reads, consent: !!consent }) });
-    } catch (unreachable) { return null; } finally { clearTimeout(late); }
+    } catch (unreachable) { return null; }
   }
   const hopeless = status => status >= 400 && status < 500 && status !== 408 && status !== 429;
   async function deliver() {
@@ -219,7 +243,9 @@
       if (answer && answer.ok) { tries = 0; taken(entry); }
       else if (answer && hopeless(answer.status)) {
         const told = await problem(answer);
+        if (superseded(entry)) return;
         write(OUT + entry.answer, { ...entry, state: 'refused', type: told.type, why: reason(told) });
+        if (told.type === PAUSED) { clearTimeout(unaware); unaware = setTimeout(again, UNAWARE); }
       }
     }));
     draw();
@@ -230,15 +256,19 @@
   }
   const reason = told => told.violations && told.violations.length ? told.violations.map(wrong => wrong.message).join(' ') : told.detail || '';
   function taken(entry) {
-    remove(OUT + entry.answer);
-    const hour = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
-    done.set(entry.answer, { ...entry, state: 'sent', hour });
-    said.textContent = `${list.dataset.sent} ${hour}`;
-    setTimeout(() => { done.delete(entry.answer); draw(); }, 15000);
+    if (!superseded(entry)) tellTaken(entry);
     ask(['answers', 'similar']);
     // what was saved of it is gone with what was sent; what was written since is saved anew
     const box = entry.revises && boxFor(entry), draft = box && texts.get(box);
-    if (draft && draft.text !== entry.text) { draft.saved = 0; save(box); }
+    if (draft && draft.text !== entry.text) { draft.saved = 0; save(box, true); }
+  }
+  function tellTaken(entry) {
+    remove(OUT + entry.answer);
+    const hour = new Date().toLocaleTimeString(document.documentElement.lang, { hour: '2-digit', minute: '2-digit', hourCycle: 'h23' });
+    const sent = { ...entry, state: 'sent', hour };
+    done.set(entry.answer, sent);
+    said.textContent = `${list.dataset.sent} ${hour}`;
+    setTimeout(() => { if (done.get(entry.answer) === sent) { done.delete(entry.answer); draw(); } }, 15000);
   }
   const stateOf = entry => busy.has(entry.answer) ? 'sending' : entry.state;
   function word(entry) {
@@ -247,7 +277,7 @@
   }
   /** Only what has changed is made anew: a button of another entry may hold the focus. */
   function draw() {
-    const all = entries(), shown = item => all.some(entry => entry.answer === item.dataset.answer && stateOf(entry) === item.dataset.state);
+    const all = entries(), shown = item => all.some(entry => entry.answer === item.dataset.answer && stateOf(entry) === item.dataset.state && entry.n === +item.dataset.n);
     for (const item of [...list.children]) if (!shown(item)) item.remove();
     for (const entry of all) {
       const item = [...list.children].find(each => each.dataset.answer === entry.answer) || list.appendChild(itemOf(entry));
@@ -267,6 +297,7 @@
     const item = pattern.content.firstElementChild.cloneNode(true), state = stateOf(entry);
     item.dataset.state = state;
     item.dataset.answer = entry.answer;
+    item.dataset.n = entry.n;
     item.querySelector('.text').textContent = entry.text;
     item.querySelector('.label').textContent = entry.label || '';
     item.querySelector('.state').textContent = word(entry);
@@ -311,11 +342,13 @@
   // ---- When the round is over: the server says whether what stands in a box was taken; what was not stays to be read.
   let stage = document.body.dataset.phase, ends = 0, own = 0, collects = JSON.parse(document.body.dataset.known).collects;
   const over = () => stage === 'closed';
+  /** Who is named with what the bell takes: nobody with a new answer, with a revision who was named with what was sent. */
+  const agreed = box => { const tick = revises(box) && document.getElementById(box.id + '-consent'); return !!tick && tick.defaultChecked; };
   async function settle(box) {
     const draft = texts.get(box);
     if (!over() || !draft || !draft.text.trim() || box.dataset.settling) return;
     box.dataset.settling = 'true';
-    const answer = await deliverOnce(draft);
+    const answer = await deliverOnce({ ...draft, consent: agreed(box) });
     delete box.dataset.settling;
     if (answer && answer.ok) {
       if (box.value === draft.text) {
@@ -333,7 +366,9 @@
     remove(DRAFT + (draft.revises || [draft.question, draft.kind].filter(Boolean).join('-')));
     const sent = page.querySelector(`[data-own="${CSS.escape(draft.answer)}"]`);
     if (sent && sent.textContent.trim() === draft.text.trim()) return;
-    if (draft.text.trim() && !read(OUT + draft.answer)) enqueue(draft, draft.revises || !collects ? 'kept' : 'waiting');
+    if (!draft.text.trim()) return;
+    // what waits asks for what the bell took, which names nobody
+    if (draft.revises || !collects) park(draft); else park({ ...draft, consent: false }, 'waiting');
   }
   function adoptHomeless() {
     const there = new Set(boxes().map(key));
@@ -355,15 +390,19 @@
   document.addEventListener('breakout:phase', event => {
     const from = stage;
     stage = event.detail.phase;
-    if (stage === 'grace' || stage === 'paused') saveAll();
+    if (stage === 'grace' || stage === 'paused') saveAll(true);
     if (over()) boxes().forEach(settle);
-    // what was refused for another reason than the pause is its writer's to send again
-    if (from === 'paused' && ['open', 'last', 'grace'].includes(stage)) {
-      entries().filter(entry => entry.state === 'refused' && entry.type === 'urn:breakout:round_paused')
-        .forEach(entry => write(OUT + entry.answer, { ...entry, state: 'waiting' }));
-      deliver();
-    }
+    if (from === 'paused') again();
   });
+  // What the pause refused is sent when the round goes on; what was refused for another reason is its writer's to send again.
+  // This page may have missed the pause, which was over before the line told of it.
+  const takes = () => ['open', 'last', 'grace'].includes(stage);
+  function again() {
+    const paused = takes() ? entries().filter(entry => entry.state === 'refused' && entry.type === PAUSED) : [];
+    if (!paused.length) return;
+    paused.forEach(entry => write(OUT + entry.answer, { ...entry, state: 'waiting' }));
+    deliver();
+  }
   document.addEventListener('breakout:state', event => {
     const round = event.detail.round;
     collects = event.detail.collects;
@@ -371,7 +410,7 @@
   });
   setInterval(() => {
     const extra = document.querySelector('[data-extra]'), left = ends + (extra ? +extra.dataset.extra * 1000 : 0) - now();
-    if (ends && left > 0 && left < 6000 && own !== ends) { own = ends; saveAll(); }
+    if (ends && left > 0 && left < 6000 && own !== ends) { own = ends; saveAll(true); }
     if (left > 6000) own = 0;
   }, 500);
 
@@ -385,12 +424,12 @@
   document.addEventListener('breakout:back', resume);
   addEventListener('online', resume);
   document.addEventListener('visibilitychange', () => {
-    if (document.visibilityState !== 'visible') { saveAll(); return; }
+    if (document.visibilityState !== 'visible') { saveAll(true); return; }
     boxes().forEach(box => mirror(box, true));
     resume();
   });
   addEventListener('focus', () => boxes().forEach(box => mirror(box, true)));
-  addEventListener('pagehide', saveAll);
+  addEventListener('pagehide', () => saveAll(true));
   addEventListener('pageshow', event => { if (event.persisted) { boxes().forEach(restore); resume(); } });
   addEventListener('storage', event => {
     if (!event.key) return;
@@ -398,6 +437,11 @@
     if (event.key.startsWith(DRAFT)) boxes().filter(box => key(box) === event.key).forEach(box => mirror(box));
   });
   document.addEventListener('breakout:fresh', event => { $$('textarea[data-keep]', event.detail).forEach(restore); draw(); });
+  /** Why it was refused is told at the top, far from the button that was pressed. */
+  document.addEventListener('breakout:fresh', event => {
+    const refused = event.detail.querySelector('#refused');
+    if (refused && document.activeElement.matches('[data-still]')) refused.focus();
+  });
   document.addEventListener('submit', event => {
     const button = event.submitter, box = button && document.getElementById(button.dataset.box);
     if (box) { event.preventDefault(); send(box); }
@@ -422,5 +466,6 @@
 
   boxes().forEach(restore);
   adoptHomeless();
+  again();
   draw();
 })();

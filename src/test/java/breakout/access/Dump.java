@@ -2,10 +2,13 @@ package breakout.access;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.sql.Connection;
+import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -18,15 +21,19 @@ import org.hibernate.Session;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 
+import breakout.Stored;
+
 /** A copy of the whole database, as whoever takes it away reads it. */
 final class Dump {
 
-    private static final Pattern TABLE = Pattern.compile("^INSERT INTO \"PUBLIC\"\\.\"(\\w+)\"");
     private static final Pattern HASH = Pattern.compile("[0-9a-f]{64}");
     /** What is written, and what stands for whoever wrote it. */
     private static final Set<String> WRITTEN = Set.of("ANSWER", "SUPPORT", "VERDICT", "UNSENT");
-    /** A report is read as what it is; large ones lie apart, in pieces. */
-    private static final Set<String> REPORTS = Set.of("FINAL_REPORT", "SYSTEM_LOB_STREAM");
+    /** A report is read as what it is. */
+    private static final Set<String> REPORTS = Set.of("FINAL_REPORT");
+
+    /** What the database itself has been through. */
+    private static final String MIGRATIONS = "FLYWAY_SCHEMA_HISTORY";
 
     private final EntityManager database;
 
@@ -51,33 +58,45 @@ final class Dump {
         return records;
     }
 
+    /** The rows of each, in the order they lie in. */
     private Map<String, List<String>> tables() {
-        Map<String, List<String>> tables = new HashMap<>();
-        String table = "";
-        for (String line : script().lines().toList()) {
-            var begins = TABLE.matcher(line);
-            table = begins.find() ? begins.group(1) : table;
-            tables.computeIfAbsent(table, first -> new ArrayList<>()).add(line);
+        return QuarkusTransaction.requiringNew().call(() -> database.unwrap(Session.class).doReturningWork(connection -> {
+            Map<String, List<String>> tables = new HashMap<>();
+            String schema = connection.getSchema();
+            try (var found = connection.getMetaData().getTables(connection.getCatalog(), schema, null,
+                    new String[] { "TABLE", "BASE TABLE" })) {
+                while (found.next()) {
+                    tables.put(found.getString("TABLE_NAME").toUpperCase(Locale.ROOT), new ArrayList<>());
+                }
+                tables.remove(MIGRATIONS);
+                for (String table : tables.keySet()) {
+                    tables.get(table).addAll(rows(connection, table));
+                }
+            }
+            return tables;
+        }));
+    }
+
+    private List<String> rows(Connection connection, String table) throws SQLException {
+        List<String> rows = new ArrayList<>();
+        try (var asked = connection.createStatement();
+                var found = asked.executeQuery("select * from " + table + " order by " + Stored.order(database))) {
+            int columns = found.getMetaData().getColumnCount();
+            while (found.next()) {
+                List<String> row = new ArrayList<>();
+                for (int column = 1; column <= columns; column++) {
+                    row.add(found.getString(column));
+                }
+                rows.add(row.toString());
+            }
         }
-        return tables;
+        return rows;
     }
 
     private static Set<String> hashes(Map<String, List<String>> tables, boolean written) {
         return tables.entrySet().stream().filter(each -> WRITTEN.contains(each.getKey()) == written)
                 .flatMap(each -> each.getValue().stream()).flatMap(row -> HASH.matcher(row).results()).map(MatchResult::group)
                 .collect(Collectors.toCollection(HashSet::new));
-    }
-
-    private String script() {
-        return QuarkusTransaction.requiringNew().call(() -> database.unwrap(Session.class).doReturningWork(connection -> {
-            var script = new StringBuilder();
-            try (var asked = connection.createStatement(); var lines = asked.executeQuery("SCRIPT")) {
-                while (lines.next()) {
-                    script.append(lines.getString(1)).append('\n');
-                }
-            }
-            return script.toString();
-        }));
     }
 
     private List<String> asked(String query) {

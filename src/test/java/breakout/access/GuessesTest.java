@@ -7,6 +7,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.time.Duration;
 import java.util.Collections;
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.Executors;
 
@@ -22,6 +24,7 @@ import breakout.Hall;
 class GuessesTest {
 
     private static final int GUESSES = 24;
+    private static final int CROWD = 120;
 
     @Inject
     Guesses guesses;
@@ -36,11 +39,9 @@ class GuessesTest {
 
     @Test
     void letsTheRightPasswordInWhileManyGuess() throws Exception {
-        Callable<Integer> guess = () -> given().auth().preemptive().basic(Staff.FACILITATOR, "a guess").post("/api/sessions")
-                .statusCode();
         var pool = Executors.newFixedThreadPool(GUESSES);
         try {
-            var guessing = Collections.nCopies(GUESSES, guess).stream().map(pool::submit).toList();
+            var guessing = Collections.nCopies(GUESSES, guess(Staff.FACILITATOR)).stream().map(pool::submit).toList();
             given().auth().preemptive().basic(Staff.FACILITATOR, Hall.PASSWORD).post("/api/sessions").then().statusCode(201);
             for (var guessed : guessing) {
                 assertEquals(401, guessed.get());
@@ -51,9 +52,28 @@ class GuessesTest {
     }
 
     @Test
+    void keepsFewOfThoseWaitingWhoServeTheHall() throws Exception {
+        var pool = Executors.newCachedThreadPool();
+        try {
+            var guessing = Collections.nCopies(CROWD, guess("nobody")).stream().map(pool::submit).toList();
+            var told = new HashSet<Integer>();
+            for (var guessed : guessing) {
+                told.add(guessed.get());
+            }
+            assertEquals(Set.of(401, 429), told);
+        } finally {
+            pool.shutdown();
+        }
+    }
+
+    @Test
     void knowsNobodyByAPasswordThatIsOnlyHashedInPart() {
         assertTrue(Password.isHashedWhole("é".repeat(36)));
         assertFalse(Password.isHashedWhole("é".repeat(37)));
         assertTrue(guesses.staff("nobody", "nobody").isEmpty());
+    }
+
+    private static Callable<Integer> guess(String name) {
+        return () -> given().auth().preemptive().basic(name, "a guess").post("/api/sessions").statusCode();
     }
 }

@@ -8,6 +8,8 @@ import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.List;
+
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -42,6 +44,14 @@ class SignInPageTest {
                 .body(not(containsString("a guess at it")));
         given().header("Accept-Language", "fr").formParam("name", "nobody").formParam("password", "x").post("/sign-in").then()
                 .statusCode(401).body("html.@lang", equalTo("fr")).body(containsString("ne correspondent pas"));
+    }
+
+    @Test
+    void knowsNobodyByWhatCannotBeAName() {
+        for (String name : List.of("\0", "facilitator\0")) {
+            given().formParam("name", name).formParam("password", Hall.PASSWORD).post("/sign-in").then().statusCode(401);
+            given().auth().preemptive().basic(name, Hall.PASSWORD).post("/api/sessions").then().statusCode(401);
+        }
     }
 
     @Test

@@ -28,6 +28,7 @@ import io.quarkus.test.junit.QuarkusTest;
 
 import breakout.Hall;
 import breakout.Hall.Delegate;
+import breakout.Stored;
 import breakout.kernel.Secret;
 
 /**
@@ -92,8 +93,8 @@ class AttackerTest {
         List<Map<String, String>> answers = table("answer", room);
         List<Map<String, String>> seats = table("seat", room);
         assertEquals(AUTHORS, answers.size());
-        for (String column : List.of("number", "id", "voice", "owner_hash", "version", "_rowid_")) {
-            boolean counts = column.equals("number") || column.equals("_rowid_");
+        for (String column : List.of("number", "id", "voice", "owner_hash", "version", "place")) {
+            boolean counts = column.equals("number") || column.equals("place");
             guess("rows by " + column, room, answers.stream()
                     .sorted((a, b) -> counts
                             ? Long.valueOf(a.get(column)).compareTo(Long.valueOf(b.get(column)))
@@ -201,7 +202,8 @@ class AttackerTest {
     /** The answers these rows belong to, in the order in which they lie. */
     private List<String> below(String table, Set<String> answers) {
         return QuarkusTransaction.requiringNew().call(() -> database.unwrap(org.hibernate.Session.class)
-                .createNativeQuery("select cast(answer_id as varchar) from " + table + " order by _rowid_", String.class)
+                .createNativeQuery("select cast(answer_id as varchar) from " + table + " order by " + Stored.order(database),
+                        String.class)
                 .getResultList()).stream().filter(answers::contains).toList();
     }
 
@@ -210,7 +212,8 @@ class AttackerTest {
                 .doReturningWork(connection -> {
                     List<Map<String, String>> rows = new ArrayList<>();
                     try (var query = connection.prepareStatement(
-                            "select *, _rowid_ from " + name + " where session_id = (select id from session where code = ?)")) {
+                            "select *, row_number() over (order by " + Stored.order(database) + ") as place from " + name
+                                    + " where session_id = (select id from session where code = ?)")) {
                         query.setString(1, room.hall.code);
                         try (var found = query.executeQuery()) {
                             while (found.next()) {

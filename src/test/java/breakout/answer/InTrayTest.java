@@ -83,7 +83,7 @@ class InTrayTest {
 
     private void occupy() throws Exception {
         var busy = new CountDownLatch(1);
-        CompletableFuture.runAsync(() -> scribe.write(() -> {
+        CompletableFuture.runAsync(() -> scribe.write(hall.code, () -> {
             busy.countDown();
             return atLast.await(2 * PATIENCE_SECONDS, SECONDS);
         }));

@@ -1,115 +1,132 @@
 package breakout.answer;
 
-import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Queue;
+import java.util.Set;
 import java.util.UUID;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Executors;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
-import java.util.stream.IntStream;
+import java.util.concurrent.locks.LockSupport;
+import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
-import io.restassured.http.ContentType;
-import io.restassured.specification.RequestSpecification;
+import io.vertx.core.Future;
 
+import breakout.Crowd;
+import breakout.Hall;
 import breakout.PackagedApp;
+import breakout.Postgres;
 
 /** Kills the packaged application while delegates submit; what it acknowledged must be there, once. */
 class KillIT {
 
-    private static final int KILLS = Integer.getInteger("kills", 3);
-    private static final int WRITERS = 20;
-    /** The application is killed in the midst of this many acknowledged answers, in each round of killing. */
-    private static final int ACKNOWLEDGED_BEFORE_KILL = 200;
+    private static final int KILLS = Integer.getInteger("kills", 10);
+    private static final int DELEGATES = Integer.getInteger("delegates", 100);
+    /** With each hall the session is a new one: what is looked through after each kill does not grow without end. */
+    private static final int KILLS_A_HALL = 10;
+    private static final long LONGEST_BEFORE_KILL_MILLIS = 1_500;
+    private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
-    private final Queue<String> acknowledged = new ConcurrentLinkedQueue<>();
-    private final Queue<Sent> unanswered = new ConcurrentLinkedQueue<>();
+    private final Set<String> acknowledged = ConcurrentHashMap.newKeySet();
+    /** With the seat of whoever does not know the fate of what they sent. */
+    private final Map<String, Integer> unanswered = new ConcurrentHashMap<>();
+    private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private PackagedApp app;
+    private Hall hall;
+    private Crowd crowd;
 
-    /** An answer whose fate its writer does not know. */
-    private record Sent(String token, String id) {
+    @Test
+    void keepsEveryAcknowledgedAnswerOnceWhenItIsKilled(@TempDir Path data) {
+        kill("Embedded", new PackagedApp(data));
     }
 
     @Test
-    void keepsEveryAcknowledgedAnswerOnceWhenItIsKilled(@TempDir Path data) throws InterruptedException {
-        app = new PackagedApp(data);
+    void keepsThemInPostgresToo(@TempDir Path data) {
+        kill("PostgreSQL", PackagedApp.node(data, Postgres.of(data)));
+    }
+
+    private void kill(String database, PackagedApp started) {
+        app = started;
+        int answers = 0;
+        int withoutReply = 0;
         try {
-            String code = staff().contentType(ContentType.JSON).body(Map.of("groups", 4)).post(app.at("/api/sessions")).then()
-                    .statusCode(201).extract().path("code");
-            staff().post(app.at("/api/sessions/" + code + "/rounds/1/opening")).then().statusCode(200);
-            List<String> tokens = IntStream.range(0, WRITERS).mapToObj(i -> join(code, "Delegation " + i % 12)).toList();
-            for (int kill = 1; kill <= KILLS; kill++) {
-                writeUntilKilled(code, tokens, kill * ACKNOWLEDGED_BEFORE_KILL);
-                app.start();
-                assertAllThereOnce(code);
+            for (int kills = 0; kills < KILLS; kills += KILLS_A_HALL) {
+                killAHall(Math.min(KILLS_A_HALL, KILLS - kills));
+                answers += acknowledged.size();
+                withoutReply += unanswered.size();
             }
-            unanswered.forEach(sent -> assertTrue(List.of(200, 201).contains(put(code, sent)), "sent again"));
-            unanswered.forEach(sent -> acknowledged.add(sent.id()));
-            assertAllThereOnce(code);
-            System.out.printf(
-                    "Killed %d times among %d writers: %d answers, 0 lost, 0 doubled; %d had no reply and were sent again%n",
-                    KILLS, WRITERS, acknowledged.size(), unanswered.size());
+            System.out.printf("%s: killed %d times among %d delegates: %d answers, 0 lost, 0 doubled; %d had no reply and were"
+                    + " sent again%n", database, KILLS, DELEGATES, answers, withoutReply);
         } finally {
             app.close();
         }
     }
 
-    private void writeUntilKilled(String code, List<String> tokens, int enough) throws InterruptedException {
-        var stopped = new CountDownLatch(WRITERS);
-        var pool = Executors.newFixedThreadPool(WRITERS);
-        tokens.forEach(token -> pool.execute(() -> {
-            write(code, token);
-            stopped.countDown();
-        }));
-        while (acknowledged.size() < enough) {
-            TimeUnit.MILLISECONDS.sleep(1);
-        }
-        app.kill();
-        assertTrue(stopped.await(1, TimeUnit.MINUTES));
-        pool.shutdown();
-    }
-
-    private void write(String code, String token) {
-        while (true) {
-            var sent = new Sent(token, UUID.randomUUID().toString());
-            try {
-                assertEquals(201, put(code, sent));
-                acknowledged.add(sent.id());
-            } catch (Exception noReply) {
-                unanswered.add(sent);
-                return;
+    private void killAHall(int kills) {
+        acknowledged.clear();
+        unanswered.clear();
+        hall = Hall.open(app, Map.of("groups", 10));
+        hall.round(1, "opening", 60).statusCode(200);
+        try (var full = new Crowd(app, hall.code, DELEGATES)) {
+            crowd = full;
+            for (int kill = 0; kill < kills; kill++) {
+                writeUntilKilled();
+                app.start();
+                assertAllThereOnce();
             }
+            unanswered.forEach((id, seat) -> assertTrue(Crowd.await(crowd.send(seat, id)).taken(), "sent again"));
+            acknowledged.addAll(unanswered.keySet());
+            assertEquals(Map.of(), refused);
+            assertAllThereOnce();
+            assertEquals(acknowledged.size(), there().size(), "what nobody sent");
         }
     }
 
-    private int put(String code, Sent sent) {
-        return given().header("Authorization", "Bearer " + sent.token()).contentType(ContentType.JSON)
-                .body(Map.of("question", 1, "text", "Sensors on seal " + sent.id() + " report every opening."))
-                .put(app.at("/api/sessions/" + code + "/answers/" + sent.id())).statusCode();
+    private void writeUntilKilled() {
+        int before = acknowledged.size();
+        List<Future<Void>> writing = new ArrayList<>();
+        for (int seat = 0; seat < DELEGATES; seat++) {
+            writing.add(write(seat));
+        }
+        while (acknowledged.size() == before) {
+            LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(1));
+        }
+        LockSupport.parkNanos(TimeUnit.MILLISECONDS.toNanos(RANDOM.nextLong(LONGEST_BEFORE_KILL_MILLIS)));
+        app.kill();
+        Crowd.await(Future.all(writing));
     }
 
-    private void assertAllThereOnce(String code) {
-        List<String> there = staff().get(app.at("/api/sessions/" + code + "/answers")).then().statusCode(200).extract()
-                .path("id");
-        assertEquals(there.size(), there.stream().distinct().count(), "doubled");
-        assertTrue(there.containsAll(acknowledged), "lost");
+    /** One answer after the other, until there is no reply. */
+    private Future<Void> write(int seat) {
+        String id = UUID.randomUUID().toString();
+        return crowd.send(seat, id).map(told -> {
+            if (told.taken()) {
+                acknowledged.add(id);
+            } else {
+                refused.put(id, told.status());
+            }
+            return told.taken();
+        }).recover(noReply -> {
+            unanswered.put(id, seat);
+            return Future.succeededFuture(false);
+        }).compose(goOn -> goOn ? write(seat) : Future.succeededFuture());
     }
 
-    private String join(String code, String delegation) {
-        return given().contentType(ContentType.JSON).body(Map.of("delegation", delegation))
-                .post(app.at("/api/sessions/" + code + "/seats")).then().statusCode(201).extract().path("token");
+    private void assertAllThereOnce() {
+        List<String> there = there();
+        assertEquals(there.size(), new HashSet<>(there).size(), "doubled");
+        assertTrue(new HashSet<>(there).containsAll(acknowledged), "lost");
     }
 
-    private RequestSpecification staff() {
-        return given().auth().preemptive().basic("facilitator", PackagedApp.PASSWORD);
+    private List<String> there() {
+        return hall.staff().get(hall.at("/answers")).then().statusCode(200).extract().path("id");
     }
 }

@@ -142,7 +142,7 @@ class PurgingTest {
     void leavesNoRowInAnyTable() {
         List<String> pointing = QuarkusTransaction.requiringNew().call(() -> database.unwrap(org.hibernate.Session.class)
                 .createNativeQuery(
-                        "select table_name from information_schema.columns where column_name = 'SESSION_ID' and table_schema = 'PUBLIC'",
+                        "select table_name from information_schema.columns where lower(column_name) = 'session_id' and lower(table_schema) = 'public'",
                         String.class)
                 .getResultList());
         assertTrue(pointing.size() > 8, pointing::toString);

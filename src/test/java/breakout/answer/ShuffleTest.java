@@ -22,6 +22,7 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
 import breakout.Hall;
+import breakout.Stored;
 
 /** Once a round is sealed, nothing tells in which order its answers came. */
 @QuarkusTest
@@ -64,7 +65,9 @@ class ShuffleTest {
     @Test
     void writesTheRowsInAnotherOrderThanTheyCame() {
         List<String> sent = send(MANY);
-        assertEquals(sent, asStored());
+        if (Stored.staysWhereItLies(database)) {
+            assertEquals(sent, asStored());
+        }
         hall.round(1, "closing").statusCode(200);
         assertNotEquals(sent, asStored());
         assertNotEquals(byNumber(), asStored());
@@ -117,8 +120,8 @@ class ShuffleTest {
     /** As a copy of the database would list them. */
     private List<String> asStored() {
         return QuarkusTransaction.requiringNew().call(() -> database.unwrap(org.hibernate.Session.class)
-                .createNativeQuery(
-                        "select cast(id as varchar) from answer where session_id = (select id from session where code = ?1)",
+                .createNativeQuery("select cast(id as varchar) from answer where session_id ="
+                        + " (select id from session where code = ?1) order by " + Stored.order(database),
                         String.class)
                 .setParameter(1, hall.code).getResultList());
     }

@@ -82,6 +82,29 @@ class TechnologiesResourceTest {
     }
 
     @Test
+    void takesATechnologyAwayThatOnlyAWithdrawnAnswerAndAHighlightHave() {
+        String said = kenya.answer(1, "Quantum computers in ten years");
+        add(QUANTUM).statusCode(201);
+        file(said, "quantum-computing").statusCode(200);
+        kenya.asking().delete(hall.at("/answers/" + said)).then().statusCode(204);
+        String other = kenya.answer(1, "Of QKD");
+        hall.rapporteur(1).mark(other);
+        drop("quantum-computing").statusCode(204);
+        hall.staff().get(hall.at("/highlights")).then().body("[0].technologies", empty());
+    }
+
+    @Test
+    void doesNotFileUnderATechnologyAgainThatWasTakenAway() {
+        String said = kenya.answer(1, "Quantum computers in ten years");
+        add(QUANTUM).statusCode(201);
+        file(said, "quantum-computing").statusCode(200);
+        file(said, "iot").statusCode(200);
+        drop("quantum-computing").statusCode(204);
+        hall.staff().redirects().follow(false).post("/desk/" + hall.code + "/undo").then().statusCode(409);
+        answers().body("find { it.id == '" + said + "' }.technologies", equalTo(List.of("iot")));
+    }
+
+    @Test
     void refusesWhatCannotBeTakenAndNamesTheField() {
         refused("english", Map.of("english", " "));
         refused("english", Map.of("english", "量子"));

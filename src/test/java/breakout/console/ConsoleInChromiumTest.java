@@ -239,6 +239,24 @@ class ConsoleInChromiumTest {
     }
 
     @Test
+    void staysWhereItIsWhileTheServerStartsAnew() {
+        hall.round(1, "opening").statusCode(200);
+        hall.join("Kenya").answer(1, "Drones see the coast.");
+        page.locator("#hiding-1").click();
+        page.locator("#reason-1").pressSequentially("Half a rea");
+        page.route("**/rounds/1/pause", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)
+                .setContentType("text/plain").setBody("No server can be reached.")));
+        page.locator("#act-run").click();
+        assertThat(page.locator("[data-fragment=notice]")).containsText("Nothing was done");
+        assertThat(page.locator("#reason-1")).hasValue("Half a rea");
+        page.unroute("**/rounds/1/pause");
+        page.locator("#act-run").click();
+        assertThat(page.locator("#act-run")).hasText("Resume");
+        assertThat(page.locator("[data-fragment=notice]")).not().containsText("Nothing was done");
+        assertThat(page.locator("#reason-1")).hasValue("Half a rea");
+    }
+
+    @Test
     void keepsWhatIsTypedWhileTheRoomIsLively() {
         hall.round(1, "opening").statusCode(200);
         var delegate = hall.join("Kenya");

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
@@ -24,6 +25,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
+import com.microsoft.playwright.options.WaitUntilState;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -131,6 +133,29 @@ class SeatInChromiumTest {
     }
 
     @Test
+    void findsWhatTheBellTookOfSomebodyWhoAgreedToBeNamed() {
+        Page named = named();
+        hall.round(1, "closing").statusCode(200);
+        assertThat(ownAnswers(named)).hasText(new String[] { TYPED });
+        assertThat(named.locator("textarea")).hasCount(0);
+        assertThat(outbox(named)).containsText(Pattern.compile("Sent \\d"));
+    }
+
+    @Test
+    void findsWhatTheBellTookOfSomebodyWhoAgreedToBeNamedAlsoInTheNextRound() {
+        Page named = named();
+        named.route("**/answers/*", route -> route.abort());
+        hall.round(1, "closing").statusCode(200);
+        assertThat(named.locator(".phase")).hasText("Closed");
+        hall.round(2, "opening").statusCode(200);
+        named.locator(".news").first().click();
+        assertThat(named.locator("#text-2-recommendation")).isVisible();
+        named.unroute("**/answers/*");
+        assertThat(outbox(named)).containsText(Pattern.compile("Sent \\d"));
+        assertThat(ownAnswers(named)).hasText(new String[] { TYPED });
+    }
+
+    @Test
     void doesNotLoseTheTextWhenTheNextRoundOpens() {
         page.route("**/drafts/*", route -> route.abort());
         box(page, "benefit").fill(TYPED);
@@ -191,6 +216,21 @@ class SeatInChromiumTest {
         hall.round(1, "closing").statusCode(200);
         assertThat(page.locator("textarea")).hasCount(0);
         assertThat(page.locator(".news")).hasCount(0);
+    }
+
+    @Test
+    void savesWhatWasTypedBeforeItsScriptHadCome() {
+        box(page, "risk").fill("Kept on this device");
+        var script = new AtomicReference<Route>();
+        page.route("**/seat*.js*", script::set);
+        page.reload(new Page.ReloadOptions().setWaitUntil(WaitUntilState.COMMIT));
+        box(page, "benefit").fill(TYPED);
+        box(page, "risk").fill("Typed over it");
+        script.get().resume();
+        assertThat(page.locator("#text-1-benefit-kept")).hasText("Draft saved");
+        assertThat(page.locator("#text-1-risk-kept")).hasText("Draft saved");
+        assertThat(box(page, "risk")).hasValue("Typed over it");
+        assertThat(outbox(page)).containsText("Kept on this device");
     }
 
     @Test
@@ -305,12 +345,7 @@ class SeatInChromiumTest {
 
     @Test
     void sendsWhatWasRefusedInAPauseWhenTheRoundGoesOnAndNothingElseByItself() {
-        hall.round(1, "pause").statusCode(200);
-        box(page, "benefit").fill("Sent in the pause");
-        send(page, "benefit");
-        assertThat(outbox(page)).containsText("paused");
-        hall.round(1, "resumption").statusCode(200);
-        assertThat(ownAnswers(page)).hasText(new String[] { "Sent in the pause" });
+        seesSentAfterAPauseWhatItRefused();
         page.route("**/drafts/*", route -> route.abort());
         box(page, "risk").fill("Not taken");
         hall.round(1, "closing").statusCode(200);
@@ -322,6 +357,15 @@ class SeatInChromiumTest {
         assertThat(page.locator(".phase")).hasText("Open");
         page.waitForTimeout(A_WHILE_MILLIS);
         assertThat(outbox(page).last()).containsText("takes no more answers");
+        assertEquals(1, answers());
+    }
+
+    @Test
+    void sendsWhatAPauseRefusedThatWasOverBeforeThePageHeardOfIt() {
+        page.route("**/live", route -> route.abort());
+        page.route("**/state", route -> route.abort());
+        page.reload();
+        seesSentAfterAPauseWhatItRefused();
         assertEquals(1, answers());
     }
 
@@ -526,6 +570,17 @@ class SeatInChromiumTest {
         assertEquals(true, page.evaluate("document.documentElement.scrollWidth <= 320"));
     }
 
+    /** Somebody in a session that names who agrees, who has agreed and written, and not sent. */
+    private Page named() {
+        hall = Hall.open(Map.of("groups", 1, "graceSeconds", 0, "attribution", "named"));
+        hall.round(1, "opening").statusCode(200);
+        Page named = Somebody.seated(browser, home(), hall.code, "Kenya");
+        named.locator("#text-1-benefit-consent").check();
+        box(named, "benefit").fill(TYPED);
+        assertThat(named.locator("#text-1-benefit-kept")).hasText("Draft saved");
+        return named;
+    }
+
     private void revise(String sent, String anew) {
         box(page, "benefit").fill(sent);
         send(page, "benefit");
@@ -539,5 +594,14 @@ class SeatInChromiumTest {
 
     private static String home() {
         return "http://localhost:" + RestAssured.port;
+    }
+
+    private void seesSentAfterAPauseWhatItRefused() {
+        hall.round(1, "pause").statusCode(200);
+        box(page, "benefit").fill("Sent in the pause");
+        send(page, "benefit");
+        assertThat(outbox(page)).containsText("paused");
+        hall.round(1, "resumption").statusCode(200);
+        assertThat(ownAnswers(page)).hasText(new String[] { "Sent in the pause" });
     }
 }

@@ -21,7 +21,7 @@ final class Somebody {
     private Somebody() {
     }
 
-    /** Joins through the page, and waits for the boxes. */
+    /** Joins through the page, and waits for the boxes and for the scripts that keep what is written in them. */
     static Page seated(BrowserContext browser, String home, String code, String delegation) {
         browser.addInitScript(WATCH);
         Page page = browser.newPage();
@@ -29,6 +29,7 @@ final class Somebody {
         page.locator("#delegation").fill(delegation);
         page.locator("main form.card button").first().click();
         assertThat(page.locator("textarea").first()).isVisible();
+        page.waitForLoadState();
         return page;
     }
 

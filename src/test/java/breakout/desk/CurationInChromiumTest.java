@@ -80,7 +80,7 @@ class CurationInChromiumTest {
     void letsNewAnswersWaitAndKeysRest() {
         hall.round(1, "opening").statusCode(200);
         var kenya = hall.join("Kenya", 1);
-        List.of("Drones see the coast.", "AI finds the container.", "Chips in the seal.")
+        List.of("Drones see the coast.", "AI finds the container.", "IoT in the seal.")
                 .forEach(text -> kenya.answer(1, text));
         open("");
         reach("#list");
@@ -291,9 +291,8 @@ class CurationInChromiumTest {
     }
 
     private void open(String query) {
-        String desk = "http://localhost:" + RestAssured.port + "/desk/" + hall.code;
-        page.navigate(desk + "?key=" + hall.rapporteur(null).key);
-        page.navigate(desk + query);
+        page.navigate(hall.rapporteur(null).desk());
+        page.navigate("http://localhost:" + RestAssured.port + "/desk/" + hall.code + query);
     }
 
     /** By the tabulator alone. */

@@ -72,6 +72,26 @@ class DictationPageTest {
                 .body(containsString("Something else.</textarea>"));
     }
 
+    /** Also where it is listed by now under another of the names that were told. */
+    @Test
+    void countsADelegationOnceThatComesAfterSomethingWasEnteredForIt() {
+        for (String delegation : List.of("Chile", " chile", "Republic of Peru", "")) {
+            enter(Map.of("delegation", delegation)).statusCode(200);
+        }
+        report().body("basis.contributors", equalTo(4));
+        hall.round(2, "opening").statusCode(200);
+        hall.join("CHILE").answer(2, "Drones will see more.");
+        report().body("basis.contributors", equalTo(4));
+        hall.staff().contentType("text/csv; charset=UTF-8")
+                .body("code,type,en,fr\nPE,member,Peru,Pérou\nPX,member,Republic of Peru,\n")
+                .put(hall.at("/delegations")).then().statusCode(200);
+        report().body("basis.contributors", equalTo(4));
+        hall.join("PX").answer(2, "Robots will see more.");
+        report().body("basis.contributors", equalTo(4));
+        hall.join("Pérou").answer(2, "Both will.");
+        report().body("basis.contributors", equalTo(5));
+    }
+
     @Test
     void countsEachDelegationOnceAndThoseThatWereNotNamedAsOne() {
         for (String delegation : List.of("KENYA ", "Chile", " chile", "", "", "Peru")) {

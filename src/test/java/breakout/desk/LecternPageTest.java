@@ -4,6 +4,7 @@ import static breakout.Browser.stranger;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.not;
 
 import java.util.List;
@@ -96,11 +97,41 @@ class LecternPageTest {
         String page = rapporteur.get(lectern).then().body(containsString("Ours &lt;b&gt;fall&lt;/b&gt;."),
                 containsString("Paragraph 2 of revision 1")).extract().asString();
         rapporteur.get("/report/" + hall.code).then().body(containsString("reservation in plenary"));
-        wall("Drones see the coast.", "Paragraph 2");
+        wall("Drones see the coast.", "Paragraph 2", "Ours &lt;b&gt;fall&lt;/b&gt;.", "reservation in plenary");
+        stranger().get("/report/" + hall.code).then().body(not(containsString("Ours &lt;b&gt;fall")));
         String strike = page.split("action=\"")[page.split("/striking")[0].split("action=\"").length - 1].split("\"")[0];
         rapporteur.post(strike, Map.of()).then().statusCode(303);
         rapporteur.get(lectern).then().body(not(containsString("Ours &lt;b&gt;fall")));
+        stranger().get("/projector/" + hall.code).then().body(not(containsString("Ours &lt;b&gt;fall")));
         rapporteur.post(strike, Map.of()).then().statusCode(404).body(containsString("role=\"alert\""));
+    }
+
+    @Test
+    void movesNothingUnderTheEyesOfTheHallWhereAReservationTakesCardsOfItsOwn() {
+        finalise();
+        String words = "Ours fall down. " + "They see the coast and not the ships. ".repeat(25);
+        turn(3);
+        reserve(words);
+        wall("Paragraph 3");
+        hall.staff().get(hall.at("/screen")).then().body("card", greaterThan(3));
+        strike();
+        wall("Paragraph 3");
+        hall.staff().get(hall.at("/screen")).then().body("card", equalTo(3));
+        turn(2);
+        reserve(words);
+        wall("Paragraph 2", "Ours fall down.");
+        strike();
+        wall("Paragraph 2", "Drones see the coast.");
+    }
+
+    private void reserve(String words) {
+        rapporteur.post(lectern + "/reservations", Map.of("revision", "1", "paragraph", "2", "text", words)).then()
+                .statusCode(303);
+    }
+
+    private void strike() {
+        String id = hall.staff().get(hall.at("/report/reservations")).then().extract().path("[0].id").toString();
+        rapporteur.post(lectern + "/reservations/" + id + "/striking", Map.of()).then().statusCode(303);
     }
 
     @Test

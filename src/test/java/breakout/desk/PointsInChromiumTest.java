@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicBoolean;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -18,7 +19,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 
 import breakout.Chromium;
 import breakout.Hall;
@@ -41,6 +41,10 @@ class PointsInChromiumTest {
     /** News comes after a moment, on a busy machine after a longer one. */
     private static final LocatorAssertions.HasValueOptions IN_TIME = new LocatorAssertions.HasValueOptions().setTimeout(20_000);
     private static final LocatorAssertions.IsVisibleOptions SEEN_IN_TIME = new LocatorAssertions.IsVisibleOptions()
+            .setTimeout(20_000);
+
+    private static final LocatorAssertions.HasTextOptions LATE = new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+    private static final LocatorAssertions.ContainsTextOptions TOLD_IN_TIME = new LocatorAssertions.ContainsTextOptions()
             .setTimeout(20_000);
 
     private Hall hall;
@@ -106,6 +110,15 @@ class PointsInChromiumTest {
         press(page, "u");
         assertThat(page.locator("#points .point")).hasCount(1);
 
+        page.locator("#said-2").focus();
+        press(page, "o");
+        assertThat(page.locator(".point:focus")).containsText("[2]");
+        assertThat(page.locator(".point:focus ~ #said-1")).hasCount(1);
+        press(page, "u");
+        assertThat(page.locator("#said-1 ~ .point")).containsText("[2]");
+        press(page, "u");
+        assertThat(page.locator("#said-2")).isVisible();
+
         page.locator("#said-1").focus();
         press(page, "w");
         assertWrites(page, "Drones see the coast.");
@@ -125,6 +138,31 @@ class PointsInChromiumTest {
         press(page, "e");
         assertThat(page.locator("#list")).isFocused();
         assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void waitsOnlySoLongForWhatIsNeverAnswered() {
+        Page page = desk("en");
+        neverAnswerOnce(page, "**/points?*");
+        page.locator("#tick-1").check();
+        page.locator("#tick-2").check();
+        page.locator("#merge").click();
+        assertThat(page.locator("[data-fragment=notice]")).containsText("The server cannot be reached", TOLD_IN_TIME);
+        page.locator("#merge").click();
+        assertThat(page.locator(".point textarea[name=text]")).hasCount(1);
+        neverAnswerOnce(page, "**/wording?*");
+        page.locator(".point textarea[name=text]").fill("Drones watch");
+        assertThat(kept(page)).hasText("Not saved, kept here", LATE);
+        assertThat(kept(page)).hasText("Saved", LATE);
+    }
+
+    private static void neverAnswerOnce(Page page, String address) {
+        var asked = new AtomicBoolean();
+        page.route(address, route -> {
+            if (!asked.compareAndSet(false, true)) {
+                route.resume();
+            }
+        });
     }
 
     private static void press(Page page, String... keys) {
@@ -161,7 +199,7 @@ class PointsInChromiumTest {
         BrowserContext context = chromium.somebody(language, 1366, 768);
         Page page = context.newPage();
         page.onPageError(complaints::add);
-        page.navigate("http://localhost:" + RestAssured.port + "/desk/" + hall.code + "?key=" + hall.rapporteur(null).key);
+        page.navigate(hall.rapporteur(null).desk());
         return page;
     }
 }

@@ -175,6 +175,23 @@ class PointsPageTest {
     }
 
     @Test
+    void takesUpAsItWasSaidWhatIsMovedAndNobodyHasWorded() {
+        String first = merge(send(kenya, "Drones see the coast.", "benefit"));
+        send(chile, "Drones patrol the lake at night.", "benefit");
+        String port = send(chile, "Drones fly above the port.", "benefit");
+        rapporteur.get(desk + "?fragment=points").then().body(containsString("id=\"up-said-2\""),
+                containsString("id=\"up-said-3\""), not(containsString("id=\"down-said-2\"")));
+        rapporteur.post(desk + "/points", Map.of("answers", port, "up", "true")).then().statusCode(303)
+                .header("Location", containsString("#point-"));
+        String third = points().body("", hasSize(2)).extract().path("find { it.sources == ['" + port + "'] }.id");
+        assertEquals(List.of(first, third), shown());
+        String page = rapporteur.get(desk + "?fragment=points").then().extract().asString();
+        assertTrue(page.indexOf("point-" + third) < page.indexOf("id=\"said-2\""), "it went past what nobody has worded");
+        order(third, "moving", Map.of("up", "true")).then().statusCode(303);
+        assertEquals(List.of(third, first), shown());
+    }
+
+    @Test
     void takesAPointApart() {
         String coast = send(kenya, "Drones see the coast.", "benefit");
         String lake = send(chile, "Drones patrol the lake at night.", "benefit");

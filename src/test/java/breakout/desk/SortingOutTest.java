@@ -3,6 +3,7 @@ package breakout.desk;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
@@ -13,6 +14,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -120,6 +122,62 @@ class SortingOutTest {
         compared.put("same", same);
         return hall.staff().contentType(ContentType.JSON).body(compared).put(hall.at("/answers/" + answer + "/repetition"))
                 .then();
+    }
+
+    @Test
+    void tellsApartWhatIsProposedByWayOfAnother() {
+        String first = kenya.answer(1, TWICE);
+        String second = chile.answer(1, TWICE);
+        settle(second, first, true);
+        file(first, Map.of("kind", "risk"));
+        file(second, Map.of("kind", "benefit"));
+        String third = UUID.randomUUID().toString();
+        chile.send(third, Map.of("question", 1, "text", TWICE, "kind", "benefit")).statusCode(201);
+        answers().body("[2].duplicateOf", equalTo(first));
+        settle(third, first, false);
+        answers().body("duplicateOf", equalTo(Arrays.asList(null, first, null)));
+        method().body("method.checks.merged", equalTo(1), "method.checks.parted", equalTo(1));
+    }
+
+    @Test
+    void tellsApartWhatWasAcceptedByWayOfAnotherAndUndoesIt() {
+        String first = kenya.answer(1, "Drones see all of our coast at night, and cost less than a boat.");
+        String second = kenya.answer(1, "Chaque scellé appelle la salle de contrôle.");
+        String third = chile.answer(1, "AI finds the risky container");
+        String fourth = chile.answer(1, "Blockchain for certificates of origin");
+        settle(second, first, true);
+        settle(third, second, true);
+        settle(fourth, third, true);
+        answers().body("duplicateOf", equalTo(Arrays.asList(null, first, first, first)));
+        settle(third, first, false);
+        answers().body("duplicateOf", equalTo(Arrays.asList(null, first, null, third)));
+        method().body("method.checks.merged", equalTo(2), "method.checks.parted", equalTo(1));
+        rapporteur.post(desk + "/undo", Map.of()).then().statusCode(303);
+        answers().body("duplicateOf", equalTo(Arrays.asList(null, first, first, first)));
+        method().body("method.checks.merged", equalTo(3), "method.checks.parted", equalTo(0));
+    }
+
+    @Test
+    void keepsThroughTheBellWhatWasAccepted() {
+        String first = kenya.answer(1, TWICE);
+        List.of(chile.answer(1, TWICE), chile.answer(1, TWICE), chile.answer(1, TWICE))
+                .forEach(each -> settle(each, first, true));
+        hall.round(1, "closing").statusCode(200);
+        hall.round(1, "sealing").statusCode(200);
+        method().body("points", hasSize(1), "method.checks.merged", equalTo(3), "method.checks.parted", equalTo(0));
+        hall.staff().get(hall.at("/report.md")).then().body(not(containsString("merging proposed")));
+    }
+
+    @Test
+    void keepsThroughTheBellThatNoneOfManySaysWhatAnotherSays() {
+        List<String> many = List.of(kenya.answer(1, TWICE), chile.answer(1, TWICE), chile.answer(1, TWICE),
+                chile.answer(1, TWICE));
+        rapporteur.post(desk + "/points/parting", Map.of("answers", many)).then().statusCode(303);
+        method().body("method.checks.parted", equalTo(6));
+        hall.round(1, "closing").statusCode(200);
+        hall.round(1, "sealing").statusCode(200);
+        answers().body("duplicateOf", everyItem(nullValue()));
+        method().body("points", hasSize(4), "method.checks.parted", equalTo(6));
     }
 
     @Test

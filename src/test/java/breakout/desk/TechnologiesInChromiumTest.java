@@ -52,7 +52,7 @@ class TechnologiesInChromiumTest {
                 .put(hall.at("/answers/" + byHand + "/filing")).then().statusCode(200);
 
         Page page = chromium.somebody("en", 1280, 800).newPage();
-        page.navigate("http://localhost:" + RestAssured.port + "/desk/" + hall.code + "?key=" + hall.rapporteur(null).key);
+        page.navigate(hall.rapporteur(null).desk());
         page.locator("a[href$='/technologies']").click();
         page.locator("#english").fill("Quantum computing");
         page.locator("#french").fill("Informatique quantique");
@@ -76,7 +76,7 @@ class TechnologiesInChromiumTest {
         hall.join("Peru").answer(1, "La computación cuántica nos preocupa.");
         hall.join("Qatar").answer(1, "علينا أن نستعد للحوسبة الكمومية.");
         Page page = chromium.somebody("fr", 320, 800).newPage();
-        page.navigate("http://localhost:" + RestAssured.port + "/desk/" + hall.code + "?key=" + hall.rapporteur(null).key);
+        page.navigate(hall.rapporteur(null).desk());
         page.navigate("http://localhost:" + RestAssured.port + "/desk/" + hall.code + "/technologies");
         assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
         assertEquals(320, page.evaluate("document.documentElement.scrollWidth"));

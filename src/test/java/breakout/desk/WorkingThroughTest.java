@@ -13,6 +13,7 @@ import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -177,6 +178,24 @@ class WorkingThroughTest {
     }
 
     @Test
+    void releasesByNoUndoingWhatItsAuthorHasWordedAnewThoughSomebodyHasReadIt() {
+        for (String each : List.of(first, second)) {
+            hall.staff().put(hall.at("/answers/" + each + "/release")).then().statusCode(200);
+        }
+        hide(first, "Twice");
+        kenya.send(first, Map.of("question", 1, "text", "What nobody has released")).statusCode(200);
+        Browser.rapporteur(hall).post(desk + "/answers/" + first + "/filing", Map.of("technologies", "ai", "as", "risk")).then()
+                .statusCode(303);
+        undo(rapporteur).statusCode(409).body(containsString("its author has worded it anew"));
+        hide(second, "Twice");
+        kenya.send(second, Map.of("question", 1, "text", "Nor has anybody this")).statusCode(200);
+        rapporteur.post(desk + "/repeats", Map.of("answer", third, "other", second, "same", "false")).then().statusCode(303);
+        undoes("said to be the same, or not 2 answers");
+        undo(rapporteur).statusCode(409).body(containsString("its author has worded it anew"));
+        answers().body("released", everyItem(equalTo(false)), "hidden", equalTo(Arrays.asList("Twice", "Twice", null)));
+    }
+
+    @Test
     void forgetsWithTheRoundInWhichOrderItsAnswersWereWorkedThrough() {
         order(first + "/reading").then().statusCode(303);
         hall.round(1, "closing").statusCode(200);
@@ -273,6 +292,38 @@ class WorkingThroughTest {
                 .statusCode(303);
         undo(rapporteur).statusCode(409).body(containsString("Somebody else has changed the same since"));
         answers().body("[3].duplicateOf", equalTo(first), "[4].duplicateOf", nullValue());
+    }
+
+    @Test
+    void undoesWithAPointsPartingWhatThatRuledOnItsAnswers() {
+        String again = kenya.answer(1, "Drones along the border");
+        rapporteur.post(desk + "/repeats", Map.of("answer", again, "other", first, "same", "true")).then().statusCode(303);
+        String there = rapporteur.post(desk + "/points", Map.of("answers", List.of(first, again))).then().statusCode(303)
+                .extract().header("Location");
+        String parting = desk + "/points/" + there.substring(there.indexOf("#point-") + "#point-".length()) + "/parting";
+        for (var order : List.<Map<String, String>> of(Map.of(), Map.of("answer", again))) {
+            rapporteur.post(parting, order).then().statusCode(303);
+            answers().body("[3].duplicateOf", nullValue());
+            report("json").body("method.checks.merged", equalTo(0), "method.checks.parted", equalTo(1));
+            undo(rapporteur).statusCode(303);
+            answers().body("[3].duplicateOf", equalTo(first));
+            report("json").body("method.checks.merged", equalTo(1), "method.checks.parted", equalTo(0));
+            points().body("sources[0]", equalTo(List.of(first, again)));
+        }
+        rapporteur.post(parting, Map.of()).then().statusCode(303);
+        Browser.rapporteur(hall).post(desk + "/repeats", Map.of("answer", again, "other", first, "same", "true")).then()
+                .statusCode(303);
+        undo(rapporteur).statusCode(409).body(containsString("Somebody else has changed the same since"));
+        points().body("", empty());
+    }
+
+    @Test
+    void restoresNoRulingOnWordsOnWhichNobodyRuled() {
+        rapporteur.post(desk + "/repeats", Map.of("answer", second, "other", first, "same", "true")).then().statusCode(303);
+        rapporteur.post(desk + "/repeats", Map.of("answer", second, "other", first, "same", "false")).then().statusCode(303);
+        kenya.send(second, Map.of("question", 1, "text", "Robots sort the parcels")).statusCode(200);
+        undoes("said to be the same, or not 2 answers");
+        answers().body("[1].duplicateOf", nullValue());
     }
 
     @Test

@@ -7,6 +7,8 @@ import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
+import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.not;
 
 import java.util.List;
 import java.util.Map;
@@ -65,6 +67,28 @@ class HighlightResourceTest {
         hall.staff().contentType(ContentType.JSON).body(Map.of("reason", "Off topic"))
                 .put(hall.at("/answers/" + drones + "/hiding")).then().statusCode(200);
         list(first).body("[0].delegations", equalTo(1));
+    }
+
+    @Test
+    void isNotHeardWhileItReadsAsAnAnswerThatIsHidden() {
+        first.mark(drones, seals);
+        String words = "Drones see the coast.";
+        first.readBack(1).statusCode(200);
+        kenya.asking().get(hall.at("/groups/1/readback")).then().body(containsString(words));
+        hide(drones, "Names a person");
+        kenya.asking().get(hall.at("/groups/1/readback")).then().body(not(containsString(words)));
+        first.asking().post(hall.at("/groups/1/readback/closing")).then().statusCode(200);
+        hall.staff().get(hall.at("/report.json")).then().body("groupwork.heard", empty())
+                .body("groupwork.silent[0].why", equalTo("NOTHING_MARKED"));
+        second.asking().get("/desk/" + hall.code + "/plenary").then().body(not(containsString(words)));
+        hide(drones, null);
+        hall.staff().get(hall.at("/report.json")).then().body("groupwork.heard[0].voiced[0].text", equalTo(words));
+    }
+
+    private void hide(String answer, String reason) {
+        hall.staff().contentType(ContentType.JSON).body(reason == null ? Map.of() : Map.of("reason", reason))
+                .request(reason == null ? "DELETE" : "PUT", hall.at("/answers/" + answer + "/hiding")).then()
+                .statusCode(lessThan(300));
     }
 
     @Test

@@ -16,6 +16,7 @@ import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.util.Iterator;
 import java.util.Map;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
@@ -70,12 +71,11 @@ class LiveRouteTest {
         assertThat(opened.getLong("v"), greaterThan(first));
         kenya.answer(1, WORDS);
         live.step();
-        JsonPath answered = next(lines);
-        assertEquals(1, answered.getInt("answers"));
+        JsonPath answered = next(lines, told -> told.getInt("answers") == 1);
         assertEquals(0, answered.getInt("released"));
         assertThat(answered.prettify(), not(containsString("Seals")));
         hall.round(1, "closing").statusCode(200);
-        assertEquals(1, next(lines).getInt("released"));
+        next(lines, told -> told.getInt("released") == 1);
     }
 
     @Test
@@ -91,6 +91,12 @@ class LiveRouteTest {
         var request = HttpRequest.newBuilder(URI.create("http://localhost:" + RestAssured.port + hall.at("/live")))
                 .header("Authorization", "Bearer " + kenya.token).header("Accept-Encoding", "gzip").build();
         return HttpClient.newHttpClient().send(request, BodyHandlers.ofLines());
+    }
+
+    /** The next that says so: what one act changes may be told in two steps. */
+    private static JsonPath next(Iterator<String> lines, Predicate<JsonPath> wanted) {
+        JsonPath told = next(lines);
+        return wanted.test(told) ? told : next(lines, wanted);
     }
 
     private static JsonPath next(Iterator<String> lines) {

@@ -15,6 +15,7 @@ import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -24,11 +25,13 @@ import com.microsoft.playwright.Page;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.AskedOfPostgres;
 import breakout.page.Stage.Moment;
 import breakout.slide.Slide;
 
 /** Everybody can see, read and reach everything: every screen, in both languages, empty, full, refused and closed. */
 @QuarkusTest
+@Tag(AskedOfPostgres.IN_A_BROWSER)
 class AxeTest {
 
     private static final List<String> LANGUAGES = List.of("en", "fr");

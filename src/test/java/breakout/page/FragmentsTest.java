@@ -68,7 +68,8 @@ class FragmentsTest {
     void givesThePiecesOfTheLectern() {
         hall.round(1, "closing").statusCode(200);
         hall.staff().post(hall.at("/report/finalisation")).then().statusCode(200);
-        givesEach("/desk/" + hall.code + "/lectern", Browser.rapporteur(hall)::get, "card", "steps", "reserving", "reserved");
+        givesEach("/desk/" + hall.code + "/lectern", Browser.rapporteur(hall)::get, "card", "steps", "places",
+                "reserving", "reserved");
     }
 
     @Test

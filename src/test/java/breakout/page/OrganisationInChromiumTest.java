@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Page;
@@ -16,6 +17,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 
 import breakout.Account;
+import breakout.AskedOfPostgres;
 import breakout.Browser;
 import breakout.Chromium;
 import breakout.Hall;
@@ -23,6 +25,7 @@ import breakout.ProviderStub;
 
 /** A browser goes to the organisation's provider, on another site, and comes back signed in, within the pages' policy. */
 @QuarkusTest
+@Tag(AskedOfPostgres.IN_A_BROWSER)
 @TestProfile(ProviderStub.Connected.class)
 class OrganisationInChromiumTest {
 

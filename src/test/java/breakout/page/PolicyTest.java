@@ -6,16 +6,19 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Page;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.AskedOfPostgres;
 import breakout.Chromium;
 
 /** What no page does is noticed when one does it: otherwise counting nothing would prove nothing. */
 @QuarkusTest
+@Tag(AskedOfPostgres.IN_A_BROWSER)
 class PolicyTest {
 
     @Test

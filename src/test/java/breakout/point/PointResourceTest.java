@@ -114,6 +114,18 @@ class PointResourceTest {
     }
 
     @Test
+    void isNotSaidInTheWordsOfAnAnswerThatIsHidden() {
+        word(Map.of("sources", List.of(drones, seals), "kind", "benefit")).statusCode(201);
+        hide(drones);
+        report().body("points.said.flatten().text", containsInAnyOrder("Seals report every opening.",
+                "Drones patrol the lake at night."));
+        for (String face : List.of("json", "html", "md", "csv")) {
+            plenary.asking().get(hall.at("/report." + face)).then().statusCode(200)
+                    .body(not(containsString("Drones see the coast.")));
+        }
+    }
+
+    @Test
     void tellsWhoeverComesSecondWithoutTakingTheirWords() {
         String id = word(Map.of("sources", List.of(drones))).extract().path("id");
         asking("\"0\"").body(Map.of("text", "First.")).put(at() + "/" + id).then().statusCode(200)

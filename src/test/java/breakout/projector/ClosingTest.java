@@ -20,6 +20,7 @@ import java.util.function.BooleanSupplier;
 import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -31,6 +32,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 
+import breakout.AskedOfPostgres;
 import breakout.Chromium;
 import breakout.Hall;
 import breakout.MovableClock;
@@ -40,6 +42,7 @@ import breakout.slide.Slide;
 
 /** While a round is being closed, the hall sees that it goes on, and how much is still to come. */
 @QuarkusTest
+@Tag(AskedOfPostgres.IN_A_BROWSER)
 class ClosingTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);

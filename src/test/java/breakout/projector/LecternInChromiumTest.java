@@ -14,6 +14,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -62,10 +63,45 @@ class LecternInChromiumTest {
     }
 
     @Test
-    void stepsWithTheKeysAndTheWallFollowsByItselfReadableFromTheLastRow() {
+    void movesTheListAlongInEachWindow() {
+        Page one = lectern();
+        Page other = lectern();
+        one.locator("#put").click();
+        one.locator("#next").click();
+        assertThat(one.locator("#goto")).hasValue("2");
+        assertThat(other.locator("#goto")).hasValue("2");
+        // what somebody has chosen there and not yet shown is theirs
+        other.locator("#goto").selectOption("5");
+        other.locator("h1").click();
+        one.locator("#next").click();
+        assertThat(other.locator("[data-fragment=card] .whole")).containsText("3");
+        assertThat(other.locator("#goto")).hasValue("5");
+    }
+
+    @Test
+    void tellsWhereAServerThatStartsAnewDidNotTakeAStep() {
+        Page desk = lectern();
+        desk.locator("#put").click();
+        assertThat(desk.locator("#next")).isVisible();
+        desk.route("**/lectern/card", route -> route.fulfill(new Route.FulfillOptions().setStatus(503)
+                .setContentType("text/plain").setBody("No server can be reached.")), new Page.RouteOptions().setTimes(1));
+        desk.locator("#next").click();
+        assertThat(desk.locator("#connection")).hasText("Connection lost. This page tries again by itself.");
+        assertThat(desk.locator("#goto")).hasValue("1");
+        desk.locator("#next").click();
+        assertThat(desk.locator("#goto")).hasValue("2");
+    }
+
+    private Page lectern() {
         Page desk = chromium.somebody("en", 1280, 900).newPage();
         desk.navigate(home() + Browser.rapporteursLink(hall).replaceFirst("^https?://[^/]+", ""));
         desk.navigate(home() + "/desk/" + hall.code + "/lectern");
+        return desk;
+    }
+
+    @Test
+    void stepsWithTheKeysAndTheWallFollowsByItselfReadableFromTheLastRow() {
+        Page desk = lectern();
         Wall wide = wall(1280, 720);
         Wall narrow = wall(1024, 768);
         desk.locator("#put").click();

@@ -25,6 +25,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import breakout.Browser;
 import breakout.Hall;
 import breakout.Hall.Delegate;
+import breakout.Stored;
 import breakout.kernel.Venue;
 
 /** What is final cannot be traced back to whoever said it, and can still be counted. */
@@ -132,7 +133,8 @@ class ForgettingTest {
     private List<String> column(String name) {
         return QuarkusTransaction.requiringNew().call(() -> database.unwrap(org.hibernate.Session.class)
                 .createNativeQuery("select cast(" + name
-                        + " as varchar) from answer where session_id = (select id from session where code = ?1)", String.class)
+                        + " as varchar) from answer where session_id = (select id from session where code = ?1) order by "
+                        + Stored.order(database), String.class)
                 .setParameter(1, hall.code).getResultList());
     }
 

@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
@@ -24,6 +25,8 @@ import java.util.stream.StreamSupport;
 import jakarta.inject.Inject;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.cos.COSDictionary;
+import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureElement;
 import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructureNode;
@@ -157,6 +160,19 @@ class PrintTest {
         }
     }
 
+    @Test
+    void writesTheTagsOfALineInPlace() throws IOException {
+        Reading reading = typesetter.set(new Drawn().point(1, Kind.BENEFIT, Set.of("ai"), "ru", "Дроны видят берег.", "a", "b")
+                .report("Hear!"), Language.EN);
+        try (var pdf = Loader.loadPDF(press.print(reading))) {
+            for (var key : pdf.getDocument().getXrefTable().keySet()) {
+                var object = pdf.getDocument().getObjectFromPool(key).getObject();
+                assertFalse(object instanceof COSDictionary tag && (tag.containsKey(COSName.MCID)
+                        || tag.keySet().equals(Set.of(COSName.TYPE, COSName.BBOX))), "an object of its own: " + object);
+            }
+        }
+    }
+
     private static void collect(PDStructureNode node, List<PDStructureElement> tags) {
         for (Object kid : node.getKids()) {
             if (kid instanceof PDStructureElement tag) {
@@ -221,6 +237,23 @@ class PrintTest {
         assertEquals("Brussels, 17–20 octobre 2017", french.placeAndDays(report.header()));
         assertEquals("The Permanent Technical Committee is invited to",
                 english.say("report:isInvited", "Permanent Technical Committee"));
+    }
+
+    @Test
+    void printsALineOfReferencesAndTellsHowManyMoreThereAre() {
+        String[] voices = IntStream.rangeClosed(1, 125).mapToObj(i -> "v" + i).toArray(String[]::new);
+        var drawn = new Drawn().point(2, Kind.RECOMMENDATION, Set.of(), "en", "a", voices)
+                .point(2, Kind.RECOMMENDATION, Set.of(), "en", "b", "v1", "v2", "v3");
+        PlenaryReport report = drawn.report();
+        String first = " ×125 [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12 ";
+        assertEquals(first + "and 113 more in Annex A]",
+                new Wording(words, Language.EN, report).references(report.points().get(0)));
+        var french = new Wording(words, Language.FR, report);
+        assertEquals(first + "et 113 autres à l’annexe A]", french.references(report.points().get(0)));
+        assertEquals(" ×3 [126, 127, 128]", french.references(report.points().get(1)));
+        Reading reading = typesetter.set(report, Language.EN);
+        assertEquals(124, reading.contributions().get(0).paragraphs().get(0).lines().get(0).again().size(),
+                "the annex has all of them");
     }
 
     @Test

@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -103,6 +104,32 @@ class QuotationsTest {
         List<String> rows = plenary.face("csv").lines().toList();
         assertTrue(rows.get(0).endsWith(",\"quoted\""), rows.get(0));
         assertTrue(rows.get(1).endsWith(",\"true\"") && rows.get(2).endsWith(",\"false\""), String.join("\n", rows));
+    }
+
+    /** As it is where nobody has worded what they quote. */
+    @Test
+    void isPrintedOnceWhereThePointSaysNoMore() throws IOException {
+        plenary.rapporteur().body(Map.of("text", ARABIC, "language", "ar", "wordings", Map.of("fr", "")))
+                .put(plenary.session + "/points/" + point).then().statusCode(200);
+        String english = body(plenary.face("md"));
+        assertEquals(2, english.split(ARABIC, -1).length, english);
+        assertThat(english, containsString("\\[1\\] ”" + ARABIC + "“ (wording in Arabic only; "));
+        String french = body(plenary.rapporteur().get(plenary.session + "/report.md?lang=fr").then().extract().asString());
+        assertEquals(2, french.split(ARABIC, -1).length, french);
+        assertThat(french, containsString("\\[1\\] «\u202F" + FRENCH + "\u202F» (traduit de l’arabe"));
+        assertThat(french, containsString("\n> ”" + ARABIC + "“\n"));
+        assertEquals(List.of("”" + ARABIC + "“"), inWord("fr").stream().map(XWPFParagraph::getText).toList());
+        String page = plenary.rapporteur().get("/report/" + plenary.code + "?lang=fr").then().extract().asString();
+        assertThat(page.substring(page.indexOf("<blockquote"), page.indexOf("</blockquote>")), not(containsString("[")));
+
+        plenary.rapporteur().body(Map.of("wordings", Map.of("en", WORDED))).put(plenary.session + "/points/" + point).then()
+                .statusCode(200);
+        assertThat(body(plenary.face("md")), containsString(WORDED));
+        assertThat(body(plenary.face("md")), containsString("\n> \\[1\\] ”" + ARABIC + "“\n"));
+    }
+
+    private static String body(String markdown) {
+        return markdown.substring(0, Math.max(markdown.indexOf("# Annex A"), markdown.indexOf("# Annexe A")));
     }
 
     @Test

@@ -2,6 +2,8 @@ package breakout.report;
 
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.notNullValue;
+import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 
@@ -50,6 +52,13 @@ class RevisionsTest {
         messages("Second thoughts.");
         plenary.rapporteur().post(plenary.session + "/report/finalisation").then().body("revision", equalTo(2));
         assertFalse(Arrays.equals(first, printed("en")));
+    }
+
+    @Test
+    void givesADraftWhileItIsWrittenAndWhatIsFinalAsAWhole() {
+        plenary.rapporteur().get(plenary.session + "/report.pdf").then().statusCode(200).header("Content-Length", nullValue());
+        plenary.rapporteur().post(plenary.session + "/report/finalisation").then().statusCode(200);
+        given().get(plenary.session + "/report.pdf").then().statusCode(200).header("Content-Length", notNullValue());
     }
 
     @Test

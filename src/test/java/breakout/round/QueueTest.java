@@ -28,6 +28,7 @@ import io.restassured.RestAssured;
 
 import breakout.Hall;
 import breakout.MovableClock;
+import breakout.kernel.Retried;
 import breakout.session.Session;
 
 @QuarkusTest
@@ -105,7 +106,7 @@ class QueueTest {
             } catch (InterruptedException e) {
                 throw new IllegalStateException(e);
             }
-        })).start();
+        }, Retried::inTransaction)).start();
         shut.await();
     }
 

@@ -1,10 +1,12 @@
 package breakout.technology;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -18,7 +20,9 @@ final class KindLearning {
     /** Keeps what was seen in few answers from deciding alone. */
     private static final double MODESTY = 0.01;
     /** What stands in fewer answers is chance. */
-    private static final int SEEN_BEFORE = 2;
+    private static final int SEEN_BEFORE = 3;
+    /** What says less is not worth its place in the file. */
+    private static final double A_TRIFLE = 0.1;
     private static final int SEED = 1;
 
     record Example(Set<String> phrases, Kind kind) {
@@ -29,46 +33,56 @@ final class KindLearning {
         }
     }
 
+    /** An example by the places of those of its phrases that something is learned of. */
+    private record Seen(int[] places, Kind kind) {
+
+        static Seen of(Example example, Map<String, Integer> places) {
+            return new Seen(example.phrases.stream().map(places::get).filter(Objects::nonNull).mapToInt(each -> each).toArray(),
+                    example.kind);
+        }
+    }
+
     private KindLearning() {
     }
 
     static Map<String, float[]> from(List<Example> examples) {
         Map<String, Integer> seen = new HashMap<>();
         examples.forEach(each -> each.phrases.forEach(phrase -> seen.merge(phrase, 1, Integer::sum)));
-        Map<String, double[]> weights = new TreeMap<>();
-        seen.forEach((phrase, times) -> {
-            if (times >= SEEN_BEFORE) {
-                weights.put(phrase, new double[KINDS.length]);
-            }
-        });
-        List<Example> order = new ArrayList<>(examples);
+        List<String> known = seen.keySet().stream().filter(phrase -> seen.get(phrase) >= SEEN_BEFORE).sorted().toList();
+        Map<String, Integer> places = new HashMap<>();
+        known.forEach(phrase -> places.put(phrase, places.size()));
+        var weights = new double[known.size()][KINDS.length];
+        List<Seen> order = new ArrayList<>(examples.stream().map(each -> Seen.of(each, places)).toList());
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(order, random);
             double step = STEP / (1 + round / 10.0);
             order.forEach(each -> learn(each, weights, step));
         }
-        Map<String, float[]> rounded = new TreeMap<>();
-        weights.forEach((phrase, each) -> rounded.put(phrase, rounded(each)));
-        return rounded;
+        Map<String, float[]> learned = new TreeMap<>();
+        for (int place = 0; place < weights.length; place++) {
+            if (Arrays.stream(weights[place]).map(Math::abs).max().orElseThrow() >= A_TRIFLE) {
+                learned.put(known.get(place), rounded(weights[place]));
+            }
+        }
+        return learned;
     }
 
-    private static void learn(Example example, Map<String, double[]> weights, double step) {
-        List<double[]> mine = example.phrases.stream().map(weights::get).filter(each -> each != null).toList();
+    private static void learn(Seen example, double[][] weights, double step) {
         var likely = new double[KINDS.length];
         double all = 0;
         for (int kind = 0; kind < KINDS.length; kind++) {
             double sum = 0;
-            for (double[] each : mine) {
-                sum += each[kind];
+            for (int place : example.places) {
+                sum += weights[place][kind];
             }
             likely[kind] = Math.exp(sum);
             all += likely[kind];
         }
         for (int kind = 0; kind < KINDS.length; kind++) {
             double error = likely[kind] / all - (example.kind.ordinal() == kind ? 1 : 0);
-            for (double[] each : mine) {
-                each[kind] -= step * (error / Math.sqrt(mine.size()) + MODESTY * each[kind]);
+            for (int place : example.places) {
+                weights[place][kind] -= step * (error / Math.sqrt(example.places.length) + MODESTY * weights[place][kind]);
             }
         }
     }

@@ -40,7 +40,8 @@ final class LikenessLearning {
 
     private static List<Example> examples(List<Labelled> answers, Meanings meanings) {
         var examples = new ArrayList<Example>();
-        new Repeats(Shelves.READER, Likeness.shipped(), meanings).compare(answers.stream().map(LikenessLearning::said).toList(),
+        new Repeats(Shelves.READER, Likeness.shipped(), () -> meanings).compare(
+                answers.stream().map(LikenessLearning::said).toList(),
                 (earlier, later, figures) -> {
                     Labelled answer = answers.get(earlier);
                     boolean one = answer.lang().equals(answers.get(later).lang())

@@ -21,7 +21,7 @@ class ProposalsTest {
 
     private static final Supplements VOCABULARY = new Supplements(Shelves.READER);
     private static final Proposals PROPOSALS = new Proposals(VOCABULARY,
-            new Reader(Vocabulary.from(VenueFile.named(Path.of("config"), Proposals.FILE))));
+            new Reader(Vocabulary.from(VenueFile.named(Path.of("config"), Proposals.FILE)), Hints::none));
     private static final List<Labelled> EMERGING = Labelled.in("answers-emerging.jsonl");
     private static final int A_SESSION = 60;
     private static final int DELEGATIONS = 17;
@@ -59,6 +59,16 @@ class ProposalsTest {
             assertTrue(PROPOSALS.among(heard, added, Set.of(), Set.of()).stream()
                     .noneMatch(again -> again.term().equals(proposal.term())), proposal.term());
         }
+    }
+
+    @Test
+    void hearsOfWhatIsFiledByHintsAlone() {
+        String text = "Sonar finds what divers miss under the hull, even at night.";
+        List<Heard> heard = new ArrayList<>(heard(Labelled.in("answers-own.jsonl").subList(0, 40)));
+        Stream.of("A", "B", "C", "D").map(voice -> new Heard(text, "en", Set.of(voice), false)).forEach(heard::add);
+        assertTrue(VOCABULARY.read(List.of(), text, "en").isHinted());
+        assertTrue(
+                PROPOSALS.among(heard, List.of(), Set.of(), Set.of()).stream().anyMatch(each -> each.term().equals("sonar")));
     }
 
     @Test

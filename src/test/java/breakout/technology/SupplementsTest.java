@@ -46,6 +46,14 @@ class SupplementsTest {
     }
 
     @Test
+    void needsNoHintsWhereASessionHasAName() {
+        String text = "Sonar finds what divers miss under the hull, even at night.";
+        var sonar = List.of(new Addition(new Technology("sonar", Map.of("en", "Sonar")), List.of()));
+        assertTrue(WORDS.read(List.of(), text, "en").isHinted());
+        assertEquals(Set.of("sonar"), WORDS.read(sonar, text, "en").technologies());
+    }
+
+    @Test
     void saysByWhichWordsItReads() {
         var fewer = List.of(new Addition(QUANTUM.get(0).technology(), List.of("QKD")));
         String venue = Shelves.READER.vocabulary().version();

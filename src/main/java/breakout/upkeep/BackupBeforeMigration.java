@@ -1,4 +1,4 @@
-package breakout.kernel;
+package breakout.upkeep;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -12,8 +12,11 @@ import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.jboss.logging.Logger;
 
+import breakout.kernel.KeptFile;
+import breakout.kernel.SteadyClock;
+
 /**
- * Before a new version of the application changes the embedded database for the first time, writes a copy of it beside it, in
+ * Before a new version of the application changes the embedded database for the first time, backs it up beside it, in
  * {@code backups}. Nothing is changed if that cannot be done.
  */
 public class BackupBeforeMigration implements Callback {
@@ -53,26 +56,17 @@ public class BackupBeforeMigration implements Callback {
     }
 
     private static void backUp(Connection connection, String version) throws SQLException, IOException {
-        String address = connection.getMetaData().getURL();
-        if (!address.startsWith(KeptFile.ADDRESS) || isEmpty(connection)) {
+        if (!connection.getMetaData().getURL().startsWith(KeptFile.ADDRESS) || Schema.of(connection) == 0) {
             return;
         }
-        Path database = Path.of(address.substring(KeptFile.ADDRESS.length()).replaceFirst(";.*", ""));
-        Path backups = Files.createDirectories(database.resolveSibling("backups"));
-        Path backup = backups.resolve(database.getFileName() + "-before-" + version + ".zip");
-        try (var statement = connection.prepareStatement("BACKUP TO ?")) {
-            statement.setString(1, backup.toString());
-            statement.execute();
+        var packing = new Packing(Place.asSet(), new SteadyClock().instant());
+        Path backups = Files.createDirectories(packing.place().data().resolve("backups"));
+        Path backup = backups.resolve("breakout-before-" + version + ".zip");
+        try (var bench = Workbench.in(backups)) {
+            Path copy = bench.file("copy");
+            Packing.copy(connection, copy);
+            packing.pack(copy, backup, bench);
         }
         LOG.infof("The database was backed up before it is changed: %s", backup);
-    }
-
-    private static boolean isEmpty(Connection connection) throws SQLException {
-        try (var statement = connection.createStatement();
-                var tables = statement.executeQuery(
-                        "select count(*) from information_schema.tables where table_name ilike 'session'")) {
-            tables.next();
-            return tables.getInt(1) == 0;
-        }
     }
 }

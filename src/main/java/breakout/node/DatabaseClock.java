@@ -1,0 +1,83 @@
+package breakout.node;
+
+import java.sql.Connection;
+import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.OffsetDateTime;
+
+import jakarta.annotation.Priority;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import jakarta.interceptor.Interceptor;
+
+import org.jboss.logging.Logger;
+
+import io.agroal.api.AgroalDataSource;
+import io.quarkus.runtime.StartupEvent;
+
+import breakout.kernel.Metronome;
+import breakout.kernel.SteadyClock;
+
+/** Sets this server's clock by that of the database it shares, so that one bell rings on all servers at once. */
+@ApplicationScoped
+class DatabaseClock {
+
+    private static final Duration LOOK = Duration.ofSeconds(10);
+    /** The quickest answer tells best what time it is. */
+    private static final int LOOKS = 3;
+    private static final Logger LOG = Logger.getLogger(DatabaseClock.class);
+
+    private final SteadyClock clock;
+    private final AgroalDataSource database;
+    private final Neighbours neighbours;
+    private final Metronome metronome;
+
+    /** @param off how far this server's clock is behind, give or take the uncertainty */
+    private record Reading(Duration off, Duration uncertainty) {
+
+        boolean isBetterThan(Reading other) {
+            return other == null || uncertainty.compareTo(other.uncertainty) < 0;
+        }
+    }
+
+    DatabaseClock(SteadyClock clock, AgroalDataSource database, Neighbours neighbours, Metronome metronome) {
+        this.clock = clock;
+        this.database = database;
+        this.neighbours = neighbours;
+        this.metronome = metronome;
+    }
+
+    void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
+        if (neighbours.possible()) {
+            look();
+            metronome.every(LOOK, this::look);
+        }
+    }
+
+    void look() {
+        Reading best = null;
+        try (var connection = database.getConnection()) {
+            for (int look = 0; look < LOOKS; look++) {
+                Reading reading = read(connection);
+                best = reading.isBetterThan(best) ? reading : best;
+            }
+        } catch (SQLException away) {
+            throw new IllegalStateException("The clock of the database cannot be read", away);
+        }
+        if (best.off().abs().compareTo(best.uncertainty()) > 0) {
+            clock.advance(best.off());
+            LOG.debugf("The clock was set by %d ms, to that of the database", best.off().toMillis());
+        }
+    }
+
+    private Reading read(Connection connection) throws SQLException {
+        Instant before = clock.instant();
+        try (var statement = connection.createStatement(); var answer = statement.executeQuery("select clock_timestamp()")) {
+            answer.next();
+            Instant there = answer.getObject(1, OffsetDateTime.class).toInstant();
+            Duration half = Duration.between(before, clock.instant()).dividedBy(2);
+            return new Reading(Duration.between(before.plus(half), there), half);
+        }
+    }
+}

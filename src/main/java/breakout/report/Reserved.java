@@ -1,0 +1,10 @@
+package breakout.report;
+
+/** What somebody in the plenary holds otherwise than a paragraph, as it is printed; by whom is not told. */
+public record Reserved(Placement placement, String language, String text) {
+
+    static Reserved of(Reservation reservation) {
+        var words = reservation.wording();
+        return new Reserved(reservation.placement(), words.language(), words.text());
+    }
+}
