@@ -3,6 +3,7 @@ package breakout.upkeep;
 import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -169,10 +170,12 @@ final class Rehearsal {
     }
 
     /** As delegates write, in five languages. */
-    static List<String> sentences() throws IOException {
+    static List<String> sentences() {
         try (var lines = new BufferedReader(
                 new InputStreamReader(Rehearsal.class.getResourceAsStream("rehearsal.txt"), StandardCharsets.UTF_8))) {
             return lines.lines().toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }

@@ -80,8 +80,7 @@ class LargeReportIT {
                     Crowd.percentile(looks, 50), Crowd.percentile(looks, 95), pages,
                     TimeUnit.NANOSECONDS.toMillis(prints.get(0)), Crowd.percentile(prints.subList(1, PRINTS), 100));
             assertTrue(Crowd.percentile(looks, 95) <= AT_A_GLANCE.toMillis(), "readers waited");
-            assertTrue(Crowd.percentile(prints.subList(1, PRINTS), 100) <= WHILE_ONE_WAITS.toMillis(),
-                    "the print took too long");
+            assertTrue(Crowd.percentile(prints, 100) <= WHILE_ONE_WAITS.toMillis(), "the print took too long");
         }
     }
 

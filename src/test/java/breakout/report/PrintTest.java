@@ -1,6 +1,7 @@
 package breakout.report;
 
 import static org.hamcrest.MatcherAssert.assertThat;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
 import static org.hamcrest.Matchers.greaterThanOrEqualTo;
 import static org.hamcrest.Matchers.lessThanOrEqualTo;
@@ -62,6 +63,15 @@ class PrintTest {
     Typeface typeface;
     @Inject
     Words words;
+
+    @Test
+    void practisesOnManyPagesInAllScripts() throws IOException {
+        List<String> said = List.of("Smart seals report.", "Пломбы сообщают.", "الأختام الذكية تبلغنا");
+        try (var document = Loader.loadPDF(press.print(Proof.pages(said)))) {
+            assertThat(document.getNumberOfPages(), greaterThan(5));
+            assertThat(new PDFTextStripper().getText(document), containsString("Пломбы"));
+        }
+    }
 
     @Test
     void printsTwoHundredAnswers() throws IOException {
