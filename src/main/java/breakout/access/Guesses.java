@@ -27,7 +27,7 @@ class Guesses {
     /**
      * Each who waits keeps one of those back who serve the hall: of two hundred these may be lent, and as many again to wait.
      */
-    private static final int MOST_IN_LINE = 40;
+    static final int MOST_IN_LINE = 40;
     private static final Duration FIRST_DELAY = Duration.ofMillis(50);
     static final Duration LONGEST_DELAY = Duration.ofSeconds(2);
     private static final int MOST_DOUBLINGS = 6;
@@ -58,7 +58,7 @@ class Guesses {
         return right(SET_UP, () -> SetUp.opensWith(code));
     }
 
-    private boolean right(String account, BooleanSupplier check) {
+    boolean right(String account, BooleanSupplier check) {
         boolean right = checked(check);
         if (right) {
             wrongInARow.remove(account);
