@@ -84,6 +84,8 @@ record Annexes(PlenaryReport report, Wording wording) {
         List<String> told = new ArrayList<>();
         told.add(wording.say("report:grouping", String.join(", ", method.vocabularies())));
         told.add(wording.say("report:corrected", method.filedByPeople(), method.filedByAuthors()));
+        Optional.ofNullable(method.doubtful()).filter(doubtful -> doubtful > 0)
+                .ifPresent(doubtful -> told.add(wording.say("report:doubtful", doubtful)));
         Optional.ofNullable(method.checks()).ifPresent(checks -> {
             told.add(wording.say("report:checked", checks.technologies(), checks.kinds(), checks.confirmed()));
             told.add(wording.say("report:settled", checks.merged(), checks.parted()));

@@ -33,7 +33,8 @@ final class MethodNote {
                 (int) used.stream().filter(answer -> filedBy(answer, FiledBy.AUTHOR)).count(),
                 (int) used.stream().filter(answer -> answer.origin().late()).count(), hidden, rounds, checks(used, gathered),
                 (int) used.stream().filter(Answer::unread).count(),
-                (int) used.stream().filter(answer -> answer.origin().dictated()).count());
+                (int) used.stream().filter(answer -> answer.origin().dictated()).count(),
+                (int) used.stream().filter(answer -> answer.filing().isDoubtful()).count());
     }
 
     private static Checks checks(List<Answer> used, Gathered gathered) {

@@ -56,6 +56,9 @@ class SortingOutTest {
                 equalTo("vocabulary"), "[1].evidence[0].technology", equalTo("iot"), "[1].evidence[0].start", notNullValue());
         rapporteur.get(desk).then().body(containsString("Uncertain <b>1</b>"),
                 containsString("filed by its words: uncertain"));
+        method().body("method.doubtful", equalTo(1));
+        hall.staff().get(hall.at("/report.md")).then()
+                .body(containsString("1 contribution was filed by words that are less sure, and nobody has confirmed it"));
         String queue = desk + "?confidence=low";
         rapporteur.get(queue).then().body(containsString("id=\"right-2\" autofocus"), not(containsString("id=\"answer-1\"")));
         rapporteur.post(desk + "/answers/" + padlock + "/confirmation?confidence=low", Map.of()).then().statusCode(303)
@@ -64,7 +67,8 @@ class SortingOutTest {
                 containsString("Uncertain <b>0</b>"));
         answers().body("[1].confidence", nullValue(), "[1].filedBy", equalTo("rapporteur"), "[1].technologies",
                 equalTo(List.of("iot")));
-        method().body("method.checks.confirmed", equalTo(1), "method.checks.technologies", equalTo(0));
+        method().body("method.checks.confirmed", equalTo(1), "method.checks.technologies", equalTo(0), "method.doubtful",
+                equalTo(0));
     }
 
     @Test
