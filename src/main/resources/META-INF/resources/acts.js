@@ -88,6 +88,8 @@
     const awaits = (each, { button, filled }) => button && each.button === button && !('again' in button.form.dataset)
       && (each !== sending || [...filled].every(([box, was]) => each.filled.get(box) === was));
     const meant = button => button.hasAttribute('formaction') ? button.formAction : button.form && button.form.action;
+    // behind the question mark stands what the page shows, which an act may change
+    const same = (one, other) => !!one && new URL(one).pathname === new URL(other).pathname;
     document.addEventListener('submit', event => {
       const form = event.target, button = event.submitter;
       if (!mine(form) || 'leaves' in form.dataset) return;
@@ -134,7 +136,7 @@
         while (!sending && waiting.length) {
           const next = waiting.shift();
           if (!next.button) give(next);
-          else if (next.button.isConnected && meant(next.button) === next.action) next.button.click();
+          else if (next.button.isConnected && same(meant(next.button), next.action)) next.button.click();
         }
       }
     }

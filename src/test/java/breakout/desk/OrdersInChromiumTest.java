@@ -18,6 +18,7 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 
 import breakout.Chromium;
 import breakout.Hall;
@@ -93,6 +94,15 @@ class OrdersInChromiumTest {
         letGo("**/filing*");
         assertThat(page.locator("#answer-3 .tags .tag.good")).hasCount(2);
         assertThat(page.locator("#undo")).hasText("Undo: filed [3]");
+    }
+
+    @Test
+    void readsAllThatIsLeftIfThatIsPressedWhileOneIsBeingRead() {
+        page.navigate("http://localhost:" + RestAssured.port + "/desk/" + hall.code + "?unread=true");
+        hold("**/answers/*/reading*", page.locator("#read-2")::click);
+        page.keyboard().press("a");
+        letGo("**/answers/*/reading*");
+        assertThat(page.locator(".groups a[href$='unread=true'] b")).hasText("0");
     }
 
     @Test
