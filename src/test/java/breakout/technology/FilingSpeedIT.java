@@ -11,7 +11,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 
 /** How long it takes to read answers that were never read before: measured in the time of one core. */
-class FilingSpeedTest {
+class FilingSpeedIT {
 
     private static final List<Labelled> ANSWERS = Stream.of("tune", "own", "sample")
             .flatMap(set -> Labelled.in("answers-" + set + ".jsonl").stream()).toList();
@@ -26,7 +26,7 @@ class FilingSpeedTest {
     void filesEachWithinFiveMillisecondsAndALargeSessionWithinHalfAMinute() {
         double p99 = LONGEST_MILLIS;
         for (int look = 1; look <= LOOKS && p99 >= LONGEST_MILLIS; look++) {
-            List<Double> millis = IntStream.range(0, A_LARGE_SESSION).mapToObj(FilingSpeedTest::millis).toList();
+            List<Double> millis = IntStream.range(0, A_LARGE_SESSION).mapToObj(FilingSpeedIT::millis).toList();
             double all = millis.stream().mapToDouble(each -> each).sum() / 1000;
             List<Double> sorted = millis.stream().sorted().toList();
             p99 = sorted.get(A_LARGE_SESSION * 99 / 100);
