@@ -67,7 +67,7 @@ class PrintTest {
     @Test
     void practisesOnManyPagesInAllScripts() throws IOException {
         List<String> said = List.of("Smart seals report.", "Пломбы сообщают.", "الأختام الذكية تبلغنا");
-        try (var document = Loader.loadPDF(press.print(Proof.pages(said)))) {
+        try (var document = Loader.loadPDF(press.print(TrialPrint.pages(said)))) {
             assertThat(document.getNumberOfPages(), greaterThan(5));
             assertThat(new PDFTextStripper().getText(document), containsString("Пломбы"));
         }

@@ -17,14 +17,14 @@ import breakout.upkeep.Exercise;
 
 /** Some pages that nobody reads, so that the press has run when the first rapporteur prints. */
 @ApplicationScoped
-class Proof implements Exercise {
+class TrialPrint implements Exercise {
 
     /** Some ten pages: nearly all of a long report is the annex of what was said. */
     private static final int LINES = 400;
 
     private final PdfPress press;
 
-    Proof(PdfPress press) {
+    TrialPrint(PdfPress press) {
         this.press = press;
     }
 
