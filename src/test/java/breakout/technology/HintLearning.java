@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.IntStream;
 
 /** Learns from labelled answers which signs hint at which technology, by gradient descent, always in the same order. */
 final class HintLearning {
@@ -17,8 +18,6 @@ final class HintLearning {
     private static final double STEP = 0.3;
     /** Keeps what was seen in few answers from deciding alone: half the square of all weights counts so much. */
     private static final double MODESTY = 0.5;
-    /** What stands in fewer answers is chance. */
-    private static final int SEEN_BEFORE = 3;
     /** What says less is not worth its place in the file. */
     private static final float A_TRIFLE = 0.15f;
     private static final int SEED = 1;
@@ -38,16 +37,16 @@ final class HintLearning {
         }
     }
 
-    /** An example by the places of those of its marks that something is learned of, always in the same order. */
+    /** An example by the places of those of its marks that something is learned of. */
     private record Seen(int[] places, float[] values, Set<String> technologies) {
 
-        static Seen of(Example example, Map<String, Integer> places) {
-            List<String> known = example.marks.keySet().stream().filter(places::containsKey).sorted().toList();
-            var values = new float[known.size()];
+        static Seen of(Example example, KnownMarks known) {
+            int[] places = known.of(example.marks.keySet());
+            var values = new float[places.length];
             for (int i = 0; i < values.length; i++) {
-                values[i] = example.marks.get(known.get(i));
+                values[i] = example.marks.get(known.at(places[i]));
             }
-            return new Seen(known.stream().mapToInt(places::get).toArray(), values, example.technologies);
+            return new Seen(places, values, example.technologies);
         }
     }
 
@@ -56,21 +55,17 @@ final class HintLearning {
 
     /** By technology, then by mark. */
     static Map<String, Map<String, Float>> from(List<Example> examples, List<String> technologies) {
-        Map<String, Integer> seen = new HashMap<>();
-        examples.forEach(each -> each.marks.keySet().forEach(mark -> seen.merge(mark, 1, Integer::sum)));
-        List<String> known = seen.keySet().stream().filter(mark -> seen.get(mark) >= SEEN_BEFORE).sorted().toList();
-        Map<String, Integer> places = new HashMap<>();
-        known.forEach(mark -> places.put(mark, places.size()));
-        int[] times = known.stream().mapToInt(seen::get).toArray();
-        List<Seen> all = examples.stream().map(each -> Seen.of(each, places)).toList();
+        var known = new KnownMarks(examples.stream().map(each -> each.marks.keySet()).toList());
+        List<Seen> all = examples.stream().map(each -> Seen.of(each, known)).toList();
+        double[] modesty = IntStream.range(0, known.size()).mapToDouble(place -> MODESTY / known.times(place)).toArray();
         var learned = new TreeMap<String, Map<String, Float>>();
         for (String technology : technologies) {
-            double[] weights = from(all, technology, times);
+            double[] weights = from(all, technology, modesty);
             var each = new TreeMap<String, Float>();
             for (int i = 0; i < weights.length; i++) {
                 float rounded = Math.round(weights[i] * 100) / 100f;
                 if (Math.abs(rounded) >= A_TRIFLE) {
-                    each.put(known.get(i), rounded);
+                    each.put(known.at(i), rounded);
                 }
             }
             learned.put(technology, each);
@@ -78,9 +73,9 @@ final class HintLearning {
         return learned;
     }
 
-    private static double[] from(List<Seen> examples, String technology, int[] times) {
-        var weights = new double[times.length];
-        var slopes = new double[times.length];
+    private static double[] from(List<Seen> examples, String technology, double[] modesty) {
+        var weights = new double[modesty.length];
+        var slopes = new double[modesty.length];
         Arrays.fill(slopes, 1);
         List<Seen> order = new ArrayList<>(examples);
         Random random = new Random(SEED);
@@ -94,7 +89,7 @@ final class HintLearning {
                 double error = 1 / (1 + Math.exp(-sum)) - (example.technologies.contains(technology) ? 1 : 0);
                 for (int i = 0; i < example.places.length; i++) {
                     int place = example.places[i];
-                    double slope = error * example.values[i] + MODESTY * weights[place] / times[place];
+                    double slope = error * example.values[i] + modesty[place] * weights[place];
                     slopes[place] += slope * slope;
                     weights[place] -= STEP * slope / Math.sqrt(slopes[place]);
                 }

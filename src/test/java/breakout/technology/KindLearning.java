@@ -3,10 +3,8 @@ package breakout.technology;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
@@ -19,8 +17,6 @@ final class KindLearning {
     private static final double STEP = 0.1;
     /** Keeps what was seen in few answers from deciding alone. */
     private static final double MODESTY = 0.01;
-    /** What stands in fewer answers is chance. */
-    private static final int SEEN_BEFORE = 3;
     /** What says less is not worth its place in the file. */
     private static final double A_TRIFLE = 0.1;
     private static final int SEED = 1;
@@ -35,24 +31,16 @@ final class KindLearning {
 
     /** An example by the places of those of its phrases that something is learned of. */
     private record Seen(int[] places, Kind kind) {
-
-        static Seen of(Example example, Map<String, Integer> places) {
-            return new Seen(example.phrases.stream().map(places::get).filter(Objects::nonNull).mapToInt(each -> each).toArray(),
-                    example.kind);
-        }
     }
 
     private KindLearning() {
     }
 
     static Map<String, float[]> from(List<Example> examples) {
-        Map<String, Integer> seen = new HashMap<>();
-        examples.forEach(each -> each.phrases.forEach(phrase -> seen.merge(phrase, 1, Integer::sum)));
-        List<String> known = seen.keySet().stream().filter(phrase -> seen.get(phrase) >= SEEN_BEFORE).sorted().toList();
-        Map<String, Integer> places = new HashMap<>();
-        known.forEach(phrase -> places.put(phrase, places.size()));
+        var known = new KnownMarks(examples.stream().map(Example::phrases).toList());
         var weights = new double[known.size()][KINDS.length];
-        List<Seen> order = new ArrayList<>(examples.stream().map(each -> Seen.of(each, places)).toList());
+        List<Seen> order = new ArrayList<>(
+                examples.stream().map(each -> new Seen(known.of(each.phrases), each.kind)).toList());
         Random random = new Random(SEED);
         for (int round = 0; round < ROUNDS; round++) {
             Collections.shuffle(order, random);
@@ -62,7 +50,7 @@ final class KindLearning {
         Map<String, float[]> learned = new TreeMap<>();
         for (int place = 0; place < weights.length; place++) {
             if (Arrays.stream(weights[place]).map(Math::abs).max().orElseThrow() >= A_TRIFLE) {
-                learned.put(known.get(place), rounded(weights[place]));
+                learned.put(known.at(place), rounded(weights[place]));
             }
         }
         return learned;
