@@ -22,7 +22,7 @@ class HouseTest {
             "round",
             "seating", "step",
             "answer",
-            "board", "slide", "highlight", "live", "point", "report", "delegate", "console", "desk", "projector");
+            "board", "slide", "highlight", "live", "point", "report", "archive", "delegate", "console", "desk", "projector");
     /** Pages that share only what lies below them all. */
     private static final List<String> NEVER_IMPORTED = List.of("page", "delegate", "console", "desk", "projector");
     private static final int LONGEST_FILE = 200;

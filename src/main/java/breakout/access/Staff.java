@@ -155,6 +155,14 @@ public class Staff extends PanacheEntityBase {
         return this;
     }
 
+    /** @throws Refusal 403 unless they open sessions */
+    public Staff asOpener() {
+        if (!everywhere) {
+            throw Refusal.forbidden("opener_required");
+        }
+        return this;
+    }
+
     /** Whether they open sessions, and run all that there are. */
     public boolean runsEverything() {
         return everywhere;

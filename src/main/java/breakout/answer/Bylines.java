@@ -72,11 +72,13 @@ public final class Bylines {
     /** What may be told of whoever wrote this; empty where nothing may. */
     public Optional<Told> of(Answer answer) {
         Byline kept = answer.origin().byline();
+        // what was kept as the rest was forgotten was told then
+        boolean forgotten = answer.origin().forgotten();
         return switch (session.attribution()) {
             case UNATTRIBUTED -> Optional.empty();
-            case CATEGORY -> Optional.ofNullable(kept.category()).filter(categories::contains)
+            case CATEGORY -> Optional.ofNullable(kept.category()).filter(each -> forgotten || categories.contains(each))
                     .map(category -> new Told(category, null, null));
-            case REGION -> Optional.ofNullable(kept.region()).filter(regions::contains)
+            case REGION -> Optional.ofNullable(kept.region()).filter(each -> forgotten || regions.contains(each))
                     .map(region -> new Told(null, region, null));
             case NAMED -> Optional.ofNullable(kept.delegation())
                     .map(id -> named.computeIfAbsent(id, each -> Delegation.findById(each))).filter(Objects::nonNull)

@@ -22,6 +22,9 @@ import breakout.session.Attribution;
 public record Origin(int roundNumber, int groupNumber, boolean late, String ownerHash, String voice,
         boolean dictated, @Embedded Byline byline) {
 
+    /** Stands for the owner of what came with a session that was handed in as a file: nobody has its seat. */
+    public static final String OF_A_FILE = "file";
+
     public Origin {
         byline = byline == null ? Byline.NONE : byline;
     }
@@ -46,7 +49,7 @@ public record Origin(int roundNumber, int groupNumber, boolean late, String owne
 
     /** Nobody can be told to have written it, nor counted with it, any more. */
     boolean forgotten() {
-        return ownerHash.isEmpty();
+        return ownerHash.isEmpty() || ownerHash.equals(OF_A_FILE);
     }
 
     /** @throws Refusal 403 if somebody else wrote it */

@@ -39,10 +39,7 @@ class Opening {
      */
     @Transactional
     Session open(String template, Paper.Changes changes) {
-        Staff opener = asker.demandStaff();
-        if (!opener.runsEverything()) {
-            throw Refusal.forbidden("opener_required");
-        }
+        Staff opener = asker.demandStaff().asOpener();
         var session = Session.open(Paper.of(templates.named(template), changes), clock.instant());
         Chair.begin(session, opener);
         Session.flush();

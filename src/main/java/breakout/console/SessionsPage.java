@@ -1,6 +1,10 @@
 package breakout.console;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.net.URI;
+import java.nio.file.Files;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
@@ -15,11 +19,15 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
+import org.jboss.resteasy.reactive.RestForm;
+import org.jboss.resteasy.reactive.multipart.FileUpload;
+
 import io.quarkus.qute.CheckedTemplate;
 import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Asker;
 import breakout.access.Staff;
+import breakout.archive.Unpacking;
 import breakout.kernel.Refusal;
 import breakout.session.Session;
 import breakout.session.Template;
@@ -36,7 +44,7 @@ class SessionsPage {
     }
 
     @CheckedTemplate(basePath = "console")
-    record sessions(Staff me, List<Card> cards, List<Session> sessions, Refusal refusal)
+    record sessions(Staff me, List<Card> cards, List<Session> sessions, Refusal refusal, Refusal unread)
             implements
                 TemplateInstance {
     }
@@ -44,17 +52,19 @@ class SessionsPage {
     private final Asker asker;
     private final Templates templates;
     private final Opening opening;
+    private final Unpacking unpacking;
 
-    SessionsPage(Asker asker, Templates templates, Opening opening) {
+    SessionsPage(Asker asker, Templates templates, Opening opening, Unpacking unpacking) {
         this.asker = asker;
         this.templates = templates;
         this.opening = opening;
+        this.unpacking = unpacking;
     }
 
     @GET
     public TemplateInstance show(@QueryParam("template") String template) {
         String chosen = template != null && templates.all().containsKey(template) ? template : Templates.DEFAULT;
-        return page(OpeningForm.of(chosen, templates.named(chosen)), null);
+        return page(OpeningForm.of(chosen, templates.named(chosen)), null, null);
     }
 
     @POST
@@ -67,13 +77,40 @@ class SessionsPage {
             Session session = opening.open(template, form.changes());
             return Response.seeOther(URI.create("/console/" + session.code())).build();
         } catch (Refusal refusal) {
-            return Response.status(refusal.status().code).entity(page(form, refusal)).build();
+            return Response.status(refusal.status().code).entity(page(form, refusal, null)).build();
         }
     }
 
-    private TemplateInstance page(OpeningForm form, Refusal refusal) {
+    /** A page that told of a mistake stands at the address it was sent to. */
+    @GET
+    @Path("import")
+    public Response stay() {
+        return Response.seeOther(URI.create("/sessions")).build();
+    }
+
+    @POST
+    @Path("import")
+    @Consumes(MediaType.MULTIPART_FORM_DATA)
+    public Response take(@RestForm FileUpload file) {
+        try {
+            asker.demandStaff().asOpener();
+            if (file == null || file.size() == 0) {
+                throw Refusal.badInput("", "archive_lacks");
+            }
+            try (InputStream sent = Files.newInputStream(file.uploadedFile())) {
+                return Response.seeOther(URI.create("/console/" + unpacking.unpack(sent).session().code())).build();
+            }
+        } catch (Refusal refusal) {
+            var form = OpeningForm.of(Templates.DEFAULT, templates.named(Templates.DEFAULT));
+            return Response.status(refusal.status().code).entity(page(form, null, refusal)).build();
+        } catch (IOException gone) {
+            throw new UncheckedIOException(gone);
+        }
+    }
+
+    private TemplateInstance page(OpeningForm form, Refusal refusal, Refusal unread) {
         Staff me = asker.demandStaff();
-        return new sessions(me, me.runsEverything() ? cards(form) : List.of(), me.sessions(), refusal);
+        return new sessions(me, me.runsEverything() ? cards(form) : List.of(), me.sessions(), refusal, unread);
     }
 
     private List<Card> cards(OpeningForm form) {

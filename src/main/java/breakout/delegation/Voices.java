@@ -1,12 +1,6 @@
 package breakout.delegation;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.FileAlreadyExistsException;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.nio.file.StandardOpenOption;
 import java.security.GeneralSecurityException;
 import java.util.HexFormat;
 import java.util.Map;
@@ -19,7 +13,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
 import breakout.kernel.Secret;
-import breakout.kernel.Venue;
 import breakout.node.Telegram;
 import breakout.node.Wire;
 import breakout.session.JoinCode;
@@ -42,12 +35,12 @@ public class Voices {
     public record Token(String token, String resumeCode) {
     }
 
-    private final Path folder;
+    private final Keys folder;
     private final Wire wire;
     private final Map<String, SecretKeySpec> keys = new ConcurrentHashMap<>();
 
-    Voices(Venue venue, Wire wire) {
-        this.folder = venue.data().resolve("keys");
+    Voices(Keys folder, Wire wire) {
+        this.folder = folder;
         this.wire = wire;
     }
 
@@ -86,16 +79,7 @@ public class Voices {
     public void forget(Session session) {
         keys.remove(session.code());
         wire.tell(new Telegram(Telegram.Kind.FORGOTTEN, session.code(), 0));
-        Path file = file(session.code());
-        try {
-            if (Files.exists(file)) {
-                // what a name is taken from may stay on the disk: the bytes go first
-                Files.writeString(file, "0".repeat((int) Files.size(file)), StandardOpenOption.SYNC);
-                Files.delete(file);
-            }
-        } catch (IOException e) {
-            throw new UncheckedIOException("The key of a session cannot be destroyed in " + folder, e);
-        }
+        folder.destroy(session.code());
     }
 
     private String keyed(Session session, String text) {
@@ -109,32 +93,6 @@ public class Voices {
     }
 
     private SecretKeySpec key(String sessionCode) {
-        Path file = file(sessionCode);
-        try {
-            Files.createDirectories(folder);
-            if (Files.notExists(file)) {
-                // readable by its owner alone, and whole or not there: a crash in between leaves no empty key
-                Path whole = Files.createTempFile(folder, "key", ".new");
-                Files.writeString(whole, Secret.token() + Secret.token(), StandardOpenOption.SYNC);
-                keep(whole, file);
-            }
-            return new SecretKeySpec(HexFormat.of().parseHex(Files.readString(file)), ALGORITHM);
-        } catch (IOException e) {
-            throw new UncheckedIOException("The key of a session cannot be read or kept in " + folder, e);
-        }
-    }
-
-    /** Unless another server that shares the folder was first: then its key counts. */
-    private static void keep(Path whole, Path file) throws IOException {
-        try {
-            Files.createLink(file, whole);
-        } catch (FileAlreadyExistsException first) {
-            // there is one
-        }
-        Files.delete(whole);
-    }
-
-    private Path file(String sessionCode) {
-        return folder.resolve(sessionCode + ".key");
+        return new SecretKeySpec(folder.named(sessionCode), ALGORITHM);
     }
 }

@@ -69,6 +69,11 @@ public final class Refusal extends RuntimeException {
         return new Refusal(Status.NOT_FOUND, key, List.of(), List.of());
     }
 
+    /** It is larger than what is read of it at all. */
+    public static Refusal tooLarge(String key, Object... arguments) {
+        return new Refusal(Status.TOO_LARGE, key, List.of(arguments), List.of());
+    }
+
     /** Too much of it within a short time. @param seconds after which it may be tried again, which the sentence is given */
     public static Refusal tooMany(String key, long seconds) {
         return new Refusal(Status.TOO_MANY, key, List.of(seconds), List.of());

@@ -18,6 +18,7 @@ import io.vertx.ext.web.RoutingContext;
 
 import breakout.kernel.Disk;
 import breakout.kernel.Refusal;
+import breakout.kernel.Unreadable;
 
 /** Turns everything a resource may throw into an answer that helps its reader and tells nobody what was typed. */
 class Refusals {

@@ -16,7 +16,7 @@ public class BreakoutGroup {
 
     /** More than this are not a committee's break-out; the stress figure of the product is 40. */
     static final int MOST = 100;
-    static final int LONGEST_NAME = 100;
+    public static final int LONGEST_NAME = 100;
 
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)

@@ -92,7 +92,14 @@ public enum Deed {
     TRANSLATED,
     UNTRANSLATED,
     /** A technology that was proposed to the session is not to be proposed again. */
-    DECLINED;
+    DECLINED,
+    /** The whole session was taken away as a file. */
+    ARCHIVED,
+    /**
+     * The session came as a file; {@code IMPORTED_AS_ONE}: of another installation, and its delegations cannot be told apart.
+     */
+    IMPORTED,
+    IMPORTED_AS_ONE;
 
     /** What is done to a round. */
     static final Set<Deed> TO_ROUNDS = Collections.unmodifiableSet(EnumSet.range(OPENED, OUTAGE));

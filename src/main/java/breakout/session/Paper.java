@@ -14,8 +14,8 @@ import breakout.kernel.Typed;
 public record Paper(Header header, String language, Attribution attribution, List<String> groups, BigDecimal minutes,
         int graceSeconds, List<Map<String, String>> questions, List<Subject> subjects) {
 
-    static final int LONGEST_LINE = 200;
-    static final int LONGEST_SYMBOL = 40;
+    public static final int LONGEST_LINE = 200;
+    public static final int LONGEST_SYMBOL = 40;
     static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(600);
 
     /** What the facilitator may change; null keeps what the template says. {@code groups} null or empty likewise. */

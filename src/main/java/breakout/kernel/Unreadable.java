@@ -1,4 +1,4 @@
-package breakout.page;
+package breakout.kernel;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -11,15 +11,13 @@ import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.exc.MismatchedInputException;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 
-import breakout.kernel.Refusal;
-
 /** Says which field of an input cannot be read, and never what stood in it. */
-final class Unreadable {
+public final class Unreadable {
 
     private Unreadable() {
     }
 
-    static Refusal refusal(JsonProcessingException unreadable) {
+    public static Refusal refusal(JsonProcessingException unreadable) {
         Refusal inside = causedBy(unreadable);
         if (inside != null) {
             return inside;
@@ -34,7 +32,7 @@ final class Unreadable {
         return Refusal.badInput(field, unreadable instanceof MismatchedInputException ? "wrong_value" : "unreadable_json");
     }
 
-    static Refusal refusal(ConstraintViolationException invalid) {
+    public static Refusal refusal(ConstraintViolationException invalid) {
         String field = invalid.getConstraintViolations().stream().findFirst()
                 .map(violation -> last(violation.getPropertyPath())).orElse("");
         return Refusal.badInput(field, "wrong_value");
