@@ -57,10 +57,15 @@ class DeployTest {
 
     @Test
     void leavesItToTheApplicationToSayWhatIsTooLong() throws IOException {
-        int read = Integer.parseInt(own("quarkus.http.limits.max-body-size").replace("K", ""));
+        int form = Integer.parseInt(own("quarkus.http.limits.max-form-attribute-size").replace("K", ""));
         for (String size : List.of("client_max_body_size", "client_body_buffer_size")) {
             var letThrough = Pattern.compile(size + " (\\d+)k;").matcher(read("nginx.conf"));
-            assertTrue(letThrough.find() && Integer.parseInt(letThrough.group(1)) > read, size);
+            assertTrue(letThrough.find() && Integer.parseInt(letThrough.group(1)) > form, size);
+        }
+        int session = Integer.parseInt(own("quarkus.http.limits.max-body-size").replace("M", ""));
+        for (String file : List.of("nginx.conf", "kubernetes.yaml")) {
+            var letThrough = Pattern.compile("body[_-]size:? (\\d+)m").matcher(read(file));
+            assertTrue(letThrough.find() && Integer.parseInt(letThrough.group(1)) > session, file);
         }
     }
 
