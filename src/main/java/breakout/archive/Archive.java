@@ -4,12 +4,10 @@ import java.time.Instant;
 import java.util.List;
 
 /**
- * A session as a file. It holds all that desk, board, answers, points and report say, and nothing by which anybody could come
- * in
- * or be known: no seats, keys, links or list of delegations, no names but of those who agreed to be named with an answer,
- * nothing
- * that an author took back. What is under way stays behind as well: drafts, steps that could be undone, what the hall's screen
- * shows, the audit trail.
+ * A session as a file. It holds all that desk, board, answers, points and report say, and nothing by which anybody could
+ * come in or be known: no seats, keys, links or list of delegations, no names but of those who agreed to be named with an
+ * answer, nothing that an author took back. What is under way stays behind as well: drafts, steps that could be undone, what
+ * the hall's screen shows, the audit trail.
  *
  * @param format always {@link #FORMAT}
  * @param version always {@link #VERSION}

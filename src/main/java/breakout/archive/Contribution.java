@@ -19,8 +19,7 @@ import breakout.session.Attribution;
 
 /**
  * An answer as it is now; what it said before its author worded it anew is its author's alone. What the vocabulary filed is
- * told for
- * whoever reads the file, and is filed afresh where it is handed in.
+ * told for whoever reads the file, and is filed afresh where it is handed in.
  *
  * @param kind the box its author wrote in, {@code filedKind} what a person said since; null where nobody did
  * @param suggestedKind what its words suggest
@@ -28,8 +27,8 @@ import breakout.session.Attribution;
  * @param checked confirmed or changed, by a person; null where nobody looked
  * @param hidden why it is kept out of the report; null where it is not
  * @param author what the session's rule lets be told; null where that is nothing
- * @param delegation who wrote it, sealed, and {@code supporters} who support it: what is of one delegation looks different each
- *        time
+ * @param delegation who wrote it, sealed, and {@code supporters} who support it: what is of one delegation looks different
+ *        each time
  */
 record Contribution(int number, int question, int round, int group, String text, String language, String kind, String filedKind,
         String suggestedKind, List<String> technologies, String filedBy, String checked, boolean late, boolean dictated,

@@ -18,9 +18,8 @@ import java.util.UUID;
 import breakout.kernel.Secret;
 
 /**
- * The rows of a session, read and written as they are: an archive is no act of anybody in a session, so no entity has a verb
- * for it.
- * Statements are never made of what anybody typed.
+ * The rows of a session, read and written as they are: an archive is no act of anybody in a session, so no entity has a
+ * verb for it. Statements are never made of what anybody typed.
  */
 record Ledger(Connection connection, long session) {
 

@@ -19,17 +19,15 @@ import breakout.kernel.Refusal;
 import breakout.kernel.Words;
 
 /**
- * Final revisions as others hand them on: whoever takes one in has it looked through and printed once, so that nobody keeps as
- * final
- * what cannot be read.
+ * Final revisions as others hand them on: whoever takes one in has it looked through and printed once, so that nobody keeps
+ * as final what cannot be read.
  */
 @ApplicationScoped
 public class Proof {
 
     /** What may be missing from a report, for there is nothing to be told, or it was not told yet when it became final. */
     private static final Set<String> OPTIONAL = Set.of("startsOn", "endsOn", "finalisedAt", "trail", "worded", "addressee",
-            "place",
-            "author", "category", "region", "names", "checks", "unread", "dictated", "group", "point");
+            "place", "author", "category", "region", "names", "checks", "unread", "dictated", "doubtful", "group", "point");
     /** In code points: twice the longest translation. */
     private static final int LONGEST_TEXT = 8000;
     /** Of a field, a kind, a language. */
