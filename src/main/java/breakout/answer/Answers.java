@@ -57,7 +57,7 @@ public final class Answers {
 
     /** Whether a delegation's answers can still be told to be of one: the session has not forgotten who wrote what. */
     static boolean areKept(Session session) {
-        return Answer.count("session = ?1 and origin.ownerHash in ('', ?2)", session, Origin.OF_A_FILE) == 0;
+        return Answer.count("session = ?1 and origin.ownerHash = ''", session) == 0;
     }
 
     /** Whose words everyone may read. */

@@ -43,8 +43,11 @@ public record Origin(int roundNumber, int groupNumber, boolean late, String owne
         return new Origin(roundNumber, groupNumber, late || revisedLate, ownerHash, voice, dictated, signed);
     }
 
+    /** Of a delegation that came by name with a file, nothing else is known. */
     Origin tellingUnder(Attribution rule) {
-        return new Origin(roundNumber, groupNumber, late, ownerHash, voice, dictated, byline.under(rule));
+        boolean nameless = ownerHash.equals(OF_A_FILE) && byline.names() && rule != Attribution.NAMED;
+        return new Origin(roundNumber, groupNumber, late, ownerHash, voice, dictated,
+                nameless ? Byline.NONE : byline.under(rule));
     }
 
     /** Nobody can be told to have written it, nor counted with it, any more. */

@@ -12,8 +12,9 @@ import java.util.List;
  * @param format always {@link #FORMAT}
  * @param version always {@link #VERSION}
  * @param sealedBy the mark of the installation that can open what is sealed in it: which answers are of one delegation
+ * @param seal by which that installation knows whether the file was changed since; null until it is sealed
  */
-record Archive(String format, int version, Instant exportedAt, String sealedBy, Charter session, List<Run> rounds,
+record Archive(String format, int version, Instant exportedAt, String sealedBy, String seal, Charter session, List<Run> rounds,
         List<Contribution> answers, List<Ruling> rulings, List<Mark> highlights, List<Conclusion> points, Book report) {
 
     static final String FORMAT = "breakout-session";
@@ -23,13 +24,19 @@ record Archive(String format, int version, Instant exportedAt, String sealedBy, 
     static final int MOST_ANSWERS = 20_000;
 
     Archive with(Charter charter, Book book) {
-        return new Archive(format, version, exportedAt, sealedBy, charter, rounds, answers, rulings, highlights, points, book);
+        return new Archive(format, version, exportedAt, sealedBy, seal, charter, rounds, answers, rulings, highlights, points,
+                book);
+    }
+
+    Archive sealed(String by) {
+        return new Archive(format, version, exportedAt, sealedBy, by, session, rounds, answers, rulings, highlights, points,
+                report);
     }
 
     /** This file, once everything in it was found fit to be taken. */
     Archive checked(Scope scope) {
         var top = Spot.TOP;
-        return new Archive(format, version, exportedAt, sealedBy, session,
+        return new Archive(format, version, exportedAt, sealedBy, seal, session,
                 top.at("rounds").each(rounds, Run.MOST, (spot, run) -> run.checked(spot, scope)),
                 top.at("answers").each(answers, MOST_ANSWERS, (spot, answer) -> answer.checked(spot, scope)),
                 top.at("rulings").each(rulings, 10 * MOST_ANSWERS, (spot, ruling) -> ruling.checked(spot, scope)),

@@ -54,7 +54,10 @@ record Charter(String organisation, String meeting, String title, String documen
 
     /** As it can be taken. @throws breakout.kernel.Refusal 400 naming the field that cannot */
     Charter checked(Spot spot, Vocabulary vocabulary) {
-        spot.at("endsOn").demand(startsOn == null || endsOn == null || !endsOn.isBefore(startsOn), "ends_before_start");
+        spot.as(() -> {
+            Paper.days(startsOn, endsOn);
+            return this;
+        });
         String held = spot.at("language").language(language);
         spot.at("language").demand(held.equals(language) && held.length() <= LONGEST_LANGUAGE, "language_unknown");
         spot.as(() -> Attribution.of(attribution));
@@ -72,7 +75,14 @@ record Charter(String organisation, String meeting, String title, String documen
                 spot.at("switchedOn").each(switchedOn, Switch.values().length,
                         (at, code) -> Spot.code(at.constant(Switch.class, code))),
                 asked, split, topics(spot.at("technologies"), vocabulary), spot.at("rejectedTerms").each(rejectedTerms,
-                        MOST_TERMS, (at, term) -> at.text(at.line(term, LONGEST_TERM), LONGEST_TERM)));
+                        MOST_TERMS, Charter::term));
+    }
+
+    /** As long as a column may be that counts an emoji as two. */
+    private static String term(Spot spot, String term) {
+        String read = spot.text(spot.line(term, LONGEST_TERM), LONGEST_TERM);
+        spot.demand(read.length() <= LONGEST_TERM, "archive_term_too_long", LONGEST_TERM);
+        return read;
     }
 
     private static String line(Spot spot, String field, String typed) {

@@ -30,7 +30,7 @@ record Conclusion(int question, String kind, String text, String language, Strin
         if (place != null) {
             spot.at("place").number(place, 1, LAST_PLACE);
         }
-        spot.at("edits").number(edits, 0, Integer.MAX_VALUE);
+        spot.at("edits").number(edits, 0, Mark.MOST_EDITS);
         String spoken = spot.at("language").language(language);
         List<Integer> rests = scope.sources(spot.at("sources"), sources);
         List<Integer> below = spot.at("quoted").each(quoted, MOST_QUOTATIONS, (at, number) -> {

@@ -20,6 +20,8 @@ import breakout.highlight.Verdict;
 record Mark(int number, int group, int round, int question, String kind, String text, String language, int place, int edits,
         Instant askedUntil, Integer alike, List<String> technologies, List<Integer> sources, List<Word> verdicts) {
 
+    static final int MOST_EDITS = 10_000_000;
+    private static final int LAST_PLACE = 1_000_000;
     private static final int MOST_VERDICTS = 10_000;
 
     /**
@@ -38,7 +40,8 @@ record Mark(int number, int group, int round, int question, String kind, String 
         scope.ranRound(spot.at("round"), round);
         scope.question(spot.at("question"), question);
         spot.at("kind").given(Kinds.read(spot.at("kind"), kind));
-        spot.at("edits").number(edits, 0, Integer.MAX_VALUE);
+        spot.at("edits").number(edits, 0, MOST_EDITS);
+        spot.at("place").number(place, 0, LAST_PLACE);
         if (alike != null) {
             spot.at("alike").number(alike, 1, scope.highlights());
         }

@@ -1,6 +1,7 @@
 package breakout.archive;
 
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -33,11 +34,13 @@ class Opened {
     private static final Duration ADRIFT = Duration.ofMinutes(5);
 
     private final ObjectMapper json;
+    private final Signature signature;
     private final Vocabulary vocabulary;
     private final Clock clock;
 
-    Opened(ObjectMapper json, Vocabulary vocabulary, Clock clock) {
+    Opened(ObjectMapper json, Signature signature, Vocabulary vocabulary, Clock clock) {
         this.json = json;
+        this.signature = signature;
         this.vocabulary = vocabulary;
         this.clock = clock;
     }
@@ -60,13 +63,19 @@ class Opened {
             return checked(archive);
         } catch (JsonProcessingException unreadable) {
             throw Unreadable.refusal(unreadable);
+        } catch (CharConversionException noText) {
+            throw Refusal.badInput("", "unreadable_json");
         } catch (IOException gone) {
             throw new UncheckedIOException(gone);
         }
     }
 
-    /** What a file holds, and what its parts may speak of. */
-    record Contents(Archive archive, Scope scope) {
+    /**
+     * What a file holds, and what its parts may speak of.
+     *
+     * @param unchanged whether it is as it was taken away from here
+     */
+    record Contents(Archive archive, Scope scope, boolean unchanged) {
     }
 
     /** Before anything is made of it: many small things take more room than their bytes. */
@@ -105,6 +114,6 @@ class Opened {
                 : given.report().checked(top.at("report"), charter.language(), given.exportedAt());
         var known = given.with(charter, book);
         var scope = new Scope(known);
-        return new Contents(known.checked(scope), scope);
+        return new Contents(known.checked(scope), scope, signature.holdsFor(given));
     }
 }

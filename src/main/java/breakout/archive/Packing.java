@@ -40,13 +40,15 @@ class Packing {
 
     private final Asker asker;
     private final Seals seals;
+    private final Signature signature;
     private final Proof proof;
     private final EntityManager database;
     private final Clock clock;
 
-    Packing(Asker asker, Seals seals, Proof proof, EntityManager database, Clock clock) {
+    Packing(Asker asker, Seals seals, Signature signature, Proof proof, EntityManager database, Clock clock) {
         this.asker = asker;
         this.seals = seals;
+        this.signature = signature;
         this.proof = proof;
         this.database = database;
         this.clock = clock;
@@ -62,7 +64,7 @@ class Packing {
         Instant now = clock.instant().truncatedTo(ChronoUnit.MILLIS).plusMillis(1);
         Archive archive = Retried.inTransaction(() -> packed(asker.runs(code), now));
         Retried.inTransaction(() -> told(asker.runs(code), now, Matter.answers(archive.answers().size(), null)));
-        return archive;
+        return signature.under(archive);
     }
 
     private Archive packed(Session session, Instant now) {
@@ -81,7 +83,8 @@ class Packing {
         rounds.stream().filter(Run::isUnderWay).forEach(run -> underWay.add(run.number()));
         var answers = new Contributions(ledger, sealing, authors::get);
         List<Contribution> contributions = answers.all(underWay);
-        return new Archive(Archive.FORMAT, Archive.VERSION, now, seals.mark(), Charters.of(session, wordings(ledger)), rounds,
+        return new Archive(Archive.FORMAT, Archive.VERSION, now, seals.mark(), null, Charters.of(session, wordings(ledger)),
+                rounds,
                 contributions, answers.rulings(), new Marks(ledger).of(answers, sealing, now),
                 new Conclusions(ledger).of(answers), new Books(ledger).of(proof));
     }

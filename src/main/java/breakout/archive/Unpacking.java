@@ -85,15 +85,16 @@ public class Unpacking {
         Refusal.unless(counter.tryLock(), "archive_another");
         try {
             var contents = opened.read(file);
-            Prepared prepared = prepared(contents.archive(), contents.scope());
+            Prepared prepared = prepared(contents);
             return new Unpacked(Retried.inTransaction(() -> put(prepared)), prepared.toldApart);
         } finally {
             counter.unlock();
         }
     }
 
-    private Prepared prepared(Archive archive, Scope scope) {
-        var unsealing = new Unsealing(seals, archive);
+    private Prepared prepared(Opened.Contents contents) {
+        Archive archive = contents.archive();
+        var unsealing = new Unsealing(seals, archive, contents.unchanged());
         Map<Integer, String> voices = new HashMap<>();
         Map<Integer, Set<String>> supporters = new HashMap<>();
         for (int i = 0; i < archive.answers().size(); i++) {
@@ -117,7 +118,7 @@ public class Unpacking {
         List<String> finals = new ArrayList<>();
         archive.report().finals().forEach(edition -> finals.add(
                 proof.of("report.finals." + finals.size() + ".report", edition.report(), edition.revision())));
-        return new Prepared(archive, scope, unsealing.isOurs(), voices, supporters, verdicts, finals);
+        return new Prepared(archive, contents.scope(), unsealing.tellsApart(), voices, supporters, verdicts, finals);
     }
 
     private Session put(Prepared prepared) {

@@ -2,12 +2,15 @@ package breakout.delegation;
 
 import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
+import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.util.Arrays;
 import java.util.Base64;
+import java.util.HexFormat;
 import java.util.Optional;
 
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.spec.GCMParameterSpec;
 import javax.crypto.spec.SecretKeySpec;
 
@@ -23,6 +26,7 @@ import breakout.kernel.Secret;
 public class Seals {
 
     private static final String KEY = "archive";
+    private static final String SIGNATURE = "HmacSHA256";
     private static final String CIPHER = "AES/GCM/NoPadding";
     private static final int NONCE_BYTES = 12;
     private static final int TAG_BITS = 128;
@@ -72,6 +76,22 @@ public class Seals {
         } catch (IllegalArgumentException | GeneralSecurityException notOurs) {
             return Optional.empty();
         }
+    }
+
+    /** By which it is known here whether this was changed since. */
+    public String sign(byte[] what) {
+        try {
+            var mac = Mac.getInstance(SIGNATURE);
+            mac.init(new SecretKeySpec(key(), SIGNATURE));
+            return HexFormat.of().formatHex(mac.doFinal(what));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("Every Java platform has " + SIGNATURE, e);
+        }
+    }
+
+    /** Whether this was signed here, and is as it was then. */
+    public boolean isSigned(byte[] what, String as) {
+        return MessageDigest.isEqual(sign(what).getBytes(StandardCharsets.UTF_8), as.getBytes(StandardCharsets.UTF_8));
     }
 
     /** It is never made anew: read once, it is known. */

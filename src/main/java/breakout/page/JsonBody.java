@@ -1,6 +1,7 @@
 package breakout.page;
 
 import java.io.ByteArrayInputStream;
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.PushbackInputStream;
 
@@ -33,7 +34,7 @@ public class JsonBody implements ReaderInterceptor {
         }
         try {
             return read(context);
-        } catch (JsonProcessingException unreadable) {
+        } catch (JsonProcessingException | CharConversionException unreadable) {
             throw unreadable;
         } catch (IOException tooMuchOrGone) {
             throw new WebApplicationException(Response.Status.REQUEST_ENTITY_TOO_LARGE);

@@ -1,5 +1,6 @@
 package breakout.page;
 
+import java.io.CharConversionException;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -51,6 +52,12 @@ class Refusals {
     @ServerExceptionMapper
     Response unreadable(JsonProcessingException unreadable, RoutingContext rc) {
         return refused(Unreadable.refusal(unreadable), rc);
+    }
+
+    /** Bytes that are letters in no encoding. */
+    @ServerExceptionMapper
+    Response illegible(CharConversionException noText, RoutingContext rc) {
+        return refused(Refusal.badInput("", "unreadable_json"), rc);
     }
 
     @ServerExceptionMapper

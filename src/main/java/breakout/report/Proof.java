@@ -1,5 +1,6 @@
 package breakout.report;
 
+import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 
@@ -30,6 +31,8 @@ public class Proof {
             "place", "author", "category", "region", "names", "checks", "unread", "dictated", "doubtful", "group", "point");
     /** In code points: twice the longest translation. */
     private static final int LONGEST_TEXT = 8000;
+    /** Before and behind the point. */
+    private static final int MOST_DIGITS = 30;
     /** Of a field, a kind, a language. */
     private static final String NAME = "[\\w-]{1,40}";
 
@@ -89,6 +92,9 @@ public class Proof {
         if (node.isNull() && !OPTIONAL.contains(name)) {
             throw Refusal.badInput(field, "archive_lacks");
         }
+        if (node.isNumber() && isOutOfHand(node.decimalValue())) {
+            throw Refusal.badInput(field, "wrong_value");
+        }
         if (node instanceof ObjectNode object) {
             for (Map.Entry<String, JsonNode> entry : object.properties()) {
                 if (!entry.getKey().matches(NAME)) {
@@ -103,5 +109,10 @@ public class Proof {
             }
         }
         return node;
+    }
+
+    /** Written out, it would fill the memory. */
+    private static boolean isOutOfHand(BigDecimal number) {
+        return number.precision() > MOST_DIGITS || Math.abs(number.scale()) > MOST_DIGITS;
     }
 }

@@ -16,6 +16,9 @@ public record Paper(Header header, String language, Attribution attribution, Lis
 
     public static final int LONGEST_LINE = 200;
     public static final int LONGEST_SYMBOL = 40;
+    /** Years are written with four digits, and not every database knows others. */
+    private static final int FIRST_YEAR = 1000;
+    private static final int LAST_YEAR = 9999;
     static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(600);
 
     /** What the facilitator may change; null keeps what the template says. {@code groups} null or empty likewise. */
@@ -29,9 +32,7 @@ public record Paper(Header header, String language, Attribution attribution, Lis
     public static Paper of(Template template, Changes changes) {
         LocalDate starts = changes.startsOn() == null ? template.startsOn() : changes.startsOn();
         LocalDate ends = changes.endsOn() == null ? template.endsOn() : changes.endsOn();
-        if (starts != null && ends != null && ends.isBefore(starts)) {
-            throw Refusal.badInput("endsOn", "ends_before_start");
-        }
+        days(starts, ends);
         var header = new Header(template.organisation(), line("meeting", changes.meeting(), template.meeting(), LONGEST_LINE),
                 line("title", changes.title(), template.title(), LONGEST_LINE),
                 line("document", changes.document(), template.document(), LONGEST_SYMBOL),
@@ -41,6 +42,21 @@ public record Paper(Header header, String language, Attribution attribution, Lis
                 Attribution.of(changes.attribution() == null ? template.attribution() : changes.attribution()),
                 groups(changes.groups(), template.groups()), minutes(changes.minutes(), template.minutes()),
                 grace(changes.graceSeconds(), template.graceSeconds()), template.questions(), template.technologies());
+    }
+
+    /** Null where a day is not told. @throws Refusal 400 for a day of no calendar, and an end before the start */
+    public static void days(LocalDate starts, LocalDate ends) {
+        day("startsOn", starts);
+        day("endsOn", ends);
+        if (starts != null && ends != null && ends.isBefore(starts)) {
+            throw Refusal.badInput("endsOn", "ends_before_start");
+        }
+    }
+
+    private static void day(String field, LocalDate day) {
+        if (day != null && (day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR)) {
+            throw Refusal.badInput(field, "day_out_of_range", String.valueOf(FIRST_YEAR), String.valueOf(LAST_YEAR));
+        }
     }
 
     /** So many groups, without names: they are called by their numbers. */

@@ -36,7 +36,9 @@ public class Retention extends PanacheEntityBase {
     private Retention(Session session) {
         LocalDate end = session.header().endsOn();
         LocalDate opened = session.openedAt().atZone(ZoneOffset.UTC).toLocalDate();
-        LocalDate over = end == null || end.isBefore(opened) ? opened : end;
+        LocalDate furthest = opened.plus(LONGEST);
+        LocalDate told = end == null || end.isBefore(opened) ? opened : end;
+        LocalDate over = told.isAfter(furthest) ? furthest : told;
         sessionId = session.id();
         authorsUntil = over.plus(AUTHORS_KEPT);
         until = over.plus(KEPT);

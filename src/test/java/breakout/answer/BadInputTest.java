@@ -131,6 +131,25 @@ class BadInputTest {
     }
 
     @Test
+    void isRefusedWhenItIsNoText() {
+        Hall hall = running();
+        byte[] backwards = { 0, 0, (byte) 0xFE, (byte) 0xFF, '{', '}' };
+        for (String there : List.of(hall.at("/seats"), "/api/sessions", "/api/sessions/import")) {
+            isProblem(hall.staff().contentType("application/json").body(backwards).post(there).then(), 400);
+        }
+    }
+
+    @Test
+    void isRefusedWhereADayIsInNoCalendar() {
+        for (String day : List.of("+12026-10-20", "-0044-03-15", "+999999999-12-31")) {
+            ValidatableResponse refusal = Hall.open(Map.of()).staff().contentType(ContentType.JSON)
+                    .body(Map.of("startsOn", day, "endsOn", day)).post("/api/sessions").then();
+            isProblem(refusal, 400);
+            refusal.body("violations.field", hasItem("startsOn"));
+        }
+    }
+
+    @Test
     void countsWhatPeopleTypeInLettersWhateverTheScript() {
         Hall hall = Hall.open(Map.of("title", "😀".repeat(200), "groups", List.of("😀".repeat(100))));
         for (String delegation : List.of("😀".repeat(100), "ﷺ".repeat(100))) {

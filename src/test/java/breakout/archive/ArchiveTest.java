@@ -2,6 +2,7 @@ package breakout.archive;
 
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
@@ -130,12 +131,21 @@ class ArchiveTest {
         ObjectNode archive = (ObjectNode) JSON.readTree(rich.taken());
         archive.put("sealedBy", "0123456789abcdef");
         String code = Rich.handIn(archive.toString()).statusCode(201)
-                .body("notes", equalTo(List.of("This file comes from another installation, and only that one can tell its "
-                        + "delegations apart. Here all of them are counted as one.")))
+                .body("notes", equalTo(List.of("This file comes from another installation, or was changed since it was "
+                        + "taken away: its delegations cannot be told apart, and all of them are counted as one.")))
                 .extract().path("code");
         rich.staff().get("/api/sessions/" + code + "/board").then().body("delegations", equalTo(1), "answers",
                 equalTo(rich.json(rich.code(), "/board").get("answers").intValue()));
         rich.staff().get("/console/" + code).then().body(containsString("from a file of another installation"));
+    }
+
+    @Test
+    void countsAllDelegationsAsOneWhereTheFileWasChanged() throws Exception {
+        var rich = new Rich(false);
+        ObjectNode archive = (ObjectNode) JSON.readTree(rich.taken());
+        ((ObjectNode) archive.get("answers").get(0)).put("text", "Something else.");
+        String code = Rich.handIn(archive.toString()).statusCode(201).body("notes", hasSize(1)).extract().path("code");
+        rich.staff().get("/api/sessions/" + code + "/board").then().body("delegations", equalTo(1));
     }
 
     @Test

@@ -1,5 +1,6 @@
 package breakout.archive;
 
+import java.util.List;
 import java.util.Set;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -20,7 +21,7 @@ record Copy(String code) {
     /** As the file says it, but for what is sealed: that is only counted. */
     static JsonNode unsealed(JsonNode archive) {
         archive.get("answers").forEach(answer -> ((ObjectNode) answer).put("supported", answer.get("supporters").size()));
-        ((ObjectNode) archive).remove("sealedBy");
+        ((ObjectNode) archive).remove(List.of("sealedBy", "seal"));
         return withoutIds(archive);
     }
 

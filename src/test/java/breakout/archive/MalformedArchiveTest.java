@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
@@ -43,6 +44,8 @@ class MalformedArchiveTest {
         refuse("exportedAt", a -> a.put("exportedAt", "2999-01-01T00:00:00Z"));
         refuse("exportedAt", a -> a.put("exportedAt", "yesterday"));
         refuse("sealedBy", a -> a.remove("sealedBy"));
+        refuse("session.endsOn", a -> session(a).put("endsOn", "+12026-10-20"));
+        refuse("session.rejectedTerms.0", a -> session(a).putArray("rejectedTerms").add("🛃".repeat(41)));
         refuse("session", a -> a.remove("session"));
         refuse("session.title", a -> session(a).put("title", ""));
         refuse("session.title", a -> session(a).put("title", "x".repeat(201)));
@@ -98,6 +101,8 @@ class MalformedArchiveTest {
         refuse("report.finals.0.report.edition", a -> ((ObjectNode) frozen(a).get("edition")).put("revision", 7));
         refuse("report.finals.0.report.invented", a -> frozen(a).put("invented", 1));
         refuse("report.finals.0.report.points.0.said", a -> object(frozen(a), "points", 0).putNull("said"));
+        refuse("report.finals.0.report.method.rounds.0.minutes", a -> object(frozen(a).get("method"), "rounds", 0)
+                .put("minutes", new BigDecimal("1E+999999999")));
         refuse("report.finals.0.report", a -> object(frozen(a), "points", 0).putArray("said"));
         assertEquals(List.of(), unlike);
         assertEquals(before, sessions(rich), "Something was left behind");
