@@ -52,8 +52,6 @@ final class Contributions {
                 row -> sealing.of(row.getString(2)));
         Set<UUID> pinned = new HashSet<>(ledger.read("select answer_id from pin where session_id = ?",
                 row -> row.getObject(1, UUID.class)));
-        ledger.read("select id, text from answer where session_id = ?",
-                row -> words.put(row.getObject(1, UUID.class), row.getString(2)));
         Map<UUID, List<Rendering>> translations = ledger.readByOwner(TRANSLATIONS, this::rendering);
         List<Contribution> all = new ArrayList<>(ledger.read(ANSWERS, row -> {
             UUID id = row.getObject("id", UUID.class);
@@ -83,7 +81,8 @@ final class Contributions {
 
     private void deal(Set<Integer> underWay) throws SQLException {
         Map<Integer, List<UUID>> rounds = new HashMap<>();
-        ledger.read("select id, number, round_number from answer where session_id = ? and not withdrawn", row -> {
+        ledger.read("select id, number, round_number, text from answer where session_id = ? and not withdrawn", row -> {
+            words.put(row.getObject(1, UUID.class), row.getString(4));
             if (underWay.contains(row.getInt(3))) {
                 rounds.computeIfAbsent(row.getInt(3), first -> new ArrayList<>()).add(row.getObject(1, UUID.class));
             }

@@ -37,23 +37,21 @@ public class Proof {
     private static final String NAME = "[\\w-]{1,40}";
 
     private final ObjectMapper json;
+    private final Reports reports;
     private final Typesetter typesetter;
     private final Words words;
 
-    Proof(ObjectMapper json, Typesetter typesetter, Words words) {
+    Proof(ObjectMapper json, Reports reports, Typesetter typesetter, Words words) {
         // numbers stay as they were written: 20.000 is no 2E+1
         this.json = json.copy().configure(JsonNodeFeature.STRIP_TRAILING_BIGDECIMAL_ZEROES, false);
+        this.reports = reports;
         this.typesetter = typesetter;
         this.words = words;
     }
 
     /** A final revision as it is kept. */
     public PlenaryReport read(String document) {
-        try {
-            return json.readValue(document, PlenaryReport.class);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException("A final revision cannot be read back", e);
-        }
+        return reports.read(document);
     }
 
     /**
@@ -77,7 +75,7 @@ public class Proof {
                 typesetter.brief(report, language);
             }
             CsvFace.of(report);
-            return json.writerWithDefaultPrettyPrinter().writeValueAsString(report);
+            return reports.written(report);
         } catch (Refusal refusal) {
             throw refusal;
         } catch (JsonProcessingException | RuntimeException unprintable) {

@@ -127,10 +127,15 @@ class Reports {
     }
 
     PlenaryReport read(FinalReport frozen) {
+        return read(frozen.document());
+    }
+
+    /** @param document as {@link #written} */
+    PlenaryReport read(String document) {
         try {
-            return json.readValue(frozen.document(), PlenaryReport.class);
+            return json.readValue(document, PlenaryReport.class);
         } catch (JsonProcessingException e) {
-            throw new IllegalStateException("Final revision " + frozen.revision() + " cannot be read back", e);
+            throw new IllegalStateException("A final revision cannot be read back", e);
         }
     }
 

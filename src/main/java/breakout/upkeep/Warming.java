@@ -77,7 +77,7 @@ class Warming {
     }
 
     /** Two and two, so that no two texts are the same. */
-    void read() {
+    private void read() {
         List<Said> heard = new ArrayList<>();
         for (String one : sentences) {
             for (String other : sentences) {
@@ -94,7 +94,7 @@ class Warming {
         return new Said(1, text, null, kinds.suggest(text, null, 1), Set.copyOf(filing.technologies()));
     }
 
-    void practise() {
+    private void practise() {
         for (int time = 0; time < EXERCISES && over.getCount() > 0; time++) {
             exercises.forEach(each -> each.practise(sentences));
         }
