@@ -132,7 +132,9 @@ public class Seat extends PanacheEntityBase {
 
     /** How many are taken in this session. */
     public static long counted(Session session) {
-        return count("session", session);
+        // Panache's own count is put into SQL afresh each time, and this is asked with every answer
+        return getEntityManager().createQuery("select count(*) from Seat where session = ?1", Long.class)
+                .setParameter(1, session).getSingleResult();
     }
 
     /** What an answer keeps of the seat that wrote it: only who holds the token can tell that they wrote it. */

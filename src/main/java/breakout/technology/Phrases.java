@@ -4,6 +4,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Pattern;
 
 /**
  * Turns of phrase that may tell of which kind a statement is: its words, how they begin and end, its pairs of words, its
@@ -15,6 +16,8 @@ final class Phrases {
     private static final int ENDING = 3;
     private static final int LONG_ENOUGH_TO_END = 6;
     private static final int OPENING_WORDS = 2;
+    private static final Pattern YEAR = Pattern.compile("20[2-9]\\d");
+    private static final Pattern NUMBER = Pattern.compile("\\d.*");
 
     private Phrases() {
     }
@@ -56,6 +59,6 @@ final class Phrases {
 
     /** A year to come is a year; any other number is a number. */
     private static String figures(String word) {
-        return word.matches("20[2-9]\\d") ? "#year" : word.matches("\\d.*") ? "#" : word;
+        return YEAR.matcher(word).matches() ? "#year" : NUMBER.matcher(word).matches() ? "#" : word;
     }
 }

@@ -53,6 +53,7 @@ enum Tongue {
             words -> new PatternReplaceFilter(words, Pattern.compile("ё"), "е", true), RussianLightStemFilter::new);
 
     private static final Set<Tongue> LATIN = EnumSet.of(EN, FR, ES);
+    private static final Pattern BETWEEN_WORDS = Pattern.compile("[^\\p{L}\\p{M}]+");
 
     private final Pattern script;
     private final CharArraySet functionWords;
@@ -86,10 +87,11 @@ enum Tongue {
             return EnumSet.of(RU);
         }
         String hinted = hint == null ? "" : Locale.forLanguageTag(hint.replace('_', '-')).getLanguage();
+        String[] said = bare(text);
         var likely = EnumSet.noneOf(Tongue.class);
         int most = 0;
         for (Tongue tongue : LATIN) {
-            int votes = tongue.functionWordsIn(text) + (tongue.name().equalsIgnoreCase(hinted) ? 1 : 0);
+            int votes = tongue.functionWordsIn(said) + (tongue.name().equalsIgnoreCase(hinted) ? 1 : 0);
             if (votes > most) {
                 likely.clear();
                 most = votes;
@@ -114,16 +116,26 @@ enum Tongue {
         return new Words(analyzer, text).all();
     }
 
-    private int functionWordsIn(String text) {
+    /** The words of a text as they stand, in small letters. */
+    static String[] bare(String text) {
+        return BETWEEN_WORDS.split(text.toLowerCase(Locale.ROOT));
+    }
+
+    private int functionWordsIn(String[] said) {
         int votes = 0;
-        for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
+        for (String word : said) {
             votes += functionWords.contains(word) ? 1 : 0;
         }
         return votes;
     }
 
     private long letters(String text) {
-        return script.matcher(text).results().count();
+        var letters = script.matcher(text);
+        long count = 0;
+        while (letters.find()) {
+            count++;
+        }
+        return count;
     }
 
     /** Only the articles: <i>j'ai</i> is a word of its own and must not leave <i>ai</i> behind. */

@@ -23,6 +23,8 @@ final class Words {
     private static final Pattern SENTENCE_END = Pattern
             .compile("[.!?…;؟؛](?=[\\s\"»”)]|$)|\\n\\s*(?:[-–—*•‣▪]|\\d+[.)]|\\n)");
     private static final Pattern ACRONYM = Pattern.compile("(?=.*\\p{Lu})([\\p{Lu}\\d]{2,})s?");
+    private static final Pattern APOSTROPHE = Pattern.compile("[’ʼ‘`´]");
+    private static final Pattern GLUE = Pattern.compile("[_:·]");
     private static final Pattern JOINT = Pattern.compile("(?<=\\p{L}{2})\\.(?=\\p{L})|(?<=\\p{L})\\.(?=\\p{L}{2})");
 
     private final Analyzer analyzer;
@@ -81,6 +83,7 @@ final class Words {
 
     /** The same text, character for character, with the marks that glue words together evened out. */
     private static String readable(String text) {
-        return JOINT.matcher(text).replaceAll(" ").replaceAll("[’ʼ‘`´]", "'").replaceAll("[_:·]", " ");
+        String parted = JOINT.matcher(text).replaceAll(" ");
+        return GLUE.matcher(APOSTROPHE.matcher(parted).replaceAll("'")).replaceAll(" ");
     }
 }

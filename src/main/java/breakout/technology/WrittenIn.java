@@ -9,7 +9,6 @@ import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -63,9 +62,10 @@ public final class WrittenIn {
         String likeliest = otherwise;
         int most = FEWEST_WORDS - 1;
         boolean alone = true;
+        String[] said = Tongue.bare(text);
         for (var each : LITTLE_WORDS.entrySet()) {
             int words = 0;
-            for (String word : text.toLowerCase(Locale.ROOT).split("[^\\p{L}\\p{M}]+")) {
+            for (String word : said) {
                 words += each.getValue().contains(word) ? 1 : 0;
             }
             alone = words > most || alone && words < most;
