@@ -24,6 +24,7 @@ import io.quarkus.runtime.StartupEvent;
 import breakout.kernel.Happening;
 import breakout.kernel.Metronome;
 import breakout.kernel.Retried;
+import breakout.kernel.Rush;
 import breakout.node.Lock;
 import breakout.node.Locks;
 import breakout.node.Telegram;
@@ -46,21 +47,18 @@ class Refiling {
     private static final Duration MOMENT = Duration.ofSeconds(2);
     /** A page that waits for longer looks broken: it shows what is filed by then, and is told of the rest. */
     private static final Duration PATIENCE = Duration.ofSeconds(3);
-    private static final Duration PAUSE = Duration.ofMillis(100);
-    /** While answers keep coming, they are filed in steps as long as this: in fuller transactions, and fewer. */
-    private static final Duration STEP = Duration.ofMillis(500);
 
     private final Clerk clerk;
     private final Locks locks;
     private final Event<Happening> happenings;
+    private final FilingPace pace;
     private final Unfiled due = new Unfiled();
     private final ReentrantLock desk = new ReentrantLock();
-    private volatile long lastCame = System.nanoTime();
-    private long lastFiled = System.nanoTime();
 
-    Refiling(Clerk clerk, Locks locks, Event<Happening> happenings) {
+    Refiling(Clerk clerk, Locks locks, Rush rush, Event<Happening> happenings) {
         this.clerk = clerk;
         this.locks = locks;
+        this.pace = new FilingPace(rush);
         this.happenings = happenings;
     }
 
@@ -72,11 +70,11 @@ class Refiling {
         if (filed > 0) {
             LOG.infof("The vocabulary has changed: %d answers were filed afresh", filed);
         }
-        metronome.every(PAUSE, this::fileWhatHasCome);
+        metronome.every(FilingPace.PAUSE, this::fileWhatHasCome);
     }
 
     void changed(@Observes(during = TransactionPhase.AFTER_SUCCESS) Answer.Changed changed) {
-        lastCame = System.nanoTime();
+        pace.came();
         due.add(changed.code());
     }
 
@@ -113,8 +111,7 @@ class Refiling {
     }
 
     private void fileWhatHasCome() {
-        long now = System.nanoTime();
-        if (due.isEmpty() || now - lastCame < PAUSE.toNanos() && now - lastFiled < STEP.toNanos()) {
+        if (due.isEmpty() || !pace.isTime()) {
             return;
         }
         try {
@@ -125,7 +122,7 @@ class Refiling {
         } catch (RuntimeException oneOfThem) {
             due.codes().forEach(code -> tried(() -> some(Set.of(code))));
         }
-        lastFiled = System.nanoTime();
+        pace.filed();
     }
 
     /** One session that cannot be filed keeps no other waiting, nor the start. */

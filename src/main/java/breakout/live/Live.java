@@ -161,7 +161,7 @@ public class Live {
     private void tellSoon(String code, Audience audience, Stream stream) {
         // whoever begins to listen from here on reads what has changed
         if (stream.listeners() > 0 && stream.turnsDue()) {
-            vertx.setTimer(stream.rest(),
+            vertx.setTimer(telling.rest(audience, stream),
                     rested -> vertx.executeBlocking(() -> tell(code, audience, stream), false).onFailure(
                             failure -> LOG.errorf("A session's screens could not be told: %s", failure.getClass().getName())));
         }

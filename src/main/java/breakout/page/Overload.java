@@ -1,12 +1,12 @@
 package breakout.page;
 
-import java.util.concurrent.atomic.AtomicInteger;
-
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.ext.web.RoutingContext;
+
+import breakout.kernel.Rush;
 
 /**
  * Turns away what a hall can do without before it queues, where there is more than the server can do, so that what it cannot do
@@ -18,17 +18,18 @@ class Overload {
     /** After it is counted when a request came, and before any of it is read. */
     private static final int FIRST = 895;
 
-    private final AtomicInteger underWay = new AtomicInteger();
+    private final Rush rush;
     private final Problems problems;
 
-    Overload(Problems problems) {
+    Overload(Rush rush, Problems problems) {
+        this.rush = rush;
         this.problems = problems;
     }
 
     void guard(@Observes Filters filters) {
         filters.register(rc -> {
             Demand demand = Demand.of(rc.request().method(), rc.request().path());
-            if (!demand.isLetInBeside(underWay.get())) {
+            if (!demand.isLetInBeside(rush.underWay())) {
                 problems.sendAway("overloaded", rc);
                 return;
             }
@@ -41,7 +42,7 @@ class Overload {
 
     /** Until it is answered. A stream never is, and waits for nobody. */
     private void count(RoutingContext rc) {
-        underWay.incrementAndGet();
-        rc.addEndHandler(ended -> underWay.decrementAndGet());
+        rush.begun();
+        rc.addEndHandler(ended -> rush.ended());
     }
 }
