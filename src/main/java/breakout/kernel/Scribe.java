@@ -70,7 +70,9 @@ public class Scribe {
         waiting.add(entry);
         pen.execute(this::writeWaiting);
         try {
-            return entry.written().join();
+            T result = entry.written().join();
+            Pledge.isKept();
+            return result;
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException refused ? refused : failed;
         }

@@ -1,0 +1,35 @@
+package breakout.kernel;
+
+import jakarta.enterprise.context.RequestScoped;
+
+import io.quarkus.arc.Arc;
+
+/** Whether the disk has what this request did: nobody is told that something is done before. */
+@RequestScoped
+public class Pledge {
+
+    private final Disk disk;
+    private boolean kept;
+
+    Pledge(Disk disk) {
+        this.disk = disk;
+    }
+
+    /** As {@link Disk#keep}, unless that is done: what the scribe wrote down is on the disk with that of others. */
+    public void keep() {
+        if (!kept) {
+            disk.keep();
+        }
+    }
+
+    /** The disk has all that was done so far on this thread's request, if it does one. */
+    static void isKept() {
+        if (Arc.container().requestContext().isActive()) {
+            Arc.container().instance(Pledge.class).get().setKept();
+        }
+    }
+
+    void setKept() {
+        kept = true;
+    }
+}
