@@ -22,7 +22,7 @@ import breakout.kernel.Metronome;
 @ApplicationScoped
 public class Wire {
 
-    /** This server was away from its database: nobody knows what happened meanwhile. */
+    /** This server was away from its database, or did not hear the others: nobody knows what happened meanwhile. */
     public record Resumed() {
     }
 
@@ -41,8 +41,8 @@ public class Wire {
         this.neighbours = neighbours;
         this.sender = new Sender(neighbours, () -> metronome.once(() -> cuts.fire(new CutOff())), address, user, password);
         this.listener = new Listener(neighbours, told -> metronome.once(() -> telegrams.fire(told)),
-                () -> metronome.once(() -> resumptions.fire(new Resumed())), address, user,
-                password);
+                () -> metronome.once(() -> resumptions.fire(new Resumed())),
+                () -> metronome.once(() -> missed(resumptions)), address, user, password);
     }
 
     void open(@Observes @Priority(Neighbours.AFTER_THE_CLOCK + 1) StartupEvent start) {
@@ -54,6 +54,13 @@ public class Wire {
 
     void heard(@Observes(during = TransactionPhase.AFTER_SUCCESS) Happening happening) {
         tell(Telegram.of(happening));
+    }
+
+    /** Where the database is away as well, there is nothing to look up. */
+    private void missed(Event<Resumed> resumptions) {
+        if (!isCutOff()) {
+            resumptions.fire(new Resumed());
+        }
     }
 
     /** After what it tells of is committed. */
