@@ -7,13 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
 import breakout.kernel.Refusal;
 import breakout.session.Session;
 
-/** Makes the organiser's list the one of the session, and keeps every delegation that somebody sits for. */
+/** Makes the organiser's list the one of the session, and keeps every delegation that somebody sits for or that has spoken. */
 public final class Registration {
 
     /**
@@ -21,27 +22,30 @@ public final class Registration {
      *
      * @param listed how many are on it, {@code added} how many of them are new
      * @param removed how many were on the list and are gone
-     * @param stayed who was on the list, is not any more, and stays because somebody sits there
+     * @param stayed who was on the list, is not any more, and stays because somebody sits there or because of what it said
      */
     public record Outcome(int listed, int added, int removed, List<Delegation> stayed) {
     }
 
     private final Session session;
+    private final Predicate<Delegation> hasSpoken;
     private final Set<Delegation> before;
 
-    private Registration(Session session) {
+    private Registration(Session session, Predicate<Delegation> hasSpoken) {
         this.session = session;
+        this.hasSpoken = hasSpoken;
         this.before = new LinkedHashSet<>(Delegation.of(session));
     }
 
     /**
      * The caller has the session alone.
      *
+     * @param hasSpoken as {@link HasSpoken} tells: when such a one comes back, it is not to be counted as another
      * @throws Refusal 400 naming line and column of whatever cannot be taken; then nothing is changed
      */
-    public static Outcome of(Session session, Roster roster) {
+    public static Outcome of(Session session, Roster roster, Predicate<Delegation> hasSpoken) {
         roster.orRefuse();
-        return new Registration(session).replaceBy(roster.entries());
+        return new Registration(session, hasSpoken).replaceBy(roster.entries());
     }
 
     private Outcome replaceBy(List<Entry> entries) {
@@ -51,7 +55,7 @@ public final class Registration {
         List<Delegation> stayed = new ArrayList<>();
         int removed = 0;
         for (Delegation each : leaving) {
-            if (Seat.of(each).isEmpty()) {
+            if (Seat.of(each).isEmpty() && !hasSpoken.test(each)) {
                 before.remove(each);
                 each.delete();
                 removed++;

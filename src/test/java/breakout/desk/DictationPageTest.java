@@ -1,6 +1,7 @@
 package breakout.desk;
 
 import static breakout.Browser.stranger;
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
@@ -82,14 +83,29 @@ class DictationPageTest {
         hall.round(2, "opening").statusCode(200);
         hall.join("CHILE").answer(2, "Drones will see more.");
         report().body("basis.contributors", equalTo(4));
-        hall.staff().contentType("text/csv; charset=UTF-8")
-                .body("code,type,en,fr\nPE,member,Peru,Pérou\nPX,member,Republic of Peru,\n")
-                .put(hall.at("/delegations")).then().statusCode(200);
+        list("code,type,en,fr\nPE,member,Peru,Pérou\nPX,member,Republic of Peru,\n");
         report().body("basis.contributors", equalTo(4));
         hall.join("PX").answer(2, "Robots will see more.");
         report().body("basis.contributors", equalTo(4));
         hall.join("Pérou").answer(2, "Both will.");
         report().body("basis.contributors", equalTo(5));
+    }
+
+    /** Before it comes, a list without it takes its place. */
+    @Test
+    void countsADelegationOnceThatComesAfterItWasTakenOffTheList() {
+        list("code,type,en\nCHL,member,Chile\nPER,member,Peru\n").body("removed", equalTo(0));
+        enter(Map.of("delegation", "Chile")).statusCode(200);
+        report().body("basis.contributors", equalTo(2));
+        list("code,type,en\nKEN,member,Kenya\n").body("notListedAnyMore", contains("Chile"), "removed", equalTo(1));
+        hall.round(2, "opening").statusCode(200);
+        hall.join("CHILE").answer(2, "Drones will see more.");
+        report().body("basis.contributors", equalTo(2));
+    }
+
+    private ValidatableResponse list(String csv) {
+        return hall.staff().contentType("text/csv; charset=UTF-8").body(csv).put(hall.at("/delegations")).then()
+                .statusCode(200);
     }
 
     @Test
