@@ -23,8 +23,7 @@ public final class PackagedApp implements AutoCloseable {
 
     public static final String PASSWORD = "with care and patience";
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
-    /** It is started dozens of times: half the start is the compiler's, who would do better in an hour. */
-    private static final List<String> QUICKLY = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    public static final List<String> AS_README_SAYS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
     private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K");
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -47,7 +46,7 @@ public final class PackagedApp implements AutoCloseable {
 
     /** Starts it on this data folder in this environment and waits until it is ready. */
     public PackagedApp(Path data, Map<String, String> environment) {
-        this(data, environment, QUICKLY);
+        this(data, environment, AS_README_SAYS);
     }
 
     /** One of several nodes, which share the data folder for their keys, and find their database by these settings. */
@@ -58,17 +57,19 @@ public final class PackagedApp implements AutoCloseable {
     }
 
     /**
-     * Starts it as a venue does, to be measured: it is slower to start, and faster after. {@code -Dbenched.java=} the home of
-     * another Java, and {@code -Dbenched.options=} what to start it with choose.
+     * Starts it as a venue does, to be measured. {@code -Dbenched.java=} the home of another Java, and
+     * {@code -Dbenched.options=} what to start it with instead choose.
      */
     public static PackagedApp toMeasure(Path data) {
-        return startedBy(Stream.of(System.getProperty("benched.options", "").split(" ")).filter(option -> !option.isEmpty())
-                .toList(), data);
+        List<String> options = Stream.of(System.getProperty("benched.options", String.join(" ", AS_README_SAYS)).split(" "))
+                .filter(option -> !option.isEmpty()).toList();
+        return new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD), options);
     }
 
-    /** Starts it with these options of Java, and nothing else. */
-    public static PackagedApp startedBy(List<String> options, Path data) {
-        return new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD), options);
+    /** Starts it as a venue does, with this option of Java besides. */
+    public static PackagedApp startedBy(String option, Path data) {
+        return new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD),
+                Stream.concat(AS_README_SAYS.stream(), Stream.of(option)).toList());
     }
 
     private PackagedApp(Path data, Map<String, String> environment, List<String> options) {
@@ -83,7 +84,7 @@ public final class PackagedApp implements AutoCloseable {
     /** Gives it a command on this data folder, instead of starting it. */
     public static Said command(Path data, String... words) {
         try {
-            Process process = process(data, QUICKLY, words).redirectErrorStream(true).start();
+            Process process = process(data, AS_README_SAYS, words).redirectErrorStream(true).start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Said(process.waitFor(), text);
         } catch (IOException e) {

@@ -18,7 +18,7 @@ class Telling {
     private static final int EARLIEST_RETRY_MILLIS = 1_000;
     private static final int LATEST_RETRY_MILLIS = 5_000;
 
-    /** In a rush, those who curate are told once a second what is written: it is they whom nobody waits for. */
+    /** In a rush, those who curate are told once a second what is written: nobody waits for them. */
     private static final long RUSHED_MILLIS = 1_000;
 
     private final ObjectMapper json;

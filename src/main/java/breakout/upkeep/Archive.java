@@ -35,6 +35,9 @@ record Archive(Path jar, Path java, int feature) {
     /** But the words by which answers are filed are. */
     private static final String CONFIG = "BREAKOUT_CONFIG";
 
+    /** README says why. */
+    private static final String AS_README_SAYS = "-XX:TieredStopAtLevel=1 -XX:+UseSerialGC";
+
     /** An archive that is called so may be replaced by a later one. */
     private static final List<String> KINDS = List.of(".aot", ".jsa");
 
@@ -96,8 +99,8 @@ record Archive(Path jar, Path java, int feature) {
             }
             Files.move(part, file, StandardCopyOption.REPLACE_EXISTING);
         }
-        return String.format(Locale.ROOT, "Wrote %s; %,d bytes. Start with: java %s -jar %s", file, Files.size(file), use(file),
-                jar);
+        return String.format(Locale.ROOT, "Wrote %s; %,d bytes. Start with: java %s %s -jar %s", file, Files.size(file),
+                AS_README_SAYS, use(file), jar);
     }
 
     /** What is set here outweighs what the venue's own file says. */

@@ -21,6 +21,8 @@ import org.junit.jupiter.api.Test;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 
+import breakout.PackagedApp;
+
 /** What {@code config/deploy} says of the application is so. */
 class DeployTest {
 
@@ -77,6 +79,16 @@ class DeployTest {
             assertTrue(Pattern.compile("(?m)^" + secret + "=$").matcher(read("compose.env")).find());
         }
         assertFalse(Pattern.compile("PASSWORD\\s+value:").matcher(read("kubernetes.yaml")).find());
+    }
+
+    /** What is measured is what a venue starts. */
+    @Test
+    void startsWithTheOptionsThatReadmeSays() throws IOException {
+        String options = String.join(" ", PackagedApp.AS_README_SAYS);
+        for (String file : List.of("breakout.service", "compose.yaml", "kubernetes.yaml")) {
+            assertTrue(read(file).contains(options), file);
+        }
+        assertTrue(Files.readString(Path.of("README.md")).contains("java " + options + " -jar"));
     }
 
     /** Java that knows no archive, or finds none that fits, starts nevertheless. */
