@@ -1,6 +1,7 @@
 package breakout.node;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -127,7 +128,7 @@ class NodesIT {
         assertEquals(503, given().get(nodes.get(NODES - 1).at("/q/health/ready")).statusCode());
         proxy.resume();
         await(() -> given().get(nodes.get(NODES - 1).at("/q/health/ready")).statusCode() == 200);
-        assertEquals(answers(nodes.get(0)), answers(nodes.get(NODES - 1)));
+        assertEquals(acknowledged, answers(nodes.get(NODES - 1)), "what it had begun to write came afterwards");
     }
 
     @Test
@@ -162,6 +163,8 @@ class NodesIT {
             assertEquals(acknowledged, answers(node));
         }
         assertTrue(acknowledged.size() > SEATS_A_NODE);
+        hall.staff().get(hall.at("/audit")).then().statusCode(200)
+                .body("lines.findAll { it.deed == 'sealed' }.size()", equalTo(1));
     }
 
     /** One answer after the other, until somewhat after the bell. */

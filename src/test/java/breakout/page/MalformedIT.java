@@ -4,7 +4,9 @@ import static java.nio.charset.StandardCharsets.ISO_8859_1;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.BufferedInputStream;
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.Socket;
 import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
@@ -17,6 +19,7 @@ import java.util.Queue;
 import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ConcurrentSkipListMap;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -35,7 +38,12 @@ class MalformedIT {
     private static final int PATIENCE_MILLIS = 10_000;
     /** After which it waits for what is missing, and not for the server. */
     private static final int PAUSE_MILLIS = 500;
-    private static final int STATUS_LINE = "HTTP/1.1 200".length();
+    private static final Pattern HEAD = Pattern.compile("HTTP/1\\.[01] (\\d{3})(?s:.*)\r\n\r\n");
+    private static final Pattern LENGTH = Pattern.compile("(?i)\r\ncontent-length: (\\d{1,9})\r\n");
+    /** What tells a stranger of the inside. */
+    private static final Pattern TRACE = Pattern
+            .compile("(?m)^\\s*at [\\w.$]+\\(|Exception\\b|\\b(?:org|io|java)\\.\\w+\\.\\w+");
+    private static final int LONGEST_HEAD = 16_384;
     private static final int SHOWN = 600;
     private static final Path ROUTES = Path.of("src/test/resources/authorisation.txt");
 
@@ -60,10 +68,10 @@ class MalformedIT {
                     kenya.answer(1, "The seal reports each opening, " + sent);
                 }
                 Stream.generate(malformed::next).limit(AT_ONCE).toList().parallelStream().forEach(request -> {
-                    String status = send(app, request);
-                    answered.merge(status, 1, Integer::sum);
-                    if (status.startsWith("5")) {
-                        failed.add(status + ": " + new String(request, 0, Math.min(request.length, SHOWN), ISO_8859_1));
+                    Reply reply = send(app, request);
+                    answered.merge(reply.status(), 1, Integer::sum);
+                    if (reply.status().startsWith("5") || TRACE.matcher(reply.body()).find()) {
+                        failed.add(reply + ": " + new String(request, 0, Math.min(request.length, SHOWN), ISO_8859_1));
                     }
                 });
             }
@@ -92,27 +100,50 @@ class MalformedIT {
         }
     }
 
-    /** @return the status; "none" where the connection was closed without a word, or nothing is answered to half a request */
-    private static String send(PackagedApp app, byte[] request) {
-        try (var socket = new Socket("localhost", app.at("/").getPort())) {
-            socket.getOutputStream().write(request);
-            socket.setSoTimeout(PAUSE_MILLIS);
-            try {
-                return status(socket);
-            } catch (SocketTimeoutException waits) {
-                socket.shutdownOutput();
-                socket.setSoTimeout(PATIENCE_MILLIS);
-                return status(socket);
+    /** {@code none} where the connection was closed without a word, or nothing is answered to half a request. */
+    private record Reply(String status, String body) {
+
+        static final Reply NONE = new Reply("none", "");
+        static final Reply HANGS = new Reply("5 hangs", "");
+
+        static Reply read(InputStream from) throws IOException {
+            var head = new StringBuilder();
+            while (head.length() < LONGEST_HEAD && head.indexOf("\r\n\r\n") < 0) {
+                int next = from.read();
+                if (next < 0) {
+                    return NONE;
+                }
+                head.append((char) next);
             }
-        } catch (SocketTimeoutException hangs) {
-            return "5 hangs";
-        } catch (IOException reset) {
-            return "none";
+            var told = HEAD.matcher(head);
+            if (!told.matches()) {
+                return NONE;
+            }
+            var length = LENGTH.matcher(head);
+            int rest = length.find() ? Integer.parseInt(length.group(1)) : 0;
+            return new Reply(told.group(1), told.group(1).startsWith("2") ? "" : new String(from.readNBytes(rest), ISO_8859_1));
         }
     }
 
-    private static String status(Socket socket) throws IOException {
-        String line = new String(socket.getInputStream().readNBytes(STATUS_LINE), ISO_8859_1);
-        return line.startsWith("HTTP/1.") && line.length() == STATUS_LINE ? line.substring(line.length() - 3) : "none";
+    private static Reply send(PackagedApp app, byte[] request) {
+        try (var socket = new Socket("localhost", app.at("/").getPort())) {
+            socket.getOutputStream().write(request);
+            var from = new BufferedInputStream(socket.getInputStream());
+            from.mark(1);
+            socket.setSoTimeout(PAUSE_MILLIS);
+            try {
+                if (from.read() >= 0) {
+                    from.reset();
+                }
+            } catch (SocketTimeoutException waits) {
+                socket.shutdownOutput();
+            }
+            socket.setSoTimeout(PATIENCE_MILLIS);
+            return Reply.read(from);
+        } catch (SocketTimeoutException hangs) {
+            return Reply.HANGS;
+        } catch (IOException reset) {
+            return Reply.NONE;
+        }
     }
 }
