@@ -95,6 +95,7 @@ record Annexes(PlenaryReport report, Wording wording) {
         Optional.ofNullable(method.dictated()).filter(dictated -> dictated > 0)
                 .ifPresent(dictated -> told.add(wording.say("report:dictated", dictated)));
         translated().ifPresent(told::add);
+        Optional.ofNullable(method.readBacks()).map(this::readBacks).ifPresent(told::addAll);
         if (method.hidden().isEmpty()) {
             told.add(wording.say("report:allUsed"));
         }
@@ -111,6 +112,18 @@ record Annexes(PlenaryReport report, Wording wording) {
         List<Paragraph> numbered = IntStream.range(0, told.size())
                 .mapToObj(i -> new Paragraph("B" + (i + 1), "", told.get(i), List.of())).toList();
         return new Section("annex-method", List.of(), wording.say("report:annexMethod"), numbered);
+    }
+
+    /** What became of what was read back; empty where no group had anything to be asked. */
+    private List<String> readBacks(ReadBacks told) {
+        List<String> said = new ArrayList<>();
+        if (told.asked() > 0) {
+            said.add(wording.say("report:readBack", told.asked(), told.confirmed(), told.reserved(), told.corrected()));
+        }
+        if (told.waiting() > 0) {
+            said.add(wording.say("report:notReadBack", told.waiting()));
+        }
+        return said;
     }
 
     /** How much of what this reader is given was translated; empty where nothing was. */

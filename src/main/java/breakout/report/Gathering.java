@@ -1,5 +1,7 @@
 package breakout.report;
 
+import java.time.Clock;
+import java.time.Instant;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
@@ -14,6 +16,7 @@ import breakout.highlight.Chorus;
 import breakout.highlight.Footing;
 import breakout.highlight.Highlight;
 import breakout.highlight.Highlights;
+import breakout.highlight.State;
 import breakout.report.Groupwork.Group;
 import breakout.report.Groupwork.Heard;
 import breakout.report.Groupwork.Reserved;
@@ -27,23 +30,43 @@ import breakout.session.Session;
 @ApplicationScoped
 class Gathering {
 
-    private final Choir choir;
+    private static final Harvest NOTHING = new Harvest(Groupwork.NONE, new ReadBacks(0, 0, 0, 0, 0));
 
-    Gathering(Choir choir) {
+    private final Choir choir;
+    private final Clock clock;
+
+    Gathering(Choir choir, Clock clock) {
         this.choir = choir;
+        this.clock = clock;
+    }
+
+    /** What the groups report back, and what they said when it was read back to them. */
+    record Harvest(Groupwork groupwork, ReadBacks readBacks) {
     }
 
     /** @param named whether the report may tell which group says what */
-    Groupwork of(Session session, boolean named) {
+    Harvest of(Session session, boolean named) {
         List<Highlight> all = Highlights.of(session);
         if (all.isEmpty()) {
-            return Groupwork.NONE;
+            return NOTHING;
         }
         var footing = Footing.of(session);
         List<Highlight> marked = all.stream().filter(footing::carries).toList();
         List<Chorus> choruses = choir.heard(session, footing);
-        return new Groupwork(choruses.stream().map(chorus -> heard(session, chorus, footing, named)).toList(),
-                silent(session, marked, choruses));
+        return new Harvest(new Groupwork(choruses.stream().map(chorus -> heard(session, chorus, footing, named)).toList(),
+                silent(session, marked, choruses)), readBacks(marked, clock.instant()));
+    }
+
+    private static ReadBacks readBacks(List<Highlight> marked, Instant now) {
+        List<Highlight> standing = in(State.CONFIRMED, marked, now);
+        int reserved = (int) standing.stream().filter(each -> !each.verdicts().reservations().isEmpty()).count();
+        int corrected = in(State.CORRECTED, marked, now).size();
+        int asked = standing.size() + corrected;
+        return new ReadBacks(asked, standing.size() - reserved, reserved, corrected, marked.size() - asked);
+    }
+
+    private static List<Highlight> in(State state, List<Highlight> marked, Instant now) {
+        return marked.stream().filter(highlight -> highlight.state(now) == state).toList();
     }
 
     private static Heard heard(Session session, Chorus chorus, Footing footing, boolean named) {

@@ -20,7 +20,7 @@ final class MethodNote {
     }
 
     /** @param vocabulary the words by which answers would be filed, if any were */
-    static Method of(Session session, Gathered gathered, String vocabulary) {
+    static Method of(Session session, Gathered gathered, String vocabulary, ReadBacks readBacks) {
         List<Answer> used = gathered.all().stream().filter(answer -> answer.hiddenBecause().isEmpty()).toList();
         List<String> vocabularies = used.stream().filter(answer -> filedBy(answer, FiledBy.VOCABULARY))
                 .map(answer -> answer.filing().vocabulary()).distinct().sorted().toList();
@@ -34,7 +34,7 @@ final class MethodNote {
                 (int) used.stream().filter(answer -> answer.origin().late()).count(), hidden, rounds, checks(used, gathered),
                 (int) used.stream().filter(Answer::unread).count(),
                 (int) used.stream().filter(answer -> answer.origin().dictated()).count(),
-                (int) used.stream().filter(answer -> answer.filing().isDoubtful()).count());
+                (int) used.stream().filter(answer -> answer.filing().isDoubtful()).count(), readBacks);
     }
 
     private static Checks checks(List<Answer> used, Gathered gathered) {

@@ -113,9 +113,10 @@ class Reports {
                 session.groups().size(), topics(session),
                 session.questions().stream().map(question -> asked(session, question)).toList());
         var report = Report.of(session);
+        var heard = gathering.of(session, Frame.tellsGroups(session.attribution()));
         return frame.filled(edition, report.messages(), points,
-                MethodNote.of(session, gathered, clerk.vocabulary(session)),
-                gathering.of(session, Frame.tellsGroups(session.attribution())), report.reserved());
+                MethodNote.of(session, gathered, clerk.vocabulary(session), heard.readBacks()), heard.groupwork(),
+                report.reserved());
     }
 
     String written(PlenaryReport report) {
