@@ -30,6 +30,7 @@ class Body {
     private final PlenaryReport report;
     private final Wording wording;
     private final Interpreter interpreter;
+    private final Grounding grounding;
     private final Set<Integer> chosen;
     private final Map<Line, Entry> lines = new IdentityHashMap<>();
     private final Map<Section, List<Entry>> parts = new IdentityHashMap<>();
@@ -40,13 +41,14 @@ class Body {
         this.report = report;
         this.wording = wording;
         this.interpreter = new Interpreter(report, wording);
+        this.grounding = new Grounding(report, wording);
         this.chosen = chosen;
     }
 
     /** Empty if the rapporteur wrote nothing. */
     List<Section> messages() {
         List<Paragraph> said = interpreter.messages().stream().map(given -> numbered("", "",
-                List.of(new Line("", given.words(), given.remark(), List.of())))).toList();
+                List.of(new Line(given.words(), given.remark(), List.of(), grounding.of(given.rests()))))).toList();
         return said.isEmpty() ? List.of()
                 : List.of(new Section("messages", List.of(), wording.say("report:messages", said.size()), said));
     }
@@ -58,8 +60,9 @@ class Body {
         }
         sections.add(byTechnology("uses", asked(1, 1), n -> wording.say("report:uses", n), Kind.BENEFIT, Kind.CURRENT_USE));
         sections.add(byTechnology("challenges", List.of(), n -> wording.say("report:challenges", n), Kind.CHALLENGE));
+        paragraphs++;
         sections.add(new Section("interlinkages", List.of(), wording.say("report:interlinkages"),
-                List.of(numbered("", wording.interlinkages(), List.of()))));
+                List.of(new Paragraph(String.valueOf(paragraphs), grounding.interlinkages()))));
         sections.add(byTechnology("future", asked(2, Integer.MAX_VALUE), n -> wording.say("report:future", n),
                 Kind.FUTURE_USE));
         sections.add(recommendations());
@@ -70,7 +73,7 @@ class Body {
     }
 
     private List<Paragraph> groupwork() {
-        var writer = new GroupworkWording(report, wording);
+        var writer = new GroupworkWording(report, wording, grounding);
         List<Paragraph> written = new ArrayList<>();
         report.groupwork().heard().forEach(heard -> written.add(numbered(writer.counts(heard), "", writer.lines(heard))));
         writer.silences().forEach(sentence -> written.add(numbered("", sentence, List.of())));
@@ -136,14 +139,7 @@ class Body {
     }
 
     private List<Paragraph> silence() {
-        List<Paragraph> written = new ArrayList<>();
-        if (!report.silence().technologies().isEmpty()) {
-            written.add(
-                    numbered("", wording.say("report:silent", wording.noneOf(report.silence().technologies())), List.of()));
-        }
-        report.silence().kinds().forEach((kind, codes) -> written.add(numbered("",
-                wording.words().of(wording.language(), "report:without", kind, wording.noneOf(codes)), List.of())));
-        return written.isEmpty() ? List.of(numbered("", wording.say("report:noSilence"), List.of())) : written;
+        return new Silences(report, wording).told().stream().map(sentence -> numbered("", sentence, List.of())).toList();
     }
 
     private Section invitation() {
@@ -183,7 +179,7 @@ class Body {
                         counted ? wording.support(point) + wording.references(point) : "",
                         others.isEmpty() ? "" : also(others, heading))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-        var line = new Line(told.reference(), told.said(), tail, List.of(), quotations.of(point));
+        var line = new Line(told.reference(), told.said(), tail, List.of(), quotations.of(point), List.of());
         lines.put(line, point);
         return line;
     }

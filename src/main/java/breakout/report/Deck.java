@@ -60,7 +60,7 @@ record Deck(Reading reading) {
     }
 
     private static Card.Line said(Reading.Line line) {
-        return new Card.Line(line.reference(), line.said().language(), line.said().text(), line.tail());
+        return new Card.Line(line.reference(), line.said().language(), line.said().text(), line.remark());
     }
 
     /** In pieces of which each fits on a card; what the report adds stands after the last. */

@@ -129,7 +129,7 @@ record DocxFace(Words words, Language language, Stationery stationery) {
     }
 
     private static void tail(Line line, Passage passage) {
-        passage.say(line.tail().isEmpty() ? "" : " (" + line.tail() + ")");
+        passage.say(line.remark().isEmpty() ? "" : " (" + line.remark() + ")");
     }
 
     private void grid(Reading.Grid grid, Manuscript manuscript) {

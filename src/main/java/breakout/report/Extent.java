@@ -53,7 +53,7 @@ final class Extent {
     }
 
     static double of(Line line) {
-        String said = line.reference() + line.said().text() + (line.tail().isEmpty() ? "" : " (" + line.tail() + ")");
+        String said = line.reference() + line.said().text() + (line.remark().isEmpty() ? "" : " (" + line.remark() + ")");
         return lines(said) + BETWEEN
                 + Stream.concat(line.quoted().stream(), line.again().stream()).mapToDouble(Extent::of).sum();
     }

@@ -15,8 +15,9 @@ import breakout.point.Worded;
  *
  * @param pages how many are filled before the annexes, of {@link #PAGES}
  * @param left how many points are in Annex A only
+ * @param ungrounded which of the messages name no answer that they rest on, from 1
  */
-public record Galley(double pages, int left, List<Part> parts) {
+public record Galley(double pages, int left, List<Part> parts, List<Integer> ungrounded) {
 
     /** As many as a plenary reads. */
     public static final int PAGES = 2;

@@ -6,6 +6,7 @@ import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.IntStream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
@@ -58,7 +59,12 @@ public class Galleys {
                     .map(section -> part(section, body)).toList();
             return new Galley(
                     Extent.pages(reservations.under(messages), reservations.ending(messages, sections), report.counts().size()),
-                    parts.stream().mapToInt(part -> part.left().size()).sum(), parts);
+                    parts.stream().mapToInt(part -> part.left().size()).sum(), parts, ungrounded());
+        }
+
+        private List<Integer> ungrounded() {
+            List<Interpreter.Given> said = new Interpreter(report, wording).messages();
+            return IntStream.range(0, said.size()).filter(i -> said.get(i).rests().isEmpty()).mapToObj(i -> i + 1).toList();
         }
 
         private Galley.Part part(Section section, Body body) {

@@ -14,7 +14,7 @@ import breakout.report.Reading.Line;
 import breakout.report.Reading.Quoted;
 
 /** Puts what the groups report back into words: who says it, as whom, and what some of them hold otherwise. */
-record GroupworkWording(PlenaryReport report, Wording wording) {
+record GroupworkWording(PlenaryReport report, Wording wording, Grounding grounding) {
 
     /** "4 of 6 groups, 17 delegations" */
     String counts(Heard heard) {
@@ -23,21 +23,18 @@ record GroupworkWording(PlenaryReport report, Wording wording) {
 
     /** A line for each group that says it, and below it what was reserved. */
     List<Line> lines(Heard heard) {
-        return heard.voiced().stream().map(each -> new Line("", Quoted.of(each.language(), each.text()), where(heard, each),
+        return heard.voiced().stream().map(each -> new Line(Quoted.of(each.language(), each.text()), where(heard, each),
                 each.reservations().stream()
                         .map(reserved -> new Line("", Quoted.of(reserved.language(), reserved.text()),
                                 wording.say("report:reservation"), List.of()))
-                        .toList()))
-                .toList();
+                        .toList(),
+                grounding.of(each))).toList();
     }
 
-    /** "Group 2, round 1, question 1; [4], [7]" */
+    /** "Group 2, round 1, question 1" */
     private String where(Heard heard, Voiced voiced) {
-        String place = Stream.of(voiced.group() == null ? null : name(voiced.group()),
-                wording.say("report:inRound", voiced.round()), wording.say("report:onQuestion", heard.question()))
-                .filter(Objects::nonNull).collect(Collectors.joining(", "));
-        String answers = voiced.answers().stream().map(number -> "[" + number + "]").collect(Collectors.joining(", "));
-        return answers.isEmpty() ? place : place + "; " + answers;
+        return Stream.of(voiced.group() == null ? null : name(voiced.group()), wording.say("report:inRound", voiced.round()),
+                wording.say("report:onQuestion", heard.question())).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     /** What is to be said of groups of which the plenary hears nothing. */

@@ -3,7 +3,9 @@ package breakout.report;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import breakout.answer.Translated;
 import breakout.kernel.Language;
@@ -17,13 +19,31 @@ record Interpreter(PlenaryReport report, Wording wording) {
     /** What begins with these in French is preceded by an elision, with the one mute h among the names of languages. */
     private static final String ELIDED = "(?i)([aâeéèêiîoôuœ]|hébreu).*";
 
-    /** @param remark what is to be known of these words; empty where nothing is */
-    record Given(Quoted words, String remark) {
+    /**
+     * @param remark what is to be known of these words; empty where nothing is
+     * @param rests the numbers of the answers that they name as what they rest on
+     */
+    record Given(Quoted words, String remark, List<Integer> rests) {
+
+        /** Words that name no answers. */
+        Given(Quoted words, String remark) {
+            this(words, remark, List.of());
+        }
     }
 
     List<Given> messages() {
-        return IntStream.range(0, report.messages().size()).mapToObj(i -> worded(report.language(), report.messages().get(i),
-                report.messageWordings().get(i))).toList();
+        Set<Integer> printed = new Grounding(report, wording).printed();
+        return IntStream.range(0, report.messages().size()).mapToObj(i -> message(report.messages().get(i),
+                report.messageWordings().get(i), printed)).toList();
+    }
+
+    private Given message(String text, Map<String, String> others, Set<Integer> printed) {
+        var given = worded(report.language(), text, others);
+        var read = Naming.of(given.words().text(), printed);
+        // whoever worded it in another language need not have named them once more
+        List<Integer> named = Stream.concat(Stream.of(text), others.values().stream())
+                .flatMap(each -> Naming.of(each, printed).answers().stream()).distinct().sorted().toList();
+        return new Given(Quoted.of(given.words().language(), read.text()), given.remark(), named);
     }
 
     /** As the rapporteur words it, or as much of what was said first as a page has room for. */

@@ -84,7 +84,7 @@ record MarkdownFace(Words words, Language language) {
 
     private static String line(Line line) {
         return (line.reference().isEmpty() ? "" : "\\[" + line.reference() + "\\] ") + Markdown.text(line.said().text())
-                + (line.tail().isEmpty() ? "" : " (" + Markdown.text(line.tail()) + ")");
+                + (line.remark().isEmpty() ? "" : " (" + Markdown.text(line.remark()) + ")");
     }
 
     private void grid(Reading.Grid grid, StringBuilder page) {

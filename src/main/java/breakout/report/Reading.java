@@ -1,6 +1,8 @@
 package breakout.report;
 
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import com.ibm.icu.text.Bidi;
 
@@ -51,12 +53,25 @@ record Reading(String language, Head head, boolean draft, List<Section> messages
     record Question(String title, Quoted text) {
     }
 
-    /** @param number by which the plenary calls it; empty where nobody will. {@code heading} and {@code text} likewise. */
-    record Paragraph(String number, String heading, String text, List<Line> lines, List<Line> reservations) {
+    /**
+     * @param number by which the plenary calls it; empty where nobody will. {@code heading} and {@code text} likewise.
+     * @param cited what {@code text} is made of, where it tells what it rests on
+     */
+    record Paragraph(String number, String heading, String text, List<Line> lines, List<Line> reservations,
+            List<Cited> cited) {
 
         /** One about which the plenary reserved nothing. */
         Paragraph(String number, String heading, String text, List<Line> lines) {
-            this(number, heading, text, lines, List.of());
+            this(number, heading, text, lines, List.of(), List.of());
+        }
+
+        /** A sentence, of which each part rests on answers. */
+        Paragraph(String number, List<Cited> cited) {
+            this(number, "", cited.stream().map(Cited::whole).collect(Collectors.joining(" · ")), List.of(), List.of(), cited);
+        }
+
+        Paragraph reserved(List<Line> these) {
+            return new Paragraph(number, heading, text, lines, these, cited);
         }
 
         public boolean isShort() {
@@ -64,20 +79,51 @@ record Reading(String language, Head head, boolean draft, List<Section> messages
         }
     }
 
+    /** Words of the report itself, and where in Annex A one reads what they rest on. */
+    record Cited(String text, List<Reference> references) {
+
+        String whole() {
+            return references.isEmpty() ? text : text + " (" + Reference.all(references) + ")";
+        }
+    }
+
+    /** @param opens what it opens on a page; empty where that is told and opens nothing */
+    record Reference(String text, String opens) {
+
+        static Reference answer(int number) {
+            return new Reference("[" + number + "]", "said-" + number);
+        }
+
+        private static String all(List<Reference> references) {
+            return references.stream().map(Reference::text).collect(Collectors.joining(", "));
+        }
+    }
+
     /**
      * @param reference the number of the answer, empty if it is none; {@code again} holds other wordings of the same
      * @param quoted what is quoted below it, each as this reader can read it and again as it was said
+     * @param rests what it rests on, where it is no answer itself
      */
-    record Line(String reference, Quoted said, String tail, List<Line> again, List<Line> quoted) {
+    record Line(String reference, Quoted said, String tail, List<Line> again, List<Line> quoted, List<Reference> rests) {
 
         /** Below which nothing is quoted. */
         Line(String reference, Quoted said, String tail, List<Line> again) {
-            this(reference, said, tail, again, List.of());
+            this(reference, said, tail, again, List.of(), List.of());
+        }
+
+        /** What is no answer and rests on some. */
+        Line(Quoted said, String tail, List<Line> again, List<Reference> rests) {
+            this("", said, tail, again, List.of(), rests);
+        }
+
+        /** What the report remarks, with what it rests on; empty where that is nothing. */
+        public String remark() {
+            return Stream.of(tail, Reference.all(rests)).filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
         }
 
         /** Whether what the report remarks in this language reads on from what was said, in one language and direction. */
         public boolean isReadOn(String language) {
-            return !tail.isEmpty() && said.language().equals(language) && !said.rightToLeft();
+            return !remark().isEmpty() && said.language().equals(language) && !said.rightToLeft();
         }
     }
 

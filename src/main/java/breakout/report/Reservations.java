@@ -24,8 +24,8 @@ record Reservations(PlenaryReport report, Wording wording) {
 
     private Paragraph under(Section section, int index) {
         Paragraph paragraph = section.paragraphs().get(index);
-        return new Paragraph(paragraph.number(), paragraph.heading(), paragraph.text(), paragraph.lines(), lines(report
-                .reservations().stream().filter(each -> each.placement().isAt(section, index)).toList()));
+        return paragraph.reserved(
+                lines(report.reservations().stream().filter(each -> each.placement().isAt(section, index)).toList()));
     }
 
     /** As {@link #under}, to the end of the report. @param messages what stands before these */
@@ -47,7 +47,7 @@ record Reservations(PlenaryReport report, Wording wording) {
         var about = reserved.placement();
         return new Paragraph(String.valueOf(number), "",
                 wording.say("report:reservedBefore", about.paragraph(), about.revision()),
-                List.of(), lines(List.of(reserved)));
+                List.of()).reserved(lines(List.of(reserved)));
     }
 
     List<Line> lines(List<Reserved> these) {

@@ -28,8 +28,6 @@ record Wording(Words words, Language language, PlenaryReport report) {
 
     /** Of the answers that made a point: a line of numbers. Where it stands in full in Annex A, it has all of them. */
     private static final int MOST_REFERENCES = 12;
-    /** The strongest; all of them are in Annex C. */
-    private static final int MOST_PAIRS = 8;
 
     String say(String key, Object... arguments) {
         return words.say(language, key, arguments);
@@ -46,18 +44,6 @@ record Wording(Words words, Language language, PlenaryReport report) {
         return point.contributors() == 1 && point.said().size() == 1 ? contributions
                 : contributions + ", " + words.of(language, "report:quantifier",
                         Quantifier.of(point.contributors(), report.basis().contributors()));
-    }
-
-    /** Which technologies are named together, and how often. */
-    String interlinkages() {
-        if (report.interlinkages().isEmpty()) {
-            return say("report:noInterlinkage");
-        }
-        Stream<String> strongest = report.interlinkages().stream().limit(MOST_PAIRS)
-                .map(pair -> name(pair.a()) + " – " + name(pair.b()) + "\u00A0" + pair.points());
-        int further = report.interlinkages().size() - MOST_PAIRS;
-        return Stream.concat(strongest, further > 0 ? Stream.of(say("report:furtherPairs", further)) : Stream.empty())
-                .collect(Collectors.joining(" · "));
     }
 
     String kind(String code) {

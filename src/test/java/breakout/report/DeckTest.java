@@ -51,7 +51,7 @@ class DeckTest {
     @Test
     void showsBelowItsParagraphWhatWasReserved() {
         var reserved = new Line("", Quoted.of("fr", "Pas chez nous."), "reservation in plenary", List.of());
-        List<Card> cards = cards(new Paragraph("1", "", "Nothing is linked.", List.of(), List.of(reserved)));
+        List<Card> cards = cards(new Paragraph("1", "", "Nothing is linked.", List.of()).reserved(List.of(reserved)));
         assertEquals(List.of("Nothing is linked.", "Pas chez nous."),
                 cards.get(0).lines().stream().map(Card.Line::text).toList());
     }
@@ -61,7 +61,7 @@ class DeckTest {
         var quoted = new Line("7", Quoted.of("en", "“Drones see.”"), "translated from French",
                 List.of(new Line("", Quoted.of("fr", "« Ils voient. »"), "", List.of())));
         List<Card> cards = cards(paragraph("1", "", new Line("4", Quoted.of("en", "Drones see the coast."), "", List.of(),
-                List.of(quoted))));
+                List.of(quoted), List.of())));
         assertEquals(List.of("Drones see the coast.", "“Drones see.”", "« Ils voient. »"),
                 cards.get(0).lines().stream().map(Card.Line::text).toList());
     }
