@@ -2,9 +2,11 @@ package breakout.report;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -30,33 +32,53 @@ record Annexes(PlenaryReport report, Wording wording) {
     /** Enough that nobody finds another trail that ends so. */
     private static final int SEAL_SHOWN = 16;
 
-    /** Every answer, once, under the first of its technologies; the others point there. */
+    /**
+     * Every answer, once, under the first of its technologies; the others point there, as do further points that rest on it.
+     */
     List<Section> contributions() {
+        Set<Integer> printed = new HashSet<>();
         return report.counts().stream().map(Count::technology)
                 .filter(code -> report.points().stream().anyMatch(point -> point.concerns(code)))
-                .map(this::contributions).toList();
+                .map(code -> contributions(code, printed)).toList();
     }
 
-    private Section contributions(String code) {
+    private Section contributions(String code, Set<Integer> printed) {
         Map<Boolean, List<Entry>> here = report.points().stream().filter(point -> point.concerns(code))
                 .collect(Collectors.partitioningBy(point -> point.heading().equals(code)));
         List<Paragraph> paragraphs = new ArrayList<>();
-        if (!here.get(true).isEmpty()) {
-            paragraphs.add(new Paragraph("", "", "", here.get(true).stream().map(this::line).toList()));
+        List<Entry> apart = new ArrayList<>(here.get(false));
+        List<Line> lines = new ArrayList<>();
+        for (Entry point : here.get(true)) {
+            List<Said> anew = point.said().stream().filter(said -> !printed.contains(said.number())).toList();
+            anew.forEach(said -> printed.add(said.number()));
+            if (anew.isEmpty()) {
+                apart.add(point);
+            } else {
+                lines.add(line(point, anew));
+            }
         }
-        if (!here.get(false).isEmpty()) {
-            String numbers = here.get(false).stream().map(point -> "[" + point.number() + "]")
-                    .collect(Collectors.joining(", "));
+        if (!lines.isEmpty()) {
+            paragraphs.add(new Paragraph("", "", "", lines));
+        }
+        if (!apart.isEmpty()) {
+            String numbers = numbers(apart.stream().map(Entry::number).distinct());
             paragraphs.add(new Paragraph("", "", wording.say("report:elsewhere", numbers), List.of()));
         }
         int points = here.get(true).size() + here.get(false).size();
         return new Section("annex-" + code, List.of(), wording.say("report:counted", wording.name(code), points), paragraphs);
     }
 
-    private Line line(Entry point) {
-        List<Line> again = Stream.concat(translation(point.first()), point.said().stream().skip(1).flatMap(
+    private static String numbers(Stream<Integer> answers) {
+        return answers.map(number -> "[" + number + "]").collect(Collectors.joining(", "));
+    }
+
+    /** @param anew those of its answers that no point before it has had printed */
+    private Line line(Entry point, List<Said> anew) {
+        List<Line> again = Stream.concat(translation(anew.get(0)), anew.stream().skip(1).flatMap(
                 said -> Stream.concat(Stream.of(line(said, remarks(said, ""), List.of())), translation(said)))).toList();
-        return line(point.first(), remarks(point.first(), wording.kind(point.first().kind())), again);
+        String others = numbers(point.said().stream().filter(said -> !anew.contains(said)).map(Said::number));
+        String remarks = remarks(anew.get(0), wording.kind(anew.get(0).kind()));
+        return line(anew.get(0), others.isEmpty() ? remarks : remarks + "; " + wording.say("report:also", others), again);
     }
 
     private static Line line(Said said, String tail, List<Line> again) {
@@ -102,7 +124,7 @@ record Annexes(PlenaryReport report, Wording wording) {
         method.hidden().forEach(hidden -> told.add(wording.say("report:notUsed", hidden.number(), hidden.reason())));
         Optional.ofNullable(method.unread()).ifPresent(
                 unread -> told.add(wording.say(report.isDraft() ? "report:unreadYet" : "report:unread", unread)));
-        told.add(wording.say("report:scale", report.basis().contributors()));
+        told.add(wording.say("report:scale", report.basis().contributors(), scale()));
         method.rounds().forEach(round -> told.add(wording.say("report:round", round.number(), round.question(),
                 round.minutes(), wording.words().of(wording.language(), "report:state", round.state()))));
         told.add(wording.words().of(wording.language(), "report:attribution", report.basis().attribution()));
@@ -112,6 +134,14 @@ record Annexes(PlenaryReport report, Wording wording) {
         List<Paragraph> numbered = IntStream.range(0, told.size())
                 .mapToObj(i -> new Paragraph("B" + (i + 1), "", told.get(i), List.of())).toList();
         return new Section("annex-method", List.of(), wording.say("report:annexMethod"), numbered);
+    }
+
+    /** What each quantifier stands for. */
+    private String scale() {
+        return Stream.of(Quantifier.values()).filter(each -> each != Quantifier.BROAD || report.tellsReadBacks())
+                .map(each -> wording.say("report:scaled",
+                        wording.words().of(wording.language(), "report:range", each, each.bounds()), wording.quantified(each)))
+                .collect(Collectors.joining("; "));
     }
 
     /** What became of what was read back; empty where no group had anything to be asked. */

@@ -60,13 +60,17 @@ class Body {
         }
         sections.add(byTechnology("uses", asked(1, 1), n -> wording.say("report:uses", n), Kind.BENEFIT, Kind.CURRENT_USE));
         sections.add(byTechnology("challenges", List.of(), n -> wording.say("report:challenges", n), Kind.CHALLENGE));
-        paragraphs++;
         sections.add(new Section("interlinkages", List.of(), wording.say("report:interlinkages"),
-                List.of(new Paragraph(String.valueOf(paragraphs), grounding.interlinkages()))));
+                List.of(new Paragraph(String.valueOf(++paragraphs), grounding.interlinkages()))));
         sections.add(byTechnology("future", asked(2, Integer.MAX_VALUE), n -> wording.say("report:future", n),
                 Kind.FUTURE_USE));
         sections.add(recommendations());
         sections.add(byTechnology("risks", List.of(), n -> wording.say("report:risks", n), Kind.RISK));
+        List<Paragraph> differed = new Dissent(report, new GroupworkWording(report, wording, grounding)).lines().stream()
+                .map(line -> numbered("", "", List.of(line))).toList();
+        if (!differed.isEmpty()) {
+            sections.add(new Section("differed", List.of(), wording.say("report:differed"), differed));
+        }
         sections.add(new Section("silence", List.of(), wording.say("report:silence"), silence()));
         sections.add(invitation());
         return sections;

@@ -38,7 +38,8 @@ public class Galleys {
     /** What is said of the trail of the session stands in an annex and takes no room here. */
     public Galley of(Session session, Gathered gathered, List<WordedPoint> worded) {
         List<Point> points = Points.of(gathered, Translations.of(session), worded);
-        PlenaryReport report = reports.on(points, session, gathered, new Edition(State.DRAFT, 1, null));
+        PlenaryReport report = reports.on(points, session, gathered,
+                new Edition(State.DRAFT, Report.of(session).revision(), null));
         Map<Entry, Point> behind = new IdentityHashMap<>();
         for (int i = 0; i < points.size(); i++) {
             behind.put(report.points().get(i), points.get(i));

@@ -23,7 +23,7 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
 
     /** A line for each group that says it, and below it what was reserved. */
     List<Line> lines(Heard heard) {
-        return heard.voiced().stream().map(each -> new Line(Quoted.of(each.language(), each.text()), where(heard, each),
+        return heard.voiced().stream().map(each -> new Line(Quoted.of(each.language(), each.text()), told(heard, each),
                 each.reservations().stream()
                         .map(reserved -> new Line("", Quoted.of(reserved.language(), reserved.text()),
                                 wording.say("report:reservation"), List.of()))
@@ -31,8 +31,14 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
                 grounding.of(each))).toList();
     }
 
+    /** With how the group took it when it was read back. */
+    private String told(Heard heard, Voiced voiced) {
+        boolean broad = voiced.reservations().isEmpty() && report.tellsReadBacks();
+        return where(heard, voiced) + (broad ? "; " + wording.quantified(Quantifier.BROAD) : "");
+    }
+
     /** "Group 2, round 1, question 1" */
-    private String where(Heard heard, Voiced voiced) {
+    String where(Heard heard, Voiced voiced) {
         return Stream.of(voiced.group() == null ? null : name(voiced.group()), wording.say("report:inRound", voiced.round()),
                 wording.say("report:onQuestion", heard.question())).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }

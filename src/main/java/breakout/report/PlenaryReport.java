@@ -184,6 +184,11 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
         return edition.state() == State.DRAFT;
     }
 
+    /** What was final before read-backs were told reads on as it did then, paragraph by paragraph. */
+    boolean tellsReadBacks() {
+        return method.readBacks() != null;
+    }
+
     Optional<Topic> technology(String code) {
         return technologies.stream().filter(topic -> topic.code().equals(code)).findFirst();
     }

@@ -7,9 +7,14 @@ public enum Quantifier {
     SOME,
     SEVERAL,
     MANY,
-    MOST;
+    MOST,
+    /** It was read back to its group, and nobody of it objected. */
+    BROAD;
 
     private static final int MOST_OF_SOME = 5;
+    /** Of those who contributed, one in so many. */
+    private static final int SEVERAL_IN = 3;
+    private static final int MANY_IN = 2;
 
     /**
      * @param contributors how many made the point, each counted once; at least one
@@ -22,9 +27,21 @@ public enum Quantifier {
         if (contributors <= MOST_OF_SOME) {
             return SOME;
         }
-        if (contributors * 3 <= of) {
+        if (contributors * SEVERAL_IN <= of) {
             return SEVERAL;
         }
-        return contributors * 2 <= of ? MANY : MOST;
+        return contributors * MANY_IN <= of ? MANY : MOST;
+    }
+
+    /** The numbers by which the printed scale tells what it stands for. */
+    Object[] bounds() {
+        return switch (this) {
+            case ONE -> new Object[] { 1 };
+            case TWO -> new Object[] { 2 };
+            case SOME -> new Object[] { 3, MOST_OF_SOME };
+            case SEVERAL -> new Object[] { MOST_OF_SOME + 1, SEVERAL_IN };
+            case MANY, MOST -> new Object[] { MANY_IN };
+            case BROAD -> new Object[0];
+        };
     }
 }

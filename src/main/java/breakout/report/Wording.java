@@ -42,8 +42,12 @@ record Wording(Words words, Language language, PlenaryReport report) {
     String support(Entry point) {
         String contributions = contributions(point.said().size());
         return point.contributors() == 1 && point.said().size() == 1 ? contributions
-                : contributions + ", " + words.of(language, "report:quantifier",
-                        Quantifier.of(point.contributors(), report.basis().contributors()));
+                : contributions + ", " + quantified(Quantifier.of(point.contributors(), report.basis().contributors()));
+    }
+
+    /** "some delegates" */
+    String quantified(Quantifier quantifier) {
+        return words.of(language, "report:quantifier", quantifier);
     }
 
     String kind(String code) {

@@ -87,7 +87,8 @@ class ChoirTest {
         groupwork().body("groupwork.silent.group.number", contains(4, 5), "groupwork.silent.why",
                 contains("NOT_CONFIRMED", "NO_ANSWERS"));
         String page = plenary.get("/report/" + hall.code).asString();
-        for (String said : List.of("2 of 5 groups, 2 delegations", "Group 1, round 1, question 1; <a class=\"reference\" href=\"#said-1\">[1]</a>",
+        for (String said : List.of("2 of 5 groups, 2 delegations",
+                "Group 1, round 1, question 1; there was broad support; <a class=\"reference\" href=\"#said-1\">[1]</a>",
                 "Group 5 had no answers and reports nothing back.",
                 "Group 4 had not confirmed what its rapporteur chose when this was drawn up.")) {
             assertEquals(true, page.contains(said), said);

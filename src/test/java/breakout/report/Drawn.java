@@ -31,6 +31,7 @@ final class Drawn {
 
     private final List<Point> points = new ArrayList<>();
     private int numbered;
+    private ReadBacks readBacks;
 
     Drawn point(int question, Kind kind, Set<String> technologies, String language, String text, String... voices) {
         List<Source> sources = new ArrayList<>();
@@ -64,6 +65,11 @@ final class Drawn {
         return this;
     }
 
+    Drawn readBack(ReadBacks told) {
+        readBacks = told;
+        return this;
+    }
+
     PlenaryReport report(String... messages) {
         List<Topic> topics = List.of(topic("ai", "Artificial intelligence", "Intelligence artificielle", false),
                 topic("iot", "Internet of Things", "Internet des objets", false), topic("drones", "Drones", "Drones", true),
@@ -71,7 +77,7 @@ final class Drawn {
         List<Asked> asked = List.of(new Asked(1, Map.of("en", "What today?", "fr", "Quoi aujourd’hui ?")),
                 new Asked(2, Map.of("en", "What tomorrow?")));
         var method = new Method(List.of("1"), 0, 0, 0, List.of(), List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)), null,
-                null, null, null, null);
+                null, null, null, readBacks);
         return new Frame(HEADER, "en", Attribution.UNATTRIBUTED, List.of("Ada"), 5, topics, asked).filled(
                 new Edition(State.DRAFT, 1, null),
                 Stream.of(messages).map(each -> new Message(each, Wordings.NONE)).toList(), points, method, Groupwork.NONE,

@@ -44,7 +44,8 @@ class GroundingTest {
         assertTrue(page(hall, plenary, "fr").contains("Les capteurs guident les drones.<"));
         plenary.asking().get(hall.at("/report.md?lang=en")).then().body(
                 containsString("Sensors feed drones. (\\[1\\], \\[2\\])"),
-                containsString("· 1 (\\[1\\])".replace("· ", "\u00A0")), containsString("question 1; \\[1\\], \\[2\\])"));
+                containsString("· 1 (\\[1\\])".replace("· ", "\u00A0")),
+                containsString("question 1; there was broad support; \\[1\\], \\[2\\])"));
         assertFalse(Browser.known(Browser.stranger().get("/desk/" + hall.code + "?key=" + plenary.key))
                 .get("/report/" + hall.code + "/brief").asString().contains("[1"), "what is spoken has no numbers");
     }
