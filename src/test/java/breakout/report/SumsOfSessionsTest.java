@@ -1,0 +1,177 @@
+package breakout.report;
+
+import static org.hamcrest.Matchers.lessThan;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
+import static org.junit.jupiter.api.Assertions.assertTrue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+import jakarta.inject.Inject;
+
+import org.junit.jupiter.api.RepeatedTest;
+import org.junit.jupiter.api.RepetitionInfo;
+
+import io.quarkus.test.junit.QuarkusTest;
+
+import breakout.Hall;
+import breakout.kernel.Language;
+import breakout.report.PlenaryReport.Count;
+import breakout.report.PlenaryReport.Said;
+import breakout.report.Reading.Line;
+import breakout.report.Reading.Paragraph;
+import breakout.report.Reading.Reference;
+import breakout.report.Reading.Section;
+
+/** Over sessions held at random: what the pages say rests on answers that Annex A prints once, and all faces agree. */
+@QuarkusTest
+class SumsOfSessionsTest {
+
+    private static final List<String> KINDS = List.of("benefit", "current-use", "challenge", "risk", "future-use",
+            "recommendation");
+    private static final List<String> TECHNOLOGIES = List.of("ai", "iot", "blockchain", "vr");
+    private static final List<String> TEXTS = List.of("Gates see by night.", "Les scellés signalent.", "Регистр ведётся.",
+            "Models guess values.", "Goggles show the inside.");
+    private static final List<String> TOLD = List.of("messages", "groupwork", "uses", "challenges", "interlinkages", "future",
+            "recommendations", "risks", "differed");
+    private static final int GROUPS = 3;
+    private static final int FEWEST = 6;
+
+    @Inject
+    Reports reports;
+    @Inject
+    Typesetter typesetter;
+
+    @RepeatedTest(5)
+    void agreeAndEverySentenceRestsOnAnAnswerThatIsPrintedOnce(RepetitionInfo turn) {
+        var chance = new Random(turn.getCurrentRepetition());
+        Hall hall = Hall.open(Map.of("groups", GROUPS, "graceSeconds", 0, "attribution",
+                List.of("unattributed", "category", "region", "named").get(chance.nextInt(4))));
+        Hall.Rapporteur plenary = hall.rapporteur(null);
+        hold(hall, plenary, chance);
+        PlenaryReport report = reports
+                .read(plenary.asking().get(hall.at("/report.json")).then().statusCode(200).extract().asString());
+        Set<Integer> shown = new TreeSet<>(plenary.asking().get(hall.at("/answers")).then().extract().jsonPath()
+                .getList("findAll { it.hidden == null }.number", Integer.class));
+        assertEquals(shown, report.points().stream().flatMap(point -> point.said().stream()).map(Said::number)
+                .collect(Collectors.toCollection(TreeSet::new)), "what is not hidden is used");
+        assertEquals(shown.size(), report.basis().contributions());
+        assertEquals(report.points().size(), report.basis().points());
+        report.counts().forEach(count -> assertEquals(
+                report.points().stream().filter(point -> point.concerns(count.technology())).count(), count.points()));
+        assertEquals(shown, CsvFace.of(report).lines().skip(1).filter(row -> row.matches("\"\\d+\".*"))
+                .map(row -> Integer.valueOf(row.split("\"")[1])).collect(Collectors.toCollection(TreeSet::new)));
+        for (Language language : Language.values()) {
+            Reading reading = typesetter.set(report, language);
+            Stream.concat(reading.messages().stream(), reading.sections().stream())
+                    .filter(section -> TOLD.contains(section.id())).forEach(section -> rests(section, report, shown));
+            assertEquals(report.counts().stream().map(Count::points).toList(),
+                    reading.grid().rows().stream().map(Reading.Row::points).toList());
+            assertEquals(shown.stream().toList(), annexed(reading), "each answer stands once in Annex A");
+            printedOnce(plenary.asking().get(hall.at("/report.html?lang=" + language.tag())).asString(), shown);
+        }
+    }
+
+    private static void rests(Section section, PlenaryReport report, Set<Integer> shown) {
+        for (Paragraph paragraph : section.paragraphs()) {
+            paragraph.lines().forEach(line -> {
+                assertTrue(!line.reference().isEmpty() || !line.rests().isEmpty(), () -> "rests on nothing: " + line);
+                assertTrue(line.reference().isEmpty() || shown.contains(Integer.valueOf(line.reference())), line::toString);
+                line.rests().forEach(rest -> opens(rest, shown));
+            });
+            boolean paired = section.id().equals("interlinkages") && !report.interlinkages().isEmpty();
+            assertEquals(paired, !paragraph.cited().isEmpty() && paragraph.cited().stream()
+                    .allMatch(each -> !each.references().isEmpty()), section.id());
+            paragraph.cited().forEach(each -> each.references().stream().filter(rest -> !rest.text().equals("…"))
+                    .forEach(rest -> opens(rest, shown)));
+        }
+    }
+
+    private static void opens(Reference rest, Set<Integer> shown) {
+        assertTrue(rest.opens().equals("annex-a") || shown.contains(Integer.valueOf(rest.opens().replace("said-", ""))),
+                rest.toString());
+    }
+
+    private static List<Integer> annexed(Reading reading) {
+        return reading.contributions().stream().flatMap(section -> section.paragraphs().stream())
+                .flatMap(paragraph -> paragraph.lines().stream())
+                .flatMap(line -> Stream.concat(Stream.of(line), line.again().stream())).map(Line::reference)
+                .filter(reference -> !reference.isEmpty()).map(Integer::valueOf).sorted().toList();
+    }
+
+    private static void printedOnce(String page, Set<Integer> shown) {
+        Map<Integer, Integer> ids = new TreeMap<>();
+        Pattern.compile("id=\"said-(\\d+)\"").matcher(page).results()
+                .forEach(found -> ids.merge(Integer.valueOf(found.group(1)), 1, Integer::sum));
+        assertEquals(shown, ids.keySet());
+        assertEquals(Set.of(1), Set.copyOf(ids.values()), "no two places have one address");
+    }
+
+    private static void hold(Hall hall, Hall.Rapporteur plenary, Random chance) {
+        hall.round(1, "opening").statusCode(200);
+        List<String> sent = new ArrayList<>();
+        for (int group = 1; group <= GROUPS; group++) {
+            Hall.Delegate one = hall.join("Land " + group, group);
+            Hall.Delegate other = hall.join("Island " + group, group);
+            List<String> here = new ArrayList<>();
+            for (int i = 0; i < 3 + chance.nextInt(3); i++) {
+                here.add(said(chance.nextBoolean() ? one : other, chance));
+            }
+            if (chance.nextBoolean()) {
+                plenary.asking().put(hall.at("/answers/" + here.get(0) + "/release")).then().statusCode(200);
+                other.asking().put(hall.at("/answers/" + here.get(0) + "/support")).then();
+            }
+            String highlight = plenary.mark(here.get(0), here.get(1));
+            plenary.readBack(group).statusCode(200);
+            if (chance.nextBoolean()) {
+                other.judge(group, highlight, "reservation", "Not in ours.").statusCode(204);
+            }
+            plenary.closeReadBack(group).statusCode(200);
+            plenary.asking().body(Map.of("text", "Traduit.")).put(hall.at("/answers/" + here.get(1) + "/translation/fr")).then()
+                    .statusCode(lessThan(500));
+            if (chance.nextBoolean()) {
+                plenary.asking().body(Map.of("reason", "Said by nobody."))
+                        .put(hall.at("/answers/" + here.remove(2) + "/hiding")).then().statusCode(200);
+            }
+            sent.addAll(here);
+        }
+        plenary.asking().body(Map.of("question", 1, "text", "It came on paper.", "group", 1, "delegation", "Land 1"))
+                .put(hall.at("/dictation/" + UUID.randomUUID())).then().statusCode(200);
+        assertFalse(sent.size() < FEWEST);
+        hall.round(1, "closing").statusCode(200);
+        // of which every other rests on what the one before rests on too
+        for (int i = 0; i < 4; i++) {
+            plenary.asking().body(Map.of("sources", sent.subList(i, i + 1 + chance.nextInt(3)), "text", "In other words " + i,
+                    "technologies", some(chance))).post(hall.at("/points")).then().statusCode(201);
+        }
+        List<Integer> numbers = plenary.asking().get(hall.at("/answers")).then().extract().jsonPath()
+                .getList("findAll { it.hidden == null }.number", Integer.class);
+        plenary.asking().body(Map.of("messages", List.of("First [" + numbers.get(0) + "].",
+                "Then [" + numbers.get(1) + ", " + numbers.get(2) + "]."))).put(hall.at("/report/messages")).then()
+                .statusCode(200);
+    }
+
+    private static String said(Hall.Delegate delegate, Random chance) {
+        String id = UUID.randomUUID().toString();
+        var answer = new HashMap<String, Object>(Map.of("question", 1, "text",
+                TEXTS.get(chance.nextInt(TEXTS.size())) + (chance.nextBoolean() ? "" : " " + chance.nextInt(1000)), "kind",
+                KINDS.get(chance.nextInt(KINDS.size())), "technologies", some(chance), "language", "en"));
+        delegate.send(id, answer).statusCode(201);
+        return id;
+    }
+
+    private static List<String> some(Random chance) {
+        return TECHNOLOGIES.stream().filter(each -> chance.nextInt(3) == 0).toList();
+    }
+}
