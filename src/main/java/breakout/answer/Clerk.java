@@ -99,14 +99,31 @@ public class Clerk {
      * @throws breakout.kernel.Refusal 404 for an unknown answer, 403 for another group's, 400 for an unknown technology or kind
      */
     public Answer file(Session session, UUID id, Set<String> technologies, String kind) {
-        return file(session, List.of(id), technologies, kind).get(0);
+        return file(session, id, technologies, kind, null);
+    }
+
+    /**
+     * As {@link #file}, where somebody else may have filed it meanwhile.
+     *
+     * @param seen {@link Seen#filing} as it was; null or empty asks for no such care
+     * @throws breakout.kernel.Refusal also 409 where somebody has changed the same since
+     */
+    public Answer file(Session session, UUID id, Set<String> technologies, String kind, String seen) {
+        return file(session, List.of(id), technologies, kind, seen).get(0);
     }
 
     /** As each of them, all or none. @throws breakout.kernel.Refusal as {@link #file} and {@link Handling#read} */
     public List<Answer> file(Session session, Collection<UUID> ids, Set<String> technologies, String kind) {
+        return file(session, ids, technologies, kind, null);
+    }
+
+    private List<Answer> file(Session session, Collection<UUID> ids, Set<String> technologies, String kind, String seen) {
         Set<String> codes = FiledUnder.known(session, technologies);
         Kind given = Draft.kind(kind);
-        return handling.each(session, ids, codes == null ? Act.SORTED : Act.FILED, answer -> answer.file(codes, given));
+        return handling.each(session, ids, codes == null ? Act.SORTED : Act.FILED, answer -> {
+            Seen.demandFiling(answer, seen, codes, given);
+            return answer.file(codes, given);
+        });
     }
 
     /** A person says that an answer is filed right as it is. @throws breakout.kernel.Refusal as {@link #file} */

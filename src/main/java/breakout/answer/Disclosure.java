@@ -45,7 +45,19 @@ public class Disclosure {
      * Keeps an answer out of the report, for a reason the report tells. @throws Refusal 403 for another group's, as all here
      */
     public Answer hide(Session session, UUID id, String reason) {
-        return hide(session, List.of(id), reason).get(0);
+        return hide(session, id, reason, null);
+    }
+
+    /**
+     * As {@link #hide}. @param seen {@link Seen#hiding} as it was; null or empty asks for no such care. @throws Refusal also
+     * 409
+     * where somebody else has hidden it since, for another reason
+     */
+    public Answer hide(Session session, UUID id, String reason, String seen) {
+        return change(session, List.of(id), Act.HIDDEN, hidden -> false, answer -> {
+            Seen.demandHiding(answer, seen, reason);
+            return answer.hide(reason);
+        }).get(0);
     }
 
     /** All of them or none. @throws Refusal also as {@link Handling#read} */
@@ -55,7 +67,15 @@ public class Disclosure {
 
     /** Takes a hidden answer back into the report. */
     public Answer show(Session session, UUID id) {
-        return change(session, List.of(id), Act.SHOWN, answer -> answer.hiddenBecause().isEmpty(), Answer::show).get(0);
+        return show(session, id, null);
+    }
+
+    /** As {@link #show}. @param seen as {@link #hide} has it. @throws Refusal also 409 where it is hidden for another reason */
+    public Answer show(Session session, UUID id, String seen) {
+        return change(session, List.of(id), Act.SHOWN, answer -> answer.hiddenBecause().isEmpty(), answer -> {
+            Seen.demandShowing(answer, seen);
+            return answer.show();
+        }).get(0);
     }
 
     /** Shows an answer's words to everyone. @throws Refusal 409 while it is hidden */

@@ -2,8 +2,10 @@ package breakout.desk;
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -28,6 +30,7 @@ import breakout.answer.Translating;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.session.Session;
+import breakout.technology.Kind;
 
 /** What a rapporteur does with one answer: file it, translate it, keep it out of the report, take it back in. */
 @ReadsFilings
@@ -60,40 +63,62 @@ class CuratingPage {
         return DeskPage.again(asker, code, shown, fragment, views);
     }
 
-    /** No technology chosen files it with the general answers. */
+    /**
+     * No technology chosen files it with the general answers.
+     *
+     * @param seen how it was filed, as the form showed it; else whoever sends it is never told that they come second
+     */
     @POST
     @Path("filing")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response file(String code, String answer, @RestForm List<String> technologies, @RestForm("as") String as,
+            @RestForm String seen, @BeanParam Shown shown) {
+        return filing(code, answer, new LinkedHashSet<>(technologies), as, seen, shown);
+    }
+
+    /** Its kind alone. */
+    @POST
+    @Path("kind")
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response sort(String code, String answer, @RestForm("as") String as, @RestForm String seen,
             @BeanParam Shown shown) {
-        return order(code, answer, shown, "", (session, id) -> clerk.file(session, id,
-                new LinkedHashSet<>(technologies), as));
+        return filing(code, answer, null, as, seen, shown);
+    }
+
+    private Response filing(String code, String answer, Set<String> technologies, String as, String seen, Shown shown) {
+        var wish = new Sheet.Wish(technologies, Kind.of(as).orElse(null));
+        return order(code, answer, shown, refusal -> new Sheet.Trouble("", refusal, null, wish),
+                (session, id) -> clerk.file(session, id, technologies, as, seen));
     }
 
     /** It is filed right as it is. */
     @POST
     @Path("confirmation")
     public Response confirm(String code, String answer, @BeanParam Shown shown) {
-        return order(code, answer, shown, "", clerk::confirm);
+        return order(code, answer, shown, CuratingPage::bare, clerk::confirm);
     }
 
     @POST
     @Path("reading")
     public Response read(String code, String answer, @BeanParam Shown shown) {
-        return order(code, answer, shown, "", (session, id) -> handling.read(session, List.of(id)).get(0));
+        return order(code, answer, shown, CuratingPage::bare,
+                (session, id) -> handling.read(session, List.of(id)).get(0));
     }
 
     @POST
     @Path("hiding")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response hide(String code, String answer, @RestForm String reason, @BeanParam Shown shown) {
-        return order(code, answer, shown, reason, (session, id) -> disclosure.hide(session, id, reason));
+    public Response hide(String code, String answer, @RestForm String reason, @RestForm String seen,
+            @BeanParam Shown shown) {
+        return order(code, answer, shown, refusal -> new Sheet.Trouble(reason, refusal, null),
+                (session, id) -> disclosure.hide(session, id, reason, seen));
     }
 
     @POST
     @Path("showing")
-    public Response takeBack(String code, String answer, @BeanParam Shown shown) {
-        return order(code, answer, shown, "", disclosure::show);
+    @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+    public Response takeBack(String code, String answer, @RestForm String seen, @BeanParam Shown shown) {
+        return order(code, answer, shown, CuratingPage::bare, (session, id) -> disclosure.show(session, id, seen));
     }
 
     /** @param state is sent where its box is ticked: somebody has checked the words */
@@ -103,17 +128,16 @@ class CuratingPage {
     public Response translate(String code, String answer, @RestForm String language, @RestForm String text,
             @RestForm String state, @RestForm String seen, @BeanParam Shown shown) {
         var wish = new Translating.Wish(text == null ? "" : text, state == null ? Interpretation.DRAFT : state);
-        return order(code, answer, shown, text, language, (session, id) -> translating.write(session, id, language, wish,
-                Typed.version("seen", seen)));
+        return order(code, answer, shown, refusal -> new Sheet.Trouble(text, refusal, language),
+                (session, id) -> translating.write(session, id, language, wish, Typed.version("seen", seen)));
     }
 
-    private Response order(String code, String answer, Shown shown, String typed,
-            BiFunction<Session, UUID, Answer> order) {
-        return order(code, answer, shown, typed, null, order);
+    private static Sheet.Trouble bare(Refusal refusal) {
+        return new Sheet.Trouble("", refusal, null);
     }
 
-    /** @param into the language of a translation; null for any other order */
-    private Response order(String code, String answer, Shown shown, String typed, String into,
+    /** @param trouble what is told beside the answer where the order was refused */
+    private Response order(String code, String answer, Shown shown, Function<Refusal, Sheet.Trouble> trouble,
             BiFunction<Session, UUID, Answer> order) {
         return DeskPage.curating(asker, code, session -> {
             var filter = Filter.of(session, shown);
@@ -122,8 +146,7 @@ class CuratingPage {
                 id = Typed.uuid("answer", answer);
                 return Response.seeOther(filter.after(order.apply(session, id).number())).build();
             } catch (Refusal refusal) {
-                return DeskPage.refused(refusal, views.sorting(asker.session(code), filter, id,
-                        new Sheet.Trouble(typed == null ? "" : typed, refusal, into)));
+                return DeskPage.refused(refusal, views.sorting(asker.session(code), filter, id, trouble.apply(refusal)));
             }
         });
     }

@@ -1,10 +1,12 @@
 package breakout.desk;
 
 import java.util.List;
+import java.util.Set;
 
 import breakout.answer.Answer;
 import breakout.answer.Bylines;
 import breakout.answer.FiledBy;
+import breakout.answer.Seen;
 import breakout.kernel.Refusal;
 import breakout.session.BreakoutGroup;
 import breakout.technology.Confidence;
@@ -45,12 +47,59 @@ record Sheet(Answer answer, Bylines.Told author, BreakoutGroup group, List<Piece
      * An order that was refused, and what was typed with it: the reason for hiding, or a translation.
      *
      * @param into the language of the translation; null for any other order
+     * @param wish how it was to be filed; null for any other order
      */
-    record Trouble(String typed, Refusal refusal, String into) {
+    record Trouble(String typed, Refusal refusal, String into, Wish wish) {
 
-        Trouble(String typed, Refusal refusal) {
-            this(typed, refusal, null);
+        Trouble(String typed, Refusal refusal, String into) {
+            this(typed == null ? "" : typed, refusal, into, null);
         }
+
+        boolean isConflict() {
+            return refusal.status() == Refusal.Status.CONFLICT;
+        }
+    }
+
+    /**
+     * How somebody wanted to file it.
+     *
+     * @param technologies their codes; null where only a kind was given
+     * @param kind null where none was given
+     */
+    record Wish(Set<String> technologies, Kind kind) {
+
+        public boolean isOfKindAlone() {
+            return technologies == null;
+        }
+
+        public boolean isGeneral() {
+            return technologies != null && technologies.isEmpty();
+        }
+    }
+
+    /** How it was to be filed by whoever came second; null where nobody did. */
+    public Wish wish() {
+        return trouble != null && trouble.isConflict() ? trouble.wish() : null;
+    }
+
+    /** What it was to be filed under by whoever came second. */
+    public List<Label> wished() {
+        return wish() == null || wish().technologies() == null ? List.of()
+                : labels.stream().filter(label -> wish().technologies().contains(label.code())).toList();
+    }
+
+    /** Whether it was to be hidden by whoever came second, for another reason than it was. */
+    public boolean isHiddenTwice() {
+        return hidden() != null && trouble != null && trouble.isConflict() && !trouble.typed().isEmpty();
+    }
+
+    /** How it lay here, to be sent with every order. */
+    public String seenFiling() {
+        return Seen.filing(answer);
+    }
+
+    public String seenHiding() {
+        return Seen.hiding(answer);
     }
 
     /** Whether what was refused is a translation of it. */

@@ -78,10 +78,10 @@
 
   /**
    * What a form asks is done without leaving the page; the answer is the page as it is now.
-   * mine: which forms; piece: what any answer of this page has; place: puts a piece, true if it could; after: where the focus goes.
-   * Returns what gives an order that no form of the page would: where to, what, and from which answer.
+   * mine: which forms; piece: what any answer of this page has; place: puts a piece that came by an act, true if it could; after: where the focus goes.
+   * Returns what gives an order that no form of the page would: where to, what it says once it has its turn, and from which answer.
    */
-  function acts({ mine, piece, place = put, after = () => {} }) {
+  function acts({ mine, piece, place = (element, fresh) => put(element, fresh), after = () => {} }) {
     let sending = null, waiting = [];
     // Pressed twice, a button was pressed once, but for those that say they may be pressed again, and where something else
     // stands there by now; what waits asks for what stands there once it has its turn.
@@ -109,7 +109,7 @@
       const from = document.activeElement, home = form && form.closest('section');
       let done = false;
       try {
-        const answer = await window.breakout.fetch(action, { method: 'POST', body: order, headers: { Accept: 'text/html' }, cache: 'no-store' });
+        const answer = await window.breakout.fetch(action, { method: 'POST', body: order instanceof Function ? new URLSearchParams(order()) : order, headers: { Accept: 'text/html' }, cache: 'no-store' });
         const page = parsed(await answer.text());
         // no page of ours, or one that only says to try again: what stands here stays
         if (window.breakout.passing(answer.status)) throw answer;
@@ -119,7 +119,7 @@
         done = answer.ok;
         const pieces = $$('[data-fragment]').filter(element => {
           const fresh = page.querySelector(`[data-fragment="${element.dataset.fragment}"]`);
-          return fresh && place(element, fresh);
+          return fresh && place(element, fresh, act);
         });
         document.dispatchEvent(new CustomEvent('breakout:known', { detail: { state: JSON.parse(page.body.dataset.known), pieces } }));
         if (!after(around, done) && (!document.activeElement || document.activeElement === document.body)) land(from && from.id, home);
@@ -140,7 +140,7 @@
         }
       }
     }
-    return (action, order, around) => give({ action, order: new URLSearchParams(order), around });
+    return (action, order, around) => give({ action, order, around });
   }
   /** What stands in the boxes of a form, and on the button that was pressed; what is hidden in it nobody has filled in. */
   const ticked = box => box.type === 'checkbox' || box.type === 'radio';

@@ -10,11 +10,29 @@
   const answers = (root = list) => $$('.answers > .answer', root);
   const number = answer => +answer.id.replace(/\D/g, '');
 
+  // ---- Where somebody else was faster, what both wanted stays in sight whatever is news, until it is decided; and a form that
+  // is being filled in says what was seen when that began.
+  const changed = box => box.type === 'checkbox' ? box.checked !== box.defaultChecked
+    : box.options ? [...box.options].some(option => option.selected !== option.defaultSelected) : box.matches('input:not([type=hidden]), textarea') && box.value !== box.defaultValue;
+  function stay(fresh, act, around) {
+    for (const panel of $$('.crossed', list)) {
+      const answer = fresh.querySelector('#' + panel.closest('.answer').id), orders = answer && answer.querySelector(':scope > .orders:last-child');
+      const there = answer && [...panel.querySelectorAll('[id]')].some(each => answer.querySelector('#' + each.id));
+      if (orders && answer.id !== around && !there) orders.before(panel.cloneNode(true));
+    }
+    for (const seen of $$('input[name=seen][id]', list)) {
+      const twin = fresh.querySelector('#' + seen.id), mine = act && (act.form === seen.form || !act.form && seen.closest('.answer').id === around);
+      if (twin && !mine && [...seen.form.elements].some(changed)) twin.setAttribute('value', seen.value);
+    }
+  }
+
   // ---- New answers wait behind a button, and those that are there keep their order, until the page is asked for anew.
   const known = new Set(answers().map(answer => answer.id)), waiting = new Set();
   let highest = Math.max(0, ...answers().map(number)), back = [], asked = null;
-  /** @param own whether something was done here: what comes by that is no news, as what was undone */
-  function place(element, fresh, own) {
+  /** @param act what was done here: what comes by that is no news, as what was undone */
+  function place(element, fresh, act) {
+    const own = !!act, around = act && act.around && act.around.id;
+    stay(fresh, act, around);
     const said = fresh.innerHTML, here = answers().map(answer => answer.id), ol = fresh.querySelector('.answers');
     const isNew = answer => here.length > 0 && (waiting.has(answer.id) || !known.has(answer.id) && (!own || number(answer) > highest));
     waiting.clear();
@@ -28,6 +46,9 @@
     });
     if (ol) ol.replaceChildren(...order);
     if (!put(element, fresh, said)) return false;
+    // what was wanted stands beside what is there now: the form is for what comes next
+    const crossed = around && $(around) && $(around).querySelector('.crossed');
+    if (crossed && act.form && act.form.parentElement && act.form.parentElement.localName === 'details') { act.form.reset(); act.form.parentElement.open = false; }
     there.forEach(answer => { known.add(answer.id); highest = Math.max(highest, number(answer)); });
     newcomers.hidden = !waiting.size;
     newcomers.textContent = (waiting.size === 1 ? newcomers.dataset.one : newcomers.dataset.more).replace('#', waiting.size);
@@ -71,10 +92,11 @@
     else return false;
     return true;
   }
-  const PIECES = { answers: (element, fresh) => { note(); return place(element, fresh, true); }, groups: put, undo: put, notice: put, own: put, meter: put, ...points && { points: points.place } };
+  const simply = (element, fresh) => put(element, fresh);
+  const PIECES = { answers: (element, fresh, act) => { note(); return place(element, fresh, act); }, groups: simply, undo: simply, notice: simply, own: simply, meter: simply, ...points && { points: points.place } };
   const give = acts({
     mine: form => form.closest('#sorting') || points && points.mine(form), piece: 'answers', after,
-    place: (element, fresh) => element.dataset.fragment in PIECES && PIECES[element.dataset.fragment](element, fresh),
+    place: (element, fresh, act) => element.dataset.fragment in PIECES && PIECES[element.dataset.fragment](element, fresh, act),
   });
 
   // ---- What a key presses says so itself (data-key): in the answer that has the focus, or else on the page.
@@ -98,8 +120,9 @@
     if (filing && filing.isConnected) filing.requestSubmit(filing.querySelector('button'));
     filing = null;
   }
+  const filer = answer => answer.querySelector('details > form[action*="/filing"]');
   function technology(answer, digit) {
-    const form = answer.querySelector('form[action*="/filing"]'), boxes = form ? $$('[name=technologies]', form) : [];
+    const form = filer(answer), boxes = form ? $$('[name=technologies]', form) : [];
     const box = boxes[digit - 1];
     if (!form || digit > boxes.length) return false;
     if (filing !== form) file();
@@ -109,11 +132,12 @@
     later = setTimeout(file, MOMENT);
     return true;
   }
-  /** The kind of one answer is given where that of many is. */
+  /** The kind alone. */
   function sort(answer, digit) {
-    const button = $$('#marking button[name=as]')[digit - 1], tick = answer.querySelector('[data-key=x]');
-    if (!button || !tick) return false;
-    give(button.formAction, { answers: tick.value, as: button.value }, answer);
+    const button = $$('#marking button[name=as]')[digit - 1], form = filer(answer);
+    if (!button || !form) return false;
+    const seen = form.elements.seen.id;
+    give(form.action.replace('/filing', '/kind'), () => ({ as: button.value, seen: $(seen) ? $(seen).value : '' }), answer);
     return true;
   }
   let kind = false;
@@ -136,6 +160,7 @@
   document.addEventListener('click', event => {
     const link = event.target.closest('a[href*="#answer-"]'), there = link && $(link.hash.slice(1));
     if (!there || !list.contains(there) || event.ctrlKey || event.metaKey || event.shiftKey) return;
+    if ('theirs' in link.dataset) link.closest('.crossed').remove();
     event.preventDefault();
     focusOn(there);
   });
