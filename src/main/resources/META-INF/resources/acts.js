@@ -152,6 +152,7 @@
     const since = [...filled(form)].filter(([box, now]) => sent.has(box) ? now !== sent.get(box) : written(box) || ticked(box) && box.checked !== box.defaultChecked);
     form.reset();
     for (const [box, now] of since) if (ticked(box)) box.checked = now; else box.value = now;
+    form.dispatchEvent(new CustomEvent('breakout:sent', { bubbles: true }));
     const around = form.closest('details');
     if (around && !since.length && !('stays' in around.dataset)) around.open = false;
   }

@@ -1,7 +1,8 @@
 /* The report being written: saves a wording as it is typed, and lets no news take the place of what is being typed. */
 (() => {
   'use strict';
-  const PAUSE = 1200;
+  // a while after the last key, and never longer than so after the first
+  const PAUSE = 1200, AT_LAST = 1700;
   const report = document.getElementById('report');
   if (!report) return;
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
@@ -23,21 +24,13 @@
   const dirty = form => stand(form) !== (known.has(name(form)) ? known.get(name(form)) : told(form));
 
   // What could not be saved yet lies on this device, with the version it was written on.
-  const drawer = form => 'breakout:manuscript:' + name(form);
-  function keep(form) {
-    try {
-      localStorage.setItem(drawer(form), JSON.stringify({ seen: seen(form).value, texts: boxes(form).map(box => box.value) }));
-    } catch (full) { /* it stands in the box */ }
-  }
-  function drop(form) {
-    try { localStorage.removeItem(drawer(form)); } catch (none) { /* nothing was kept */ }
-  }
+  const { drawer } = window.breakout;
+  const keep = form => drawer.keep(form, boxes(form));
   function fetchBack(form) {
-    let kept = null;
-    try { kept = JSON.parse(localStorage.getItem(drawer(form))); } catch (none) { /* nothing was kept */ }
-    if (!kept || !Array.isArray(kept.texts)) return;
+    const kept = drawer.find(form);
+    if (!kept) return;
     // there may be more boxes now, and they empty
-    if ('held' in form.dataset || kept.texts.map(plain).join('\n\n').trim() === stand(form).trim()) { drop(form); return; }
+    if ('held' in form.dataset || kept.texts.map(plain).join('\n\n').trim() === stand(form).trim()) { drawer.drop(form); return; }
     const now = boxes(form);
     if (kept.texts.length > now.length) return;
     kept.texts.forEach((text, i) => { now[i].value = text; });
@@ -45,11 +38,16 @@
     later(form, 0);
   }
 
-  // ---- Saving: a while after the last key, one at a time for each form.
-  const timers = new Map(), sending = new Set(), pressed = new Map(), unsaved = new Set();
+  // ---- Saving: one at a time for each form.
+  const timers = new Map(), begun = new Map(), sending = new Set(), pressed = new Map(), unsaved = new Set();
   function later(form, pause = PAUSE) {
     clearTimeout(timers.get(name(form)));
     timers.set(name(form), setTimeout(() => save(name(form)), pause));
+  }
+  function soon(form) {
+    const now = performance.now(), first = begun.get(name(form)) ?? now;
+    begun.set(name(form), first);
+    later(form, Math.max(0, Math.min(PAUSE, first + AT_LAST - now)));
   }
   const at = address => forms().find(form => name(form) === address);
   async function save(address) {
@@ -57,6 +55,7 @@
     if (!form || 'held' in form.dataset) return;
     if (sending.has(address)) { later(form); return; }
     sending.add(address);
+    begun.delete(address);
     unsaved.delete(address);
     const sent = stand(form), order = new URLSearchParams(new FormData(form));
     order.set('still', 'true');
@@ -72,9 +71,9 @@
         if (stand(here) === sent) {
           boxes(here).forEach(box => { box.defaultValue = box.value; delete box.dataset.typed; });
           here.querySelectorAll('.fault').forEach(fault => fault.remove());
-          drop(here);
+          drawer.drop(here);
           say(here, 'saved');
-        } else later(here);
+        } else soon(here);
       } else refused(here, parsed(await answer.text()), answer.status);
     } catch (unreachable) {
       unsaved.add(address);
@@ -111,7 +110,14 @@
     keep(form);
     if ('held' in form.dataset) return;
     say(form, '');
-    later(form);
+    soon(form);
+  });
+  // Who asks for it by a key stays where they are.
+  report.addEventListener('breakout:send', event => {
+    const form = event.target.closest('form[data-manuscript]');
+    if (!form || 'held' in form.dataset) return;
+    event.preventDefault();
+    later(form, 0);
   });
   // Who presses a button sends what stands there, and after what is on its way: else it would come second to itself.
   document.addEventListener('submit', event => {

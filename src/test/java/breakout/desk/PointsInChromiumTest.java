@@ -2,6 +2,7 @@ package breakout.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -46,6 +47,8 @@ class PointsInChromiumTest {
     private static final LocatorAssertions.HasTextOptions LATE = new LocatorAssertions.HasTextOptions().setTimeout(20_000);
     private static final LocatorAssertions.ContainsTextOptions TOLD_IN_TIME = new LocatorAssertions.ContainsTextOptions()
             .setTimeout(20_000);
+
+    private static final int BETWEEN_KEYS_MILLIS = 90;
 
     private Hall hall;
     private Hall.Delegate kenya;
@@ -94,6 +97,24 @@ class PointsInChromiumTest {
         assertThat(box).isFocused();
         assertThat(second.locator("#text-" + id)).hasValue("Drones watch coasts and lakes.", IN_TIME);
         assertText(id, "Drones watch coasts and lakes.");
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void savesWhatIsTypedWithoutAPause() {
+        Page page = desk("en");
+        page.locator("#word-1").click();
+        Locator box = page.locator(".point textarea[name=text]");
+        String id = box.getAttribute("id").substring("text-".length());
+        box.press("End");
+        box.pressSequentially(" and lakes and rivers and harbours and islands",
+                new Locator.PressSequentiallyOptions().setDelay(BETWEEN_KEYS_MILLIS));
+        // whoever saved only in a pause would have saved nothing yet
+        String there = hall.staff().get(hall.at("/points")).then().statusCode(200).extract()
+                .path("find { it.id == '" + id + "' }.text");
+        assertTrue(there.startsWith("Drones see the coast. and lakes"), there);
+        assertThat(kept(page)).hasText("Saved", WITHIN_TWO_SECONDS);
+        assertText(id, "Drones see the coast. and lakes and rivers and harbours and islands");
         assertEquals(List.of(), complaints);
     }
 

@@ -1,0 +1,140 @@
+package breakout.desk;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasItem;
+import static org.junit.jupiter.api.Assertions.assertEquals;
+
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.assertions.LocatorAssertions;
+
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
+
+import breakout.Chromium;
+import breakout.Hall;
+
+/** What is typed at the desk is there again after the page was left, until it is sent; and sent by one key. */
+@QuarkusTest
+class BoxesInChromiumTest {
+
+    private static final LocatorAssertions.HasTextOptions IN_TIME = new LocatorAssertions.HasTextOptions().setTimeout(20_000);
+
+    private Chromium chromium;
+    private Hall hall;
+    private Page page;
+
+    @BeforeEach
+    void sitDown() {
+        chromium = Chromium.start();
+        hall = Hall.open(Map.of("graceSeconds", 0));
+        hall.round(1, "opening").statusCode(200);
+        var kenya = hall.join("Kenya");
+        for (String each : List.of("Les frontières sont longues.", "Les conteneurs sont lourds.", "Les lois sont vieilles.")) {
+            kenya.send(UUID.randomUUID().toString(), Map.of("question", 1, "text", each, "language", "fr")).statusCode(201);
+        }
+        page = chromium.somebody("en", 1366, 768).newPage();
+        page.navigate(hall.rapporteur(null).desk());
+    }
+
+    @AfterEach
+    void close() {
+        if (chromium != null) {
+            chromium.close();
+        }
+    }
+
+    @Test
+    void keepAHalfTypedTranslationUntilItIsSaved() {
+        page.locator("#translate-3 summary").click();
+        Locator box = page.locator("#translation-en-3");
+        box.fill("The laws are");
+        page.reload();
+        assertThat(box).isVisible();
+        assertThat(box).hasValue("The laws are");
+        assertThat(page.locator("#translation-en-2")).hasValue("");
+        box.press("End");
+        box.pressSequentially(" old.");
+        page.locator("#translate-3 form:has(#translation-en-3) button").click();
+        assertThat(translation(3)).hasText("The laws are old.");
+        assertEquals(List.of(), left());
+        page.reload();
+        assertThat(page.locator("#translate-3")).not().hasAttribute("open", "");
+        assertThat(box).hasValue("The laws are old.");
+    }
+
+    @Test
+    void keepWithATranslationWhatItWasWrittenOn() {
+        page.locator("#translate-3 summary").click();
+        page.locator("#translation-en-3").fill("The laws are old.");
+        String answer = page.locator("#mark-3").getAttribute("value");
+        hall.staff().contentType("application/json").body(Map.of("text", "Laws age."))
+                .put(hall.at("/answers/" + answer + "/translation/en")).then().statusCode(201);
+        page.reload();
+        assertThat(page.locator("#translation-en-3")).hasValue("The laws are old.");
+        page.locator("#translation-en-3").press("Control+Enter");
+        assertThat(page.locator("#translation-fault-en-3")).containsText("Somebody else has changed this translation");
+        assertThat(translation(3)).hasText("Laws age.");
+        assertThat(page.locator("#translation-en-3")).hasValue("The laws are old.");
+    }
+
+    @Test
+    void keepADictatedAnswerUntilItIsEntered() {
+        String dictation = "http://localhost:" + RestAssured.port + "/desk/" + hall.code + "/dictation";
+        page.navigate(dictation);
+        page.locator("#text").fill("Seals report every opening.");
+        page.locator("#delegation").fill("Chile");
+        page.locator("#as").selectOption("risk");
+        page.navigate(dictation);
+        assertThat(page.locator("#text")).hasValue("Seals report every opening.");
+        assertThat(page.locator("#delegation")).hasValue("Chile");
+        assertThat(page.locator("#as")).hasValue("risk");
+        page.locator("#delegation").press("Meta+Enter");
+        assertThat(page.locator(".note.good")).containsText("4");
+        assertThat(page.locator("#text")).hasValue("");
+        assertEquals(List.of(), left());
+        hall.staff().get(hall.at("/answers")).then().body("text", hasItem("Seals report every opening."));
+    }
+
+    @Test
+    void sendTheirFormByControlAndEnter() {
+        page.locator("#answer-3").focus();
+        page.keyboard().press("t");
+        page.keyboard().type("The laws are old.");
+        page.keyboard().press("Control+Enter");
+        assertThat(translation(3)).hasText("The laws are old.");
+        assertThat(page.locator("#answer-3")).isFocused();
+        page.keyboard().press("h");
+        page.keyboard().type("Said twice");
+        page.keyboard().press("Control+Enter");
+        assertThat(page.locator("#answer-3 > .about .tag.bad")).hasCount(1);
+
+        page.locator("#word-1").click();
+        Locator wording = page.locator(".point textarea[name=text]");
+        wording.fill("Borders are long.");
+        wording.press("Control+Enter");
+        assertThat(page.locator(".point .kept")).hasText("Saved", IN_TIME);
+        assertThat(wording).isFocused();
+        hall.staff().get(hall.at("/points")).then().body("text", contains("Borders are long."));
+        page.locator("#list").press("?");
+        assertThat(page.locator("#keys")).containsText("Ctrl+Enter in a box");
+    }
+
+    private Locator translation(int answer) {
+        return page.locator("#answer-" + answer + " > .text[lang=en]");
+    }
+
+    /** What lies on this device still. */
+    private Object left() {
+        return page.evaluate("() => Object.keys(localStorage).filter(key => key.startsWith('breakout:manuscript:'))");
+    }
+}
