@@ -28,13 +28,16 @@ public class Editing {
 
     private final Reports reports;
     private final Asker asker;
+    private final Rewriting rewriting;
     private final Forgetting forgetting;
     private final Clock clock;
     private final Event<Happening> happenings;
 
-    Editing(Reports reports, Asker asker, Forgetting forgetting, Clock clock, Event<Happening> happenings) {
+    Editing(Reports reports, Asker asker, Rewriting rewriting, Forgetting forgetting, Clock clock,
+            Event<Happening> happenings) {
         this.reports = reports;
         this.asker = asker;
+        this.rewriting = rewriting;
         this.forgetting = forgetting;
         this.clock = clock;
         this.happenings = happenings;
@@ -58,8 +61,9 @@ public class Editing {
         // who writes what stands there anyway takes nothing away
         Refusal.unless(seen == null || seen.isEmpty() || seen.equals(stand.imprint()) || report.says(opening),
                 "messages_changed_meanwhile");
-        Report.Changed written = report.write(opening);
-        return told(report, written);
+        Stand written = told(report, report.write(opening));
+        rewriting.rewritten(Session.withCode(session.code()).orElseThrow(), stand.opening(), written.opening());
+        return written;
     }
 
     /**

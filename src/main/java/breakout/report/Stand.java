@@ -25,6 +25,10 @@ public record Stand(State state, int revision, Instant finalisedAt, List<String>
                 report.messages().stream().map(message -> message.wordings().all()).toList());
     }
 
+    Opening opening() {
+        return new Opening(messages, wordings);
+    }
+
     /** Tells these messages and their wordings from others: whoever changes them tells which they saw. */
     public String imprint() {
         return Secret.hash(Stream.concat(messages.stream(), wordings.stream().map(Map::toString)).toArray(String[]::new));

@@ -21,5 +21,7 @@ public enum Act {
     /** An answer was translated, or its translation changed or taken away. */
     TRANSLATED,
     /** Answers were said to repeat each other, or not to. */
-    SETTLED
+    SETTLED,
+    /** The messages that the report opens with were written. */
+    OPENED
 }

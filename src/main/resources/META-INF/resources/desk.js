@@ -93,7 +93,7 @@
     return true;
   }
   const simply = (element, fresh) => put(element, fresh);
-  const PIECES = { answers: (element, fresh, act) => { note(); return place(element, fresh, act); }, groups: simply, undo: simply, notice: simply, own: simply, meter: simply, ...points && { points: points.place } };
+  const PIECES = { answers: (element, fresh, act) => { note(); return place(element, fresh, act); }, groups: simply, undo: simply, notice: simply, own: simply, meter: simply, ...points && { points: points.place, messages: (element, fresh, act) => act.action.includes('/undo') && points.place(element, fresh) } };
   const give = acts({
     mine: form => form.closest('#sorting') || points && points.mine(form), piece: 'answers', after,
     place: (element, fresh, act) => element.dataset.fragment in PIECES && PIECES[element.dataset.fragment](element, fresh, act),

@@ -2,6 +2,7 @@ package breakout.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.hasItem;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
@@ -127,6 +128,23 @@ class BoxesInChromiumTest {
         hall.staff().get(hall.at("/points")).then().body("text", contains("Borders are long."));
         page.locator("#list").press("?");
         assertThat(page.locator("#keys")).containsText("Ctrl+Enter in a box");
+    }
+
+    @Test
+    void areEmptyAgainWhenTheMessagesAreTakenBack() {
+        Locator message = page.locator("#message-1");
+        message.fill("Share data.");
+        message.press("Control+Enter");
+        assertThat(page.locator("#messages .kept")).hasText("Saved", IN_TIME);
+        page.locator("#read-2").click();
+        assertThat(page.locator("#undo")).hasText("Undo: read [2]");
+        page.locator("#answer-1").focus();
+        page.keyboard().press("u");
+        assertThat(page.locator("#undo")).hasText("Undo: messages");
+        page.keyboard().press("u");
+        assertThat(page.locator("#undo")).hasCount(0);
+        assertThat(message).hasValue("");
+        hall.staff().get(hall.at("/report")).then().body("messages", empty());
     }
 
     private Locator translation(int answer) {

@@ -5,8 +5,11 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.not;
 
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+
+import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -16,17 +19,22 @@ import io.restassured.response.Response;
 
 import breakout.Browser;
 import breakout.Hall;
+import breakout.MovableClock;
 
 @QuarkusTest
 class WritingPageTest {
 
+    @Inject
+    MovableClock clock;
+
+    private Hall hall;
     private String code;
     private String desk;
     private Browser rapporteur;
 
     @BeforeEach
     void open() {
-        Hall hall = Hall.open(Map.of("groups", 2));
+        hall = Hall.open(Map.of("groups", 2));
         code = hall.code;
         desk = "/desk/" + code;
         rapporteur = Browser.rapporteur(hall);
@@ -74,6 +82,33 @@ class WritingPageTest {
         rapporteur.post(desk + "/report/messages", Map.of("messages", List.of("Drones need rules."), "messages-fr",
                 List.of("Des règles, vite."), "seen", seen)).then().statusCode(409)
                 .body(containsString("(Il faut des règles.)"), containsString("Des règles, vite.</textarea>"));
+    }
+
+    @Test
+    void takesBackWhatWasWrittenLast() {
+        write(List.of("Drones need rules."), List.of("Il faut des règles.")).then().statusCode(303);
+        clock.advance(Duration.ofMinutes(2));
+        write(List.of("Drones need clear rules.", "Share data."), List.of("", "")).then().statusCode(303);
+        write(List.of("Drones need clear rules.", "Share all data."), List.of("", "")).then().statusCode(303);
+        rapporteur.get(desk).then().body(containsString("Undo: messages"));
+        undo().then().statusCode(303);
+        rapporteur.get(desk).then().body(containsString("Drones need rules.</textarea>"),
+                containsString("Il faut des règles.</textarea>"), not(containsString("Share")));
+        undo().then().statusCode(303);
+        rapporteur.get(desk).then().body(not(containsString("Drones need")), not(containsString("Undo:")));
+    }
+
+    @Test
+    void takesBackNothingThatSomebodyElseHasWrittenSince() {
+        write(List.of("Drones need rules.")).then().statusCode(303);
+        Browser other = Browser.rapporteur(hall);
+        other.post(desk + "/report/messages", Map.of("messages", List.of("Data first."))).then().statusCode(303);
+        undo().then().statusCode(409).body(containsString("Somebody else has changed the same since"));
+        rapporteur.get(desk).then().body(containsString("Data first.</textarea>"));
+    }
+
+    private Response undo() {
+        return rapporteur.post(desk + "/undo", Map.of());
     }
 
     @Test
