@@ -91,6 +91,11 @@ public final class Chromium implements AutoCloseable {
                 .setJavaScriptEnabled(false));
     }
 
+    /** Somebody at a screen that they touch. */
+    public BrowserContext somebodyWhoTouches(String language, int width, int height) {
+        return watched(new Browser.NewContextOptions().setLocale(language).setViewportSize(width, height).setHasTouch(true));
+    }
+
     private BrowserContext watched(Browser.NewContextOptions wishes) {
         BrowserContext somebody = browser.newContext(wishes);
         people.add(somebody);
