@@ -77,15 +77,27 @@ class BoxesInChromiumTest {
     void keepWithATranslationWhatItWasWrittenOn() {
         page.locator("#translate-3 summary").click();
         page.locator("#translation-en-3").fill("The laws are old.");
-        String answer = page.locator("#mark-3").getAttribute("value");
-        hall.staff().contentType("application/json").body(Map.of("text", "Laws age."))
-                .put(hall.at("/answers/" + answer + "/translation/en")).then().statusCode(201);
+        translatedByAnother("Laws age.");
         page.reload();
         assertThat(page.locator("#translation-en-3")).hasValue("The laws are old.");
         page.locator("#translation-en-3").press("Control+Enter");
         assertThat(page.locator("#translation-fault-en-3")).containsText("Somebody else has changed this translation");
         assertThat(translation(3)).hasText("Laws age.");
         assertThat(page.locator("#translation-en-3")).hasValue("The laws are old.");
+    }
+
+    @Test
+    void areNotSentOverWhatCameWhileTheyWereWritten() {
+        page.locator("#translate-3 summary").click();
+        Locator box = page.locator("#translation-en-3");
+        box.fill("The laws are old.");
+        translatedByAnother("Laws age.");
+        assertThat(translation(3)).hasText("Laws age.", IN_TIME);
+        box.press("Control+Enter");
+        assertThat(page.locator("#translation-fault-en-3")).containsText("Somebody else has changed this translation");
+        assertThat(box).hasValue("The laws are old.");
+        box.press("Control+Enter");
+        assertThat(translation(3)).hasText("The laws are old.");
     }
 
     @Test
@@ -145,6 +157,12 @@ class BoxesInChromiumTest {
         assertThat(page.locator("#undo")).hasCount(0);
         assertThat(message).hasValue("");
         hall.staff().get(hall.at("/report")).then().body("messages", empty());
+    }
+
+    private void translatedByAnother(String text) {
+        String answer = page.locator("#mark-3").getAttribute("value");
+        hall.staff().contentType("application/json").body(Map.of("text", text))
+                .put(hall.at("/answers/" + answer + "/translation/en")).then().statusCode(201);
     }
 
     private Locator translation(int answer) {
