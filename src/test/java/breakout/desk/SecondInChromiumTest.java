@@ -1,6 +1,7 @@
 package breakout.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
 import java.util.Map;
@@ -10,6 +11,8 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
+import com.deque.html.axecore.playwright.AxeBuilder;
+import com.deque.html.axecore.results.Rule;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -65,6 +68,7 @@ class SecondInChromiumTest {
         assertThat(both.locator(".tag.good").first()).hasText(theirs);
         assertThat(tags(second)).hasText(theirs);
         Chromium.picture(second, "desk-two-filed-one-answer");
+        assertEquals(List.of(), flaws(second));
         // what else is done meanwhile takes nothing of it away
         second.locator("#read-2").click();
         assertThat(second.locator("#read-2")).hasCount(0);
@@ -84,6 +88,7 @@ class SecondInChromiumTest {
         hide(second, "Names a person");
         assertThat(second.locator("#crossed-1 q")).hasText("Said twice");
         assertThat(second.locator("#crossed-1 input[name=reason]")).hasValue("Names a person");
+        assertEquals(List.of(), flaws(second));
         second.locator("#crossed-1 a").click();
         assertThat(second.locator("#crossed-1")).hasCount(0);
         assertThat(second.locator("#answer-1")).containsText("Said twice");
@@ -133,6 +138,11 @@ class SecondInChromiumTest {
         second.locator("#insist-1").click();
         assertThat(second.locator("#crossed-1")).hasCount(0);
         assertThat(tags(second)).hasText(mine);
+    }
+
+    /** By the rules of axe. */
+    private static List<String> flaws(Page page) {
+        return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream().map(Rule::getId).toList();
     }
 
     private static void hide(Page page, String reason) {
