@@ -129,10 +129,10 @@ class Manuscript implements Closeable {
         var bytes = new ByteArrayOutputStream();
         try {
             document.write(bytes);
+            return Undated.packed(bytes.toByteArray());
         } catch (IOException e) {
             throw new UncheckedIOException("A report could not be written for Word", e);
         }
-        return bytes.toByteArray();
     }
 
     @Override

@@ -79,6 +79,7 @@ class PdfPress {
             use(builder, document, bold, BOLD);
             set(builder);
             Tags.writeInPlace(document);
+            Undated.print(document, printable);
             document.save(pdf);
         }
     }
