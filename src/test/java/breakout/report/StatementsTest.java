@@ -27,7 +27,8 @@ import breakout.Hall;
 class StatementsTest {
 
     private static final int FEW_GROUPS = 2;
-    private static final int MANY_GROUPS = 7;
+    /** As many as there may be, and more than one request for all of them asks for at a time. */
+    private static final int MANY_GROUPS = 40;
     private static final int ANSWERS_OF_A_GROUP = 5;
     /** What somebody else of this server may do meanwhile is not counted. */
     private static final int LOOKS = 2;
@@ -61,7 +62,8 @@ class StatementsTest {
         hold(hall, reader, groups);
         Map<String, Long> counted = new LinkedHashMap<>();
         for (String face : List.of(hall.at("/report.json"), "/report/" + hall.code, "/desk/" + hall.code,
-                hall.at("/answers"))) {
+                "/report/" + hall.code + "/brief", hall.at("/answers"), hall.at("/report.pdf"), hall.at("/report.docx"),
+                hall.at("/report.csv"), hall.at("/report.md"))) {
             reader.asking().get(face).then().statusCode(200);
             counted.put(face.replace(hall.code, ""), LongStream.range(0, LOOKS).map(look -> {
                 statistics.clear();
