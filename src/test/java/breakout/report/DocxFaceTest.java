@@ -7,12 +7,12 @@ import static org.hamcrest.Matchers.lessThan;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.text.Normalizer;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -26,6 +26,8 @@ import java.util.stream.Stream;
 import jakarta.inject.Inject;
 
 import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineItem;
+import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlineNode;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -35,6 +37,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.Installed;
 import breakout.kernel.Language;
 import breakout.kernel.Words;
 import breakout.technology.Kind;
@@ -185,21 +188,44 @@ class DocxFaceTest {
 
     @Test
     void isPrintedByLibreOffice() throws IOException, InterruptedException {
-        assumeTrue(Stream.of(System.getenv("PATH").split(":")).anyMatch(folder -> Files.exists(Path.of(folder, "soffice"))),
-                "LibreOffice is not installed");
+        Installed.demand("soffice");
         Path folder = Files.createTempDirectory("word");
-        Path file = Files.write(folder.resolve("report.docx"), bytes(typesetter.set(hostile().report("Hear!"), Language.EN)));
-        var office = new ProcessBuilder("soffice", "-env:UserInstallation=" + folder.resolve("home").toUri(), "--headless",
-                "--convert-to", "pdf", "--outdir", folder.toString(), file.toString()).redirectErrorStream(true)
-                .redirectOutput(folder.resolve("log").toFile()).start();
-        assertTrue(office.waitFor(2, TimeUnit.MINUTES));
-        assertEquals(0, office.exitValue(), Files.readString(folder.resolve("log")));
+        Reading reading = typesetter.set(hostile().report("Hear!"), Language.EN);
+        Path file = Files.write(folder.resolve("report.docx"), bytes(reading));
+        Installed.run(folder, "soffice", "-env:UserInstallation=" + folder.resolve("home").toUri(), "--headless",
+                "--convert-to",
+                "pdf", "--outdir", folder.toString(), file.toString());
         try (var pdf = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text, containsString("Page 1 of " + pdf.getNumberOfPages()));
             assertThat(text, containsString(RUSSIAN));
             assertThat(text, containsString("1. Hear!"));
+            // letters of Arabic are told as they are drawn
+            assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC), containsString(ARABIC));
+            assertEquals(headings(reading), bookmarks(pdf.getDocumentCatalog().getDocumentOutline()));
         }
+    }
+
+    /** As they are read, with those that every report has. */
+    private List<String> headings(Reading reading) {
+        return Stream.of(titles(reading.messages()), Stream.of(words.say(Language.EN, "report:contributed")),
+                titles(reading.sections()), Stream.of(words.say(Language.EN, "report:annexContributions")),
+                titles(reading.contributions()), titles(List.of(reading.method())),
+                Stream.of(words.say(Language.EN, "report:annexMatrix"))).flatMap(each -> each).toList();
+    }
+
+    private static Stream<String> titles(List<Reading.Section> sections) {
+        return sections.stream().flatMap(section -> Stream.concat(section.questions().stream().map(Reading.Question::title),
+                Stream.of(section.title())));
+    }
+
+    private static List<String> bookmarks(PDOutlineNode node) {
+        List<String> titles = new ArrayList<>();
+        for (PDOutlineItem item : node.children()) {
+            titles.add(item.getTitle());
+            titles.addAll(bookmarks(item));
+        }
+        return titles;
     }
 
     private static Drawn several() {
