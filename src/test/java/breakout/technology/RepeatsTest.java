@@ -1,9 +1,13 @@
 package breakout.technology;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -57,6 +61,21 @@ class RepeatsTest {
         assertEquals(List.of(OptionalInt.empty(), OptionalInt.of(0), OptionalInt.of(0)), among("en",
                 "Two drones watch the fuel depot at night.", "two drones watch the fuel depot at night",
                 "fuel depot guarded by 2 UAVs every night"));
+    }
+
+    @Test
+    void quotesTheOneThatTheOthersAreMostLikeWhereverItStands() {
+        List<String> wordings = List.of("Delete the face templates of all passengers after 24 hours.",
+                "Erase facial templates of every traveller within 24h",
+                "Before anything else the face templates of passengers who are in transit have to be deleted some day.",
+                "Templates should not be kept.");
+        List<String> quoted = IntStream.range(0, wordings.size()).mapToObj(first -> {
+            List<String> turned = new ArrayList<>(wordings);
+            Collections.rotate(turned, first);
+            return turned.get(new Repeats(Shelves.READER).central(turned.stream().map(text -> said(text, "en")).toList()));
+        }).distinct().toList();
+        assertEquals(1, quoted.size(), "the same, in whatever order they came: " + quoted);
+        assertTrue(wordings.indexOf(quoted.get(0)) < 2, "one of those that say it whole: " + quoted);
     }
 
     private static OptionalInt repeats(String second) {
