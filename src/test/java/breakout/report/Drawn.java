@@ -30,6 +30,8 @@ final class Drawn {
             "to take note", "Brussels", LocalDate.of(2017, 10, 17), LocalDate.of(2017, 10, 20));
 
     private final List<Point> points = new ArrayList<>();
+    private Groupwork groupwork = Groupwork.NONE;
+    private List<Reserved> reserved = List.of();
     private int numbered;
     private ReadBacks readBacks;
 
@@ -70,6 +72,13 @@ final class Drawn {
         return this;
     }
 
+    /** What the groups report back, and what the plenary holds otherwise. */
+    Drawn heard(Groupwork said, List<Reserved> held) {
+        groupwork = said;
+        reserved = held;
+        return this;
+    }
+
     PlenaryReport report(String... messages) {
         List<Topic> topics = List.of(topic("ai", "Artificial intelligence", "Intelligence artificielle", false),
                 topic("iot", "Internet of Things", "Internet des objets", false), topic("drones", "Drones", "Drones", true),
@@ -80,8 +89,8 @@ final class Drawn {
                 null, null, null, readBacks);
         return new Frame(HEADER, "en", Attribution.UNATTRIBUTED, List.of("Ada"), 5, topics, asked).filled(
                 new Edition(State.DRAFT, 1, null),
-                Stream.of(messages).map(each -> new Message(each, Wordings.NONE)).toList(), points, method, Groupwork.NONE,
-                List.of());
+                Stream.of(messages).map(each -> new Message(each, Wordings.NONE)).toList(), points, method, groupwork,
+                reserved);
     }
 
     private static Topic topic(String code, String english, String french, boolean before) {
