@@ -1,12 +1,15 @@
 package breakout.page;
 
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -18,6 +21,7 @@ import com.microsoft.playwright.Page;
 import io.quarkus.test.junit.QuarkusTest;
 
 import breakout.Chromium;
+import breakout.Hall;
 import breakout.slide.Slide;
 
 /** No page is wider than its screen, also where the browser's scroll bars take room from it. */
@@ -67,6 +71,23 @@ class SidewaysTest {
             Page page = somebody.newPage();
             page.navigate(stage.at(address));
             assertEquals(0, page.evaluate(ROOM), "pixels beyond the edge of " + page.url());
+        }
+    }
+
+    @Test
+    void breaksAWordOfTwoThousandLettersInAReportOnATelephone() {
+        Hall hall = Hall.open(Map.of("groups", 2, "graceSeconds", 0));
+        hall.round(1, "opening").statusCode(200);
+        hall.join("Kenya").answer(1, "w".repeat(2_000));
+        hall.round(1, "closing").statusCode(200);
+        try (BrowserContext somebody = chromium.somebody("fr", WIDTHS.get(0), HIGH)) {
+            stage.admit(somebody);
+            Page page = somebody.newPage();
+            for (String face : List.of("", "/brief")) {
+                page.navigate(stage.at("/report/" + hall.code + face));
+                assertThat(page.locator("main")).containsText("w".repeat(100));
+                assertEquals(0, page.evaluate(ROOM), "pixels beyond the edge of " + page.url());
+            }
         }
     }
 
