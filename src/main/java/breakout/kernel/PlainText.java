@@ -5,9 +5,15 @@ import java.text.Normalizer;
 /**
  * The one policy for what people type: which text is taken, and how it is stored. Refused are NUL and other control
  * characters (tab and line feed are text), lone surrogates and non-characters; dropped are invisible characters that
- * turn or hide text. The rest is kept as typed, in Unicode normal form C, with lines ended by a line feed.
+ * turn or hide text, and marks stacked on a letter beyond the fourth. The rest is kept as typed, in Unicode normal form C, with
+ * lines ended by a line feed.
  */
 public final class PlainText {
+
+    /** On one letter: no script that people write needs more, and a tower of them covers the lines above. */
+    private static final int MOST_MARKS = 4;
+    private static final int NON_JOINER = 0x200C;
+    private static final int JOINER = 0x200D;
 
     private PlainText() {
     }
@@ -38,7 +44,7 @@ public final class PlainText {
         }
         var kept = new StringBuilder(lines.length());
         lines.codePoints().filter(c -> !misleading(c)).forEach(kept::appendCodePoint);
-        String text = Normalizer.normalize(kept, Normalizer.Form.NFC).strip();
+        String text = lowered(Normalizer.normalize(kept, Normalizer.Form.NFC)).strip();
         if (text.codePointCount(0, text.length()) > longest) {
             throw Refusal.badInput(field, "text_too_long", longest, text.codePointCount(0, text.length()));
         }
@@ -60,6 +66,27 @@ public final class PlainText {
         boolean loneSurrogate = Character.getType(c) == Character.SURROGATE;
         boolean nonCharacter = (c & 0xFFFE) == 0xFFFE || c >= 0xFDD0 && c <= 0xFDEF;
         return control || loneSurrogate || nonCharacter;
+    }
+
+    /** Without the marks that stand too high. */
+    private static String lowered(String text) {
+        var kept = new StringBuilder(text.length());
+        int marks = 0;
+        for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
+            int c = text.codePointAt(i);
+            boolean mark = isStacked(c);
+            // what follows a joiner still stands on the letter before it
+            marks = mark ? marks + 1 : c == JOINER || c == NON_JOINER ? marks : 0;
+            if (!mark || marks <= MOST_MARKS) {
+                kept.appendCodePoint(c);
+            }
+        }
+        return kept.toString();
+    }
+
+    private static boolean isStacked(int c) {
+        int type = Character.getType(c);
+        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
     }
 
     /** Direction overrides and isolates, marks, zero-width space and tags; joiners stay, Persian and emoji need them. */

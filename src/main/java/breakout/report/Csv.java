@@ -1,8 +1,8 @@
 package breakout.report;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 
 /** Writes comma-separated values (RFC 4180) that a spreadsheet reads as text, in any script, and never as a formula. */
 final class Csv {
@@ -10,8 +10,12 @@ final class Csv {
     /** By it, spreadsheets know that what follows is UTF-8. */
     private static final String BYTE_ORDER_MARK = "\uFEFF";
     private static final String END = "\r\n";
-    /** What makes a spreadsheet compute a cell; the full-width ones where Chinese or Japanese is spoken. */
-    private static final String COMPUTED = "=+-@\t\r\n\uFF1D\uFF0B\uFF0D\uFF20";
+    /**
+     * Where a spreadsheet would compute: before a sign of a formula (the full-width ones where Chinese or Japanese is spoken)
+     * that begins the cell, or begins one where cells are parted by semicolons or tabs, and quotes do not hold what is below.
+     */
+    private static final Pattern COMPUTED = Pattern
+            .compile("^(?=[\\t\\r\\n])|(?<=^|[;\\t\\r\\n])(?=[\\p{Z}\"]*+[=+\\-@\\uFF1D\\uFF0B\\uFF0D\\uFF20])");
 
     private Csv() {
     }
@@ -23,8 +27,6 @@ final class Csv {
 
     /** The one place that escapes a cell. */
     static String cell(String text) {
-        boolean computed = Stream.of(text, text.strip())
-                .anyMatch(begun -> !begun.isEmpty() && COMPUTED.indexOf(begun.charAt(0)) >= 0);
-        return "\"" + (computed ? "'" : "") + text.replace("\"", "\"\"") + "\"";
+        return "\"" + COMPUTED.matcher(text).replaceAll("'").replace("\"", "\"\"") + "\"";
     }
 }

@@ -1,6 +1,7 @@
 package breakout.kernel;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
 import java.util.List;
@@ -8,6 +9,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+
+import breakout.Corpus;
 
 class PlainTextTest {
 
@@ -37,6 +40,29 @@ class PlainTextTest {
         Refusal refusal = assertThrows(Refusal.class, () -> PlainText.required("text", "🚢".repeat(11), 10));
         assertEquals(List.of(10, 11), refusal.arguments());
         assertEquals("text", refusal.violations().get(0).field());
+    }
+
+    @Test
+    void leavesFourMarksOnALetter() {
+        String tower = "\u0332\u0325\u0329\u032A\u0317";
+        assertEquals("z" + tower.substring(0, 4) + "a", PlainText.required("text", "z" + tower + "a", 100));
+        assertEquals("z" + tower.substring(0, 4) + "\u200D", PlainText.required("text",
+                "z" + tower.substring(0, 4) + "\u200D" + tower, 100), "a joiner lets nobody build on");
+        assertEquals("z" + tower.substring(0, 4), PlainText.required("text", "z" + tower.repeat(2_000), 5));
+    }
+
+    @Test
+    void refusesWhateverIsHostileOrTakesItHarmless() {
+        for (String text : Corpus.all()) {
+            try {
+                String taken = PlainText.optional("text", text, Integer.MAX_VALUE);
+                assertEquals(taken, PlainText.optional("text", taken, Integer.MAX_VALUE), "stored again, it is the same");
+                assertFalse(Corpus.HARMFUL.matcher(taken).find(), taken);
+            } catch (Refusal refusal) {
+                assertEquals("text_unprintable", refusal.key(), text);
+                assertEquals(List.of(), refusal.arguments(), "nothing of it is told");
+            }
+        }
     }
 
     @Test
