@@ -17,12 +17,17 @@ final class Plenary {
 
     final String code;
     final String session;
-    private final Hall hall;
+    final Hall hall;
     private final String key;
     private final Map<String, Hall.Delegate> seats = new LinkedHashMap<>();
 
     Plenary(int groups) {
-        hall = Hall.open(Map.of("groups", groups));
+        this(Map.of("groups", groups));
+    }
+
+    /** @param wish what its session is to be like */
+    Plenary(Map<String, ?> wish) {
+        hall = Hall.open(wish);
         code = hall.code;
         session = hall.at("");
         key = staff().body(Map.of("name", "Ada Rapporteur")).post(session + "/rapporteurs").then().statusCode(201).extract()
