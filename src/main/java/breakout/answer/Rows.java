@@ -5,8 +5,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.util.ArrayList;
 import java.util.Collections;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.IntStream;
 
 import breakout.kernel.Secret;
@@ -63,11 +65,14 @@ record Rows(String table, List<String> columns, List<List<Object>> rows) {
         return new Rows(which.table(), columns, rows);
     }
 
-    /** Deals the values of a column anew among the rows. */
-    void deal(String column) {
+    /** Deals the numbers in a column anew among the rows. @return those dealt, by those before */
+    Map<Integer, Integer> deal(String column) {
         int place = columns.indexOf(column);
         List<Object> dealt = Secret.shuffled(rows.stream().map(row -> row.get(place)).toList());
-        IntStream.range(0, rows.size()).forEach(i -> rows.get(i).set(place, dealt.get(i)));
+        Map<Integer, Integer> numbers = new HashMap<>();
+        IntStream.range(0, rows.size())
+                .forEach(i -> numbers.put((Integer) rows.get(i).set(place, dealt.get(i)), (Integer) dealt.get(i)));
+        return numbers;
     }
 
     void putBack(Connection connection) throws SQLException {

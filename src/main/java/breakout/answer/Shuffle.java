@@ -1,9 +1,12 @@
 package breakout.answer;
 
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Event;
 import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 
@@ -19,13 +22,16 @@ import breakout.session.Session;
 class Shuffle {
 
     private final EntityManager database;
+    private final Event<Dealt> told;
 
-    Shuffle(EntityManager database) {
+    Shuffle(EntityManager database, Event<Dealt> told) {
         this.database = database;
+        this.told = told;
     }
 
     void deal(@Observes Sealed sealed) {
-        rewrite(sealed.session(), Optional.of(sealed.roundNumber()));
+        Map<Integer, Integer> numbers = rewrite(sealed.session(), Optional.of(sealed.roundNumber()));
+        told.fire(new Dealt(sealed.session(), numbers));
     }
 
     /** Writes all rows of the session anew; the numbers stay. What was read before is to be read again. */
@@ -33,18 +39,20 @@ class Shuffle {
         rewrite(session, Optional.empty());
     }
 
-    private void rewrite(Session session, Optional<Integer> round) {
+    private Map<Integer, Integer> rewrite(Session session, Optional<Integer> round) {
+        Map<Integer, Integer> numbers = new HashMap<>();
         database.flush();
         database.unwrap(org.hibernate.Session.class).doWork(connection -> {
             List<Rows> taken = Rows.take(connection, new Which("answer", "session_id = ? and round_number between ? and ?",
                     List.of(session.id(), round.orElse(0), round.orElse(Integer.MAX_VALUE))));
             if (round.isPresent()) {
-                taken.get(0).deal("number");
+                numbers.putAll(taken.get(0).deal("number"));
             }
             for (Rows each : taken) {
                 each.putBack(connection);
             }
         });
         database.clear();
+        return numbers;
     }
 }

@@ -2,6 +2,7 @@ package breakout.point;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
@@ -49,6 +50,11 @@ public record Wordings(String english, String french) {
             case EN -> new Wordings(worded, french);
             case FR -> new Wordings(english, worded);
         };
+    }
+
+    /** Each as this makes it. */
+    public Wordings each(UnaryOperator<String> change) {
+        return new Wordings(english == null ? null : change.apply(english), french == null ? null : change.apply(french));
     }
 
     private String in(Language language) {

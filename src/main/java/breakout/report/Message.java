@@ -2,6 +2,7 @@ package breakout.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 import jakarta.persistence.Embeddable;
 
@@ -41,6 +42,10 @@ record Message(String text, Wordings wordings) {
             throw Refusal.badInput("wordings", "wording_of_nothing");
         }
         return read;
+    }
+
+    Message renamed(Map<Integer, Integer> numbers) {
+        return new Message(Naming.renamed(text, numbers), wordings.each(worded -> Naming.renamed(worded, numbers)));
     }
 
     private static String line(String typed) {

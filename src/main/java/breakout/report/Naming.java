@@ -1,10 +1,12 @@
 package breakout.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -24,6 +26,15 @@ record Naming(String text, List<Integer> answers) {
                 found -> printed.containsAll(numbers(found)) ? "" : Matcher.quoteReplacement(found.group()));
         // a sentence of nothing else is left as it was typed
         return text.isBlank() ? new Naming(typed, named) : new Naming(text.strip(), named);
+    }
+
+    /** The same, naming the same by these numbers; what is not among them keeps its own. */
+    static String renamed(String typed, Map<Integer, Integer> numbers) {
+        return NUMBERS.matcher(typed).replaceAll(found -> {
+            String space = found.group().substring(0, found.group().indexOf('['));
+            return space + numbers(found).stream().map(number -> numbers.getOrDefault(number, number).toString())
+                    .collect(Collectors.joining(", ", "[", "]"));
+        });
     }
 
     private static List<Integer> numbers(MatchResult found) {

@@ -3,6 +3,7 @@ package breakout.report;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 
@@ -101,6 +102,11 @@ public class Report extends PanacheEntityBase {
         return changed();
     }
 
+    /** Answers are called by other numbers from now on. */
+    void rename(Map<Integer, Integer> numbers) {
+        messages.replaceAll(message -> message.renamed(numbers));
+    }
+
     /** Whether it would stay as it is if this was written. @throws Refusal as {@link #write} */
     boolean says(Opening opening) {
         return Message.read(opening, session.language(), messages()).equals(messages());
@@ -158,12 +164,10 @@ public class Report extends PanacheEntityBase {
         return revision;
     }
 
-    /** What the rapporteur tells the plenary first. */
     List<Message> messages() {
         return List.copyOf(messages);
     }
 
-    /** In the order in which they were taken down. */
     List<Reservation> reservations() {
         return List.copyOf(reservations);
     }

@@ -1,6 +1,7 @@
 package breakout.report;
 
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -11,10 +12,12 @@ import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 
 import breakout.Browser;
 import breakout.Hall;
@@ -48,6 +51,26 @@ class GroundingTest {
                 containsString("question 1; there was broad support; \\[1\\], \\[2\\])"));
         assertFalse(Browser.known(Browser.stranger().get("/desk/" + hall.code + "?key=" + plenary.key))
                 .get("/report/" + hall.code + "/brief").asString().contains("[1"), "what is spoken has no numbers");
+    }
+
+    /** The bell deals the numbers anew. */
+    @Test
+    void followsAnAnswerThatTheBellGivesAnotherNumber() {
+        Hall hall = Hall.open(Map.of("groups", 1, "graceSeconds", 0));
+        hall.round(1, "opening").statusCode(200);
+        for (int answer = 1; answer <= 9; answer++) {
+            hall.join("Delegation " + answer).answer(1, "Sensor " + answer + " feeds a model.");
+        }
+        hall.staff().contentType(ContentType.JSON).body(Map.of("messages", List.of("The third does [3].", "So do two [1,2]."),
+                "wordings", List.of(Map.of("fr", "Le troisième aussi [3]."), Map.of()))).put(hall.at("/report/messages")).then()
+                .statusCode(200);
+        hall.round(1, "closing").statusCode(200);
+        Map<String, Integer> numbers = hall.staff().get(hall.at("/answers")).then().extract()
+                .path("collectEntries { [it.text, it.number] }");
+        List<Integer> now = IntStream.rangeClosed(1, 3)
+                .mapToObj(answer -> numbers.get("Sensor " + answer + " feeds a model.")).toList();
+        hall.staff().get(hall.at("/report")).then().body("messages[0]", equalTo("The third does [" + now.get(2) + "]."),
+                "messages[1]", equalTo("So do two [" + now.get(0) + ", " + now.get(1) + "]."));
     }
 
     @Test
