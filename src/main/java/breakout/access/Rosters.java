@@ -7,7 +7,7 @@ import java.util.stream.Stream;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
 
-import breakout.delegation.HasSpoken;
+import breakout.delegation.Leaving;
 import breakout.delegation.Registration;
 import breakout.delegation.Roster;
 import breakout.delegation.ShippedRoster;
@@ -31,14 +31,14 @@ public class Rosters {
 
     private final Asker asker;
     private final ShippedRoster shipped;
-    private final HasSpoken hasSpoken;
+    private final Leaving leaving;
     private final Clock clock;
     private final Event<Happening> happenings;
 
-    Rosters(Asker asker, ShippedRoster shipped, HasSpoken hasSpoken, Clock clock, Event<Happening> happenings) {
+    Rosters(Asker asker, ShippedRoster shipped, Leaving leaving, Clock clock, Event<Happening> happenings) {
         this.asker = asker;
         this.shipped = shipped;
-        this.hasSpoken = hasSpoken;
+        this.leaving = leaving;
         this.clock = clock;
         this.happenings = happenings;
     }
@@ -54,7 +54,7 @@ public class Rosters {
     }
 
     /**
-     * The list of the session from now on; delegations that somebody sits for, or that have spoken, stay.
+     * The list of the session from now on; delegations that somebody sits for, or that an answer names, stay.
      *
      * @param makesGroups whether groups that are missing are made
      * @throws Refusal 400 naming line and column of whatever cannot be taken, 401 if the asker is not staff, 404 if there is
@@ -64,7 +64,7 @@ public class Rosters {
         return Retried.inTransaction(() -> {
             Session alone = asker.runsAlone(code);
             Roster roster = Roster.read(list, alone, shipped::region, makesGroups);
-            var outcome = Registration.of(alone, roster, hasSpoken.in(alone));
+            var outcome = Registration.of(alone, roster, leaving);
             makeGroups(alone, roster.missingGroups());
             AuditEntry.write(alone, clock.instant(), asker.person(), Deed.LISTED, Matter.NONE);
             happenings.fire(new Changed(alone.code()));

@@ -7,14 +7,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 
 import io.quarkus.hibernate.orm.panache.Panache;
 
 import breakout.kernel.Refusal;
 import breakout.session.Session;
 
-/** Makes the organiser's list the one of the session, and keeps every delegation that somebody sits for or that has spoken. */
+/**
+ * Makes the organiser's list the one of the session, and keeps every delegation that somebody sits for or that an answer names.
+ */
 public final class Registration {
 
     /**
@@ -22,41 +23,41 @@ public final class Registration {
      *
      * @param listed how many are on it, {@code added} how many of them are new
      * @param removed how many were on the list and are gone
-     * @param stayed who was on the list, is not any more, and stays because somebody sits there or because of what it said
+     * @param stayed who was on the list, is not any more, and stays because somebody sits there or an answer names it
      */
     public record Outcome(int listed, int added, int removed, List<Delegation> stayed) {
     }
 
     private final Session session;
-    private final Predicate<Delegation> hasSpoken;
+    private final Leaving leaving;
     private final Set<Delegation> before;
 
-    private Registration(Session session, Predicate<Delegation> hasSpoken) {
+    private Registration(Session session, Leaving leaving) {
         this.session = session;
-        this.hasSpoken = hasSpoken;
+        this.leaving = leaving;
         this.before = new LinkedHashSet<>(Delegation.of(session));
     }
 
     /**
      * The caller has the session alone.
      *
-     * @param hasSpoken as {@link HasSpoken} tells: when such a one comes back, it is not to be counted as another
      * @throws Refusal 400 naming line and column of whatever cannot be taken; then nothing is changed
      */
-    public static Outcome of(Session session, Roster roster, Predicate<Delegation> hasSpoken) {
+    public static Outcome of(Session session, Roster roster, Leaving leaving) {
         roster.orRefuse();
-        return new Registration(session, hasSpoken).replaceBy(roster.entries());
+        return new Registration(session, leaving).replaceBy(roster.entries());
     }
 
     private Outcome replaceBy(List<Entry> entries) {
         Map<Entry, Delegation> known = recognise(entries);
-        Set<Delegation> leaving = new LinkedHashSet<>(before);
-        leaving.removeAll(known.values());
+        Set<Delegation> unlisted = new LinkedHashSet<>(before);
+        unlisted.removeAll(known.values());
         List<Delegation> stayed = new ArrayList<>();
         int removed = 0;
-        for (Delegation each : leaving) {
-            if (Seat.of(each).isEmpty() && !hasSpoken.test(each)) {
+        for (Delegation each : unlisted) {
+            if (Seat.of(each).isEmpty() && !leaving.isNamed(each)) {
                 before.remove(each);
+                leaving.goes(each);
                 each.delete();
                 removed++;
             } else if (each.listing().isPresent()) {

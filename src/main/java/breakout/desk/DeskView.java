@@ -34,6 +34,11 @@ record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, 
         return parts.stack(session);
     }
 
+    /** Whose words lie on this device. */
+    public String who() {
+        return parts.who(session);
+    }
+
     /** What whoever looks did last and can undo; null where that is nothing. */
     public Step undo() {
         return parts.undo(session);

@@ -106,6 +106,10 @@ class DeskViews {
         return live.state(session.code(), Audience.CURATORS);
     }
 
+    String who(Session session) {
+        return steps.who(session);
+    }
+
     Step undo(Session session) {
         return steps.last(session).orElse(null);
     }

@@ -25,6 +25,7 @@ import breakout.answer.Draft;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 import breakout.session.Session;
+import breakout.step.Steps;
 
 /** Where an answer is entered that was dictated, or handed in on paper. */
 @Path("/desk/{code}/dictation")
@@ -37,10 +38,12 @@ class DictationPage {
 
     private final Asker asker;
     private final Dictating dictating;
+    private final Steps steps;
 
-    DictationPage(Asker asker, Dictating dictating) {
+    DictationPage(Asker asker, Dictating dictating, Steps steps) {
         this.asker = asker;
         this.dictating = dictating;
+        this.steps = steps;
     }
 
     /** @param entered the number of the answer that was entered last; null or no number if none was */
@@ -70,7 +73,8 @@ class DictationPage {
     }
 
     private Response page(Session session, String id, DictationView.Form typed, Refusal refusal, Integer entered) {
-        var view = new DictationView(session, asker.speaker(session).orElseThrow(), id, typed, refusal, entered);
+        var view = new DictationView(session, asker.speaker(session).orElseThrow(), steps.who(session), id, typed, refusal,
+                entered);
         return Response.status(refusal == null ? Response.Status.OK.getStatusCode() : refusal.status().code)
                 .entity(new dictation(view)).build();
     }

@@ -12,12 +12,13 @@ import breakout.technology.Kind;
 /**
  * The form in which an answer is entered that was dictated or handed in on paper.
  *
+ * @param who tells whoever enters it from others at the same device
  * @param id under which it will be entered, however often the button is pressed
  * @param typed what stands in the form
  * @param refusal why it was not taken; null if it was not refused
  * @param entered the number of the answer that was entered last; null if none was
  */
-record DictationView(Session session, Speaker speaker, String id, Form typed, Refusal refusal, Integer entered) {
+record DictationView(Session session, Speaker speaker, String who, String id, Form typed, Refusal refusal, Integer entered) {
 
     /** As it was typed; each may be null. */
     record Form(String question, String text, String kind, String language, String group, String delegation) {

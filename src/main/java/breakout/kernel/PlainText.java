@@ -1,6 +1,9 @@
 package breakout.kernel;
 
 import java.text.Normalizer;
+import java.util.Set;
+
+import com.ibm.icu.lang.UCharacter;
 
 /**
  * The one policy for what people type: which text is taken, and how it is stored. Refused are NUL and other control
@@ -12,6 +15,8 @@ public final class PlainText {
 
     /** On one letter: no script that people write needs more, and a tower of them covers the lines above. */
     private static final int MOST_MARKS = 4;
+    /** Of the combining classes of Unicode: through the letter, below, above and beside it. */
+    private static final Set<Integer> STACKING = Set.of(1, 202, 214, 216, 218, 220, 222, 224, 226, 228, 230, 232, 233, 234);
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
 
@@ -84,9 +89,9 @@ public final class PlainText {
         return kept.toString();
     }
 
+    /** Not the letters below letters that Tibetan has, nor the vowels of Hebrew, nor what is drawn inside. */
     private static boolean isStacked(int c) {
-        int type = Character.getType(c);
-        return type == Character.NON_SPACING_MARK || type == Character.ENCLOSING_MARK;
+        return Character.getType(c) == Character.ENCLOSING_MARK || STACKING.contains(UCharacter.getCombiningClass(c));
     }
 
     /** Direction overrides and isolates, marks, zero-width space and tags; joiners stay, Persian and emoji need them. */

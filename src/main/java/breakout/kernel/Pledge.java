@@ -22,14 +22,14 @@ public class Pledge {
         }
     }
 
-    /** The disk has all that was done so far on this thread's request, if it does one. */
-    static void isKept() {
+    /** Whether the disk has all that was done so far by the request that this thread answers, if it does one. */
+    static void isKept(boolean kept) {
         if (Arc.container().requestContext().isActive()) {
-            Arc.container().instance(Pledge.class).get().setKept();
+            Arc.container().instance(Pledge.class).get().set(kept);
         }
     }
 
-    void setKept() {
-        kept = true;
+    void set(boolean now) {
+        kept = now;
     }
 }

@@ -38,11 +38,13 @@ public final class Retried {
 
     /** Does the work in a transaction of its own, and lets its collisions come to light before the commit. */
     static <T> T once(Callable<T> work) {
-        return QuarkusTransaction.requiringNew().call(() -> {
+        T committed = QuarkusTransaction.requiringNew().call(() -> {
             T done = work.call();
             Panache.getEntityManager().flush();
             return done;
         });
+        Pledge.isKept(false);
+        return committed;
     }
 
     private static boolean collision(Throwable refused) {

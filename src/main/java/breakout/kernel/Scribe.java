@@ -71,7 +71,7 @@ public class Scribe {
         pen.execute(this::writeWaiting);
         try {
             T result = entry.written().join();
-            Pledge.isKept();
+            Pledge.isKept(true);
             return result;
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException refused ? refused : failed;

@@ -6,7 +6,6 @@ import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -17,24 +16,24 @@ import java.util.stream.Stream;
 record Naming(String text, List<Integer> answers) {
 
     private static final Pattern NUMBERS = Pattern.compile("\\s*\\[\\s*(\\d{1,6}(?:\\s*[,;]\\s*\\d{1,6})*)\\s*]");
+    private static final Pattern NUMBER = Pattern.compile("\\d+");
 
     /** @param printed what can be named: brackets around anything else are words like any other */
     static Naming of(String typed, Set<Integer> printed) {
-        List<Integer> named = NUMBERS.matcher(typed).results().map(Naming::numbers).filter(printed::containsAll)
-                .flatMap(List::stream).distinct().toList();
+        List<Integer> named = NUMBERS.matcher(typed).results().map(Naming::numbers).flatMap(List::stream)
+                .filter(printed::contains).distinct().toList();
         String text = NUMBERS.matcher(typed).replaceAll(
-                found -> printed.containsAll(numbers(found)) ? "" : Matcher.quoteReplacement(found.group()));
+                found -> numbers(found).stream().anyMatch(printed::contains) ? "" : Matcher.quoteReplacement(found.group()));
         // a sentence of nothing else is left as it was typed
         return text.isBlank() ? new Naming(typed, named) : new Naming(text.strip(), named);
     }
 
     /** The same, naming the same by these numbers; what is not among them keeps its own. */
     static String renamed(String typed, Map<Integer, Integer> numbers) {
-        return NUMBERS.matcher(typed).replaceAll(found -> {
-            String space = found.group().substring(0, found.group().indexOf('['));
-            return space + numbers(found).stream().map(number -> numbers.getOrDefault(number, number).toString())
-                    .collect(Collectors.joining(", ", "[", "]"));
-        });
+        return NUMBERS.matcher(typed).replaceAll(found -> NUMBER.matcher(found.group()).replaceAll(number -> {
+            Integer named = Integer.valueOf(number.group());
+            return numbers.getOrDefault(named, named).toString();
+        }));
     }
 
     private static List<Integer> numbers(MatchResult found) {

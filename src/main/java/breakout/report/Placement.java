@@ -1,6 +1,7 @@
 package breakout.report;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
@@ -28,6 +29,12 @@ public record Placement(int revision, int paragraph, String part, int place, Int
             return at < 0 ? Stream.empty()
                     : Stream.of(new Placement(revision, paragraph, section.id(), at + 1, point(section.paragraphs().get(at))));
         }).findFirst();
+    }
+
+    /** The same, where answers are called by other numbers. */
+    Placement renamed(Map<Integer, Integer> numbers) {
+        return point == null ? this
+                : new Placement(revision, paragraph, part, place, numbers.getOrDefault(point, point));
     }
 
     /** Whether this is the paragraph: it tells the same point, or stands where it stood and tells none. */

@@ -105,6 +105,7 @@ public class Report extends PanacheEntityBase {
     /** Answers are called by other numbers from now on. */
     void rename(Map<Integer, Integer> numbers) {
         messages.replaceAll(message -> message.renamed(numbers));
+        reservations.forEach(each -> each.rename(numbers));
     }
 
     /** Whether it would stay as it is if this was written. @throws Refusal as {@link #write} */
@@ -172,7 +173,6 @@ public class Report extends PanacheEntityBase {
         return List.copyOf(reservations);
     }
 
-    /** As they are printed. */
     List<Reserved> reserved() {
         return reservations.stream().map(Reserved::of).toList();
     }

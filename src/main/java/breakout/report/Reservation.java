@@ -1,6 +1,7 @@
 package breakout.report;
 
 import java.util.List;
+import java.util.Map;
 
 import jakarta.persistence.Embedded;
 import jakarta.persistence.Entity;
@@ -50,6 +51,10 @@ public class Reservation extends PanacheEntityBase {
     /** What is about this revision, in the order in which it was taken down. */
     static List<Reservation> on(int revision, Session session) {
         return list("report.session = ?1 and placement.revision = ?2 order by id", session, revision);
+    }
+
+    void rename(Map<Integer, Integer> numbers) {
+        placement = placement.renamed(numbers);
     }
 
     public Long id() {

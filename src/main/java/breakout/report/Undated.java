@@ -16,8 +16,8 @@ import org.apache.pdfbox.pdmodel.common.PDMetadata;
 final class Undated {
 
     private static final String DATES_OF_A_PRINT = "<rdf:Description[^>]*>\\s*(<xmp:\\w+Date>[^<]*</xmp:\\w+Date>\\s*)+</rdf:Description>";
-    /** The first day that an archive can tell, which is what it tells where nobody knows. */
-    private static final LocalDateTime NO_DAY = LocalDateTime.of(1980, 1, 1, 0, 0);
+    /** Before which an archive tells days by the machine's own time zone. */
+    private static final LocalDateTime NO_DAY = LocalDateTime.of(1980, 2, 1, 0, 0);
 
     private Undated() {
     }

@@ -82,6 +82,10 @@ public class Step extends PanacheEntityBase {
         delete("session = ?1 and roundNumber >= ?2", session, fromRound);
     }
 
+    static void forget(Session session, Act act) {
+        delete("session = ?1 and act = ?2", session, act);
+    }
+
     public Act act() {
         return act;
     }

@@ -79,12 +79,18 @@ public class Steps {
         Step.forget(session, 0);
     }
 
+    /** Of those who did this, nobody can put back what was before. */
+    public static void forget(Session session, Act act) {
+        Step.forget(session, act);
+    }
+
     /** In which order somebody worked through what came tells in which order it came. */
     void forget(@Observes Sealed sealed) {
         Step.forget(sealed.session(), sealed.roundNumber());
     }
 
-    private String who(Session session) {
+    /** Tells whoever curates this session from the others. */
+    public String who(Session session) {
         Presence here = asker.presence(session).orElseThrow(() -> Refusal.unauthorized("curator_required"));
         return here.rapporteur() == 0 ? "staff " + here.account() : "rapporteur " + here.rapporteur();
     }

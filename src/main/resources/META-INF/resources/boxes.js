@@ -2,8 +2,8 @@
 (() => {
   'use strict';
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
-  // Of several forms that ask for the same, each has a name (data-kept).
-  const slot = form => 'breakout:manuscript:' + [form.getAttribute('action').replace(/\?.*/, ''), form.dataset.kept].filter(Boolean).join(' ');
+  // Of several forms that ask for the same, each has a name (data-kept); and nobody is shown what somebody else has typed here.
+  const slot = form => 'breakout:manuscript:' + [document.body.dataset.who, form.getAttribute('action').replace(/\?.*/, ''), form.dataset.kept].filter(Boolean).join(' ');
   const version = form => form.querySelector('[name=seen], [name=id]');
 
   /** With the version it was written on, or the name it will be sent under. */

@@ -1,8 +1,10 @@
 package breakout.desk;
 
 import static breakout.Browser.stranger;
+import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsString;
+import static org.hamcrest.Matchers.empty;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.matchesPattern;
@@ -21,6 +23,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
 
 import breakout.Browser;
@@ -91,16 +94,37 @@ class DictationPageTest {
         report().body("basis.contributors", equalTo(5));
     }
 
-    /** Before it comes, a list without it takes its place. */
+    /** Whether it had spoken, its going tells nobody. */
     @Test
     void countsADelegationOnceThatComesAfterItWasTakenOffTheList() {
-        list("code,type,en\nCHL,member,Chile\nPER,member,Peru\n").body("removed", equalTo(0));
+        list("code,type,en\nCHL,member,Chile\nPER,member,Peru\nMEX,member,Mexico\n").body("removed", equalTo(0));
         enter(Map.of("delegation", "Chile")).statusCode(200);
-        report().body("basis.contributors", equalTo(2));
-        list("code,type,en\nKEN,member,Kenya\n").body("notListedAnyMore", contains("Chile"), "removed", equalTo(1));
         hall.round(2, "opening").statusCode(200);
-        hall.join("CHILE").answer(2, "Drones will see more.");
-        report().body("basis.contributors", equalTo(2));
+        speakAndGo("Peru", Map.of("question", 2, "text", "Drones will see more."));
+        report().body("basis.contributors", equalTo(3));
+        list("code,type,en\nKEN,member,Kenya\n").body("notListedAnyMore", empty(), "removed", equalTo(3));
+        report().body("basis.contributors", equalTo(3));
+        hall.join("CHILE").answer(2, "Robots will see more.");
+        hall.join("peru").answer(2, "Both will.");
+        report().body("basis.contributors", equalTo(3));
+    }
+
+    @Test
+    void keepsADelegationThatAnAnswerNamesWhenItIsTakenOffTheList() {
+        hall = Hall.open(Map.of("groups", 1, "attribution", "named"));
+        hall.round(1, "opening").statusCode(200);
+        list("code,type,en\nCHL,member,Chile\n");
+        speakAndGo("Chile", Map.of("question", 1, "text", "Drones see the coast.", "consent", true));
+        list("code,type,en\nKEN,member,Kenya\n").body("notListedAnyMore", contains("Chile"), "removed", equalTo(0));
+        answers().body("author", contains("Chile"));
+    }
+
+    private void speakAndGo(String delegation, Map<String, ?> answer) {
+        var seat = given().contentType(ContentType.JSON).body(Map.of("delegation", delegation)).post(hall.at("/seats"))
+                .jsonPath();
+        given().header("Authorization", "Bearer " + seat.getString("token")).contentType(ContentType.JSON).body(answer)
+                .put(hall.at("/answers/" + UUID.randomUUID())).then().statusCode(201);
+        hall.staff().delete(hall.at("/seats/" + seat.getInt("seat"))).then().statusCode(204);
     }
 
     private ValidatableResponse list(String csv) {

@@ -4,6 +4,7 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.text.Normalizer;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -49,6 +50,16 @@ class PlainTextTest {
         assertEquals("z" + tower.substring(0, 4) + "\u200D", PlainText.required("text",
                 "z" + tower.substring(0, 4) + "\u200D" + tower, 100), "a joiner lets nobody build on");
         assertEquals("z" + tower.substring(0, 4), PlainText.required("text", "z" + tower.repeat(2_000), 5));
+    }
+
+    /** A Tibetan stack, the fourth word of Genesis as it is sung, Vietnamese. */
+    @Test
+    void leavesWhatPeopleWriteAsItIs() {
+        for (String text : List.of("\u0F40\u0FB5\u0FA8\u0FB3\u0FBA\u0FB2\u0FBC\u0F83",
+                "\u05D4\u05B7\u05E9\u05BC\u05C1\u05B8\u05DE\u05B7\u0596\u05D9\u05B4\u05DD", "ng\u01B0\u1EDDi Vi\u1EC7t")) {
+            String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
+            assertEquals(composed, PlainText.required("text", text, 100));
+        }
     }
 
     @Test

@@ -39,6 +39,7 @@ class GroundingTest {
         assertEquals(Set.of("said-1", "said-2"), opened(section(page, "messages")));
         assertTrue(section(page, "messages").contains("Sensors feed drones.<"), "its numbers stand behind it");
         assertTrue(section(page, "messages").contains("Nobody was asked [77]."), "what is no answer is a word like any other");
+        assertEquals(new Naming("Both do.", List.of(2)), Naming.of("Both do [1, 2].", Set.of(2)), "one was hidden since");
         assertEquals(Set.of("said-1", "said-2"), opened(section(page, "groupwork")));
         assertEquals(Set.of("said-1"), opened(section(page, "interlinkages")));
         opened(page).forEach(id -> assertEquals(2, page.split(" id=\"" + id + "\"", -1).length, id + " stands once"));
@@ -61,8 +62,11 @@ class GroundingTest {
         for (int answer = 1; answer <= 9; answer++) {
             hall.join("Delegation " + answer).answer(1, "Sensor " + answer + " feeds a model.");
         }
-        hall.staff().contentType(ContentType.JSON).body(Map.of("messages", List.of("The third does [3].", "So do two [1,2]."),
-                "wordings", List.of(Map.of("fr", "Le troisième aussi [3]."), Map.of()))).put(hall.at("/report/messages")).then()
+        Hall.Rapporteur plenary = hall.rapporteur(null);
+        plenary.asking().contentType(ContentType.JSON)
+                .body(Map.of("messages", List.of("The third does [3].", "So do two [1,2]."),
+                        "wordings", List.of(Map.of("fr", "Le troisième aussi [3]."), Map.of())))
+                .put(hall.at("/report/messages")).then()
                 .statusCode(200);
         hall.round(1, "closing").statusCode(200);
         Map<String, Integer> numbers = hall.staff().get(hall.at("/answers")).then().extract()
@@ -70,7 +74,9 @@ class GroundingTest {
         List<Integer> now = IntStream.rangeClosed(1, 3)
                 .mapToObj(answer -> numbers.get("Sensor " + answer + " feeds a model.")).toList();
         hall.staff().get(hall.at("/report")).then().body("messages[0]", equalTo("The third does [" + now.get(2) + "]."),
-                "messages[1]", equalTo("So do two [" + now.get(0) + ", " + now.get(1) + "]."));
+                "messages[1]", equalTo("So do two [" + now.get(0) + "," + now.get(1) + "]."));
+        Browser.known(Browser.stranger().get("/desk/" + hall.code + "?key=" + plenary.key))
+                .post("/desk/" + hall.code + "/undo", Map.of()).then().statusCode(409);
     }
 
     @Test
