@@ -28,8 +28,10 @@ class QuantifierTest {
 
     @Test
     void printsTheScaleByWhichItSays() {
-        assertTrue(scale(report(null), Language.EN).endsWith("1: one delegate; 2: two delegates; 3 to 5: some delegates; 6 to"
-                + " 1/3 of them: several delegates; up to 1/2 of them: many delegates; more than 1/2 of them: most delegates."),
+        assertTrue(scale(report(null), Language.EN)
+                .endsWith("one: one delegate; two: two delegates; three to five: some delegates;"
+                        + " six up to one third of them: several delegates; up to one half of them: many delegates; more than one half of"
+                        + " them: most delegates."),
                 scale(report(null), Language.EN));
         PlenaryReport told = report(new ReadBacks(1, 1, 0, 0, 0));
         assertTrue(scale(told, Language.EN)
