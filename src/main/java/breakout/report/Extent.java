@@ -12,8 +12,11 @@ import breakout.report.Reading.Section;
  */
 final class Extent {
 
-    /** Of two pages, less what stands there in every report: the head, the heading of the table and its note. */
-    static final double TWO_PAGES = 105;
+    /**
+     * Of two pages, less what stands there in every report: the head, the heading of the table and its note; and less what may
+     * remain empty at the foot of the first, where what belongs together goes over to the second.
+     */
+    static final double TWO_PAGES = 101;
     /** Of the table of counts. */
     static final double ROW = 1.2;
     /** Of a page in print. */

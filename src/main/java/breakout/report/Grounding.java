@@ -22,7 +22,7 @@ record Grounding(PlenaryReport report, Wording wording, Set<Integer> printed) {
     /** The strongest; all of them are in Annex C. */
     private static final int MOST_PAIRS = 8;
     /** Of a pair: the two pages tell that there are more. */
-    private static final int MOST_OF_A_PAIR = 4;
+    private static final int MOST_OF_A_PAIR = 3;
     private static final Reference MORE = new Reference("…", "");
 
     Grounding(PlenaryReport report, Wording wording) {
