@@ -69,6 +69,9 @@ public class Proof {
         }
         try {
             PlenaryReport report = json.treeToValue(plain(field, "", json.valueToTree(given)), PlenaryReport.class);
+            if (report.points().stream().anyMatch(point -> point.said().isEmpty())) {
+                throw new IllegalStateException("A point rests on nothing");
+            }
             for (Language language : Language.values()) {
                 Reading reading = typesetter.set(report, language);
                 new MarkdownFace(words, language).of(reading);
