@@ -5,6 +5,8 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
@@ -23,6 +25,8 @@ import io.quarkus.runtime.StartupEvent;
 @ApplicationScoped
 public class Compaction {
 
+    private static final int MOST_LOOKS = 100;
+    private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(20);
     private static final Logger LOG = Logger.getLogger(Compaction.class);
 
     private final AgroalDataSource database;
@@ -59,12 +63,27 @@ public class Compaction {
             LOG.infof("The database could not be compacted, and will be later: %s", busy.getSQLState());
             return;
         }
-        // the next to ask opens the new file
-        database.flush(FlushMode.ALL);
+        open();
         try {
             Files.deleteIfExists(due);
         } catch (IOException e) {
             throw new UncheckedIOException("The compaction of the database cannot be noted as done", e);
+        }
+    }
+
+    /** The first to ask opens the new file; until the pool has let go of connections to the old one, it may give such. */
+    private void open() {
+        database.flush(FlushMode.ALL);
+        for (int look = 0; look < MOST_LOOKS && !isOpen(); look++) {
+            LockSupport.parkNanos(LOOK_AGAIN_NANOS);
+        }
+    }
+
+    private boolean isOpen() {
+        try (var connection = database.getConnection()) {
+            return connection.isValid(0);
+        } catch (SQLException closed) {
+            return false;
         }
     }
 
