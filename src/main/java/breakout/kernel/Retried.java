@@ -38,13 +38,11 @@ public final class Retried {
 
     /** Does the work in a transaction of its own, and lets its collisions come to light before the commit. */
     static <T> T once(Callable<T> work) {
-        T committed = QuarkusTransaction.requiringNew().call(() -> {
+        return QuarkusTransaction.requiringNew().call(() -> {
             T done = work.call();
             Panache.getEntityManager().flush();
             return done;
         });
-        Pledge.isKept(false);
-        return committed;
     }
 
     private static boolean collision(Throwable refused) {

@@ -70,9 +70,7 @@ public class Scribe {
         waiting.add(entry);
         pen.execute(this::writeWaiting);
         try {
-            T result = entry.written().join();
-            Pledge.isKept(true);
-            return result;
+            return entry.written().join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException refused ? refused : failed;
         }

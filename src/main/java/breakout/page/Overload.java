@@ -3,7 +3,9 @@ package breakout.page;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
+import io.quarkus.runtime.ShutdownDelayInitiatedEvent;
 import io.quarkus.vertx.http.runtime.filters.Filters;
+import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 import breakout.kernel.Rush;
@@ -19,6 +21,7 @@ class Overload {
     private static final int FIRST = 895;
 
     private final Rush rush;
+    private volatile boolean stopping;
     private final Problems problems;
 
     Overload(Rush rush, Problems problems) {
@@ -28,6 +31,11 @@ class Overload {
 
     void guard(@Observes Filters filters) {
         filters.register(rc -> {
+            if (stopping) {
+                rc.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+                problems.sendAway("overloaded", rc);
+                return;
+            }
             Demand demand = Demand.of(rc.request().method(), rc.request().path());
             if (!demand.isLetInBeside(rush.underWay())) {
                 problems.sendAway("overloaded", rc);
@@ -38,6 +46,11 @@ class Overload {
             }
             rc.next();
         }, FIRST);
+    }
+
+    /** Whoever goes on sending would else keep a server from stopping until it is stopped by force, and cut them off. */
+    void stop(@Observes ShutdownDelayInitiatedEvent stop) {
+        stopping = true;
     }
 
     /** Until it is answered. A stream never is, and waits for nobody. */
