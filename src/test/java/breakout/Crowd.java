@@ -111,8 +111,9 @@ public final class Crowd implements AutoCloseable {
         return put(seat, id, "/drafts/1", new JsonObject().put("text", words(id)).put("answer", id));
     }
 
+    /** No two are alike: so none are compared, which for thousands takes longer than what is to be proved of them. */
     private static String words(String id) {
-        return "Sensors on the seal " + id + " report every opening.";
+        return id;
     }
 
     /** A delegate answers the first question in these words. */

@@ -24,6 +24,10 @@ public final class PackagedApp implements AutoCloseable {
     public static final String PASSWORD = "with care and patience";
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     public static final List<String> AS_README_SAYS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
+    /** {@code -Dbenched.java=} the home of another Java, and {@code -Dbenched.options=} what to start it with instead choose. */
+    private static final List<String> OPTIONS = Stream
+            .of(System.getProperty("benched.options", String.join(" ", AS_README_SAYS)).split(" "))
+            .filter(option -> !option.isEmpty()).toList();
     private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K");
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -46,7 +50,7 @@ public final class PackagedApp implements AutoCloseable {
 
     /** Starts it on this data folder in this environment and waits until it is ready. */
     public PackagedApp(Path data, Map<String, String> environment) {
-        this(data, environment, AS_README_SAYS);
+        this(data, environment, OPTIONS);
     }
 
     /** One of several nodes, which share the data folder for their keys, and find their database by these settings. */
@@ -56,20 +60,10 @@ public final class PackagedApp implements AutoCloseable {
         return new PackagedApp(data, environment);
     }
 
-    /**
-     * Starts it as a venue does, to be measured. {@code -Dbenched.java=} the home of another Java, and
-     * {@code -Dbenched.options=} what to start it with instead choose.
-     */
-    public static PackagedApp toMeasure(Path data) {
-        List<String> options = Stream.of(System.getProperty("benched.options", String.join(" ", AS_README_SAYS)).split(" "))
-                .filter(option -> !option.isEmpty()).toList();
-        return new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD), options);
-    }
-
     /** Starts it as a venue does, with this option of Java besides. */
     public static PackagedApp startedBy(String option, Path data) {
         return new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD),
-                Stream.concat(AS_README_SAYS.stream(), Stream.of(option)).toList());
+                Stream.concat(OPTIONS.stream(), Stream.of(option)).toList());
     }
 
     private PackagedApp(Path data, Map<String, String> environment, List<String> options) {
@@ -84,7 +78,7 @@ public final class PackagedApp implements AutoCloseable {
     /** Gives it a command on this data folder, instead of starting it. */
     public static Said command(Path data, String... words) {
         try {
-            Process process = process(data, AS_README_SAYS, words).redirectErrorStream(true).start();
+            Process process = process(data, OPTIONS, words).redirectErrorStream(true).start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Said(process.waitFor(), text);
         } catch (IOException e) {

@@ -34,7 +34,7 @@ final class Application implements Contender {
 
     Application(Path data) {
         long begun = System.nanoTime();
-        app = PackagedApp.toMeasure(data);
+        app = new PackagedApp(data);
         startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         var form = "name=facilitator&password=" + PackagedApp.PASSWORD.replace(' ', '+');
         var signedIn = ask(

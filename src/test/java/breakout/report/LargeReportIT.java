@@ -55,7 +55,7 @@ class LargeReportIT {
 
     @Test
     void isReadAtAGlanceAndPrintedWhileOneWaits(@TempDir Path data) throws Exception {
-        try (var started = PackagedApp.toMeasure(data)) {
+        try (var started = new PackagedApp(data)) {
             app = started;
             hall = Hall.open(app, Map.of("groups", GROUPS, "minutes", 60, "graceSeconds", 0));
             rapporteur = hall.rapporteur(null);

@@ -48,7 +48,7 @@ class BackupIT {
 
     @Test
     void holdsWhatWasAcknowledgedBeforeItWasAskedFor() throws Exception {
-        try (var app = PackagedApp.toMeasure(Files.createDirectory(folder.resolve("venue")))) {
+        try (var app = new PackagedApp(Files.createDirectory(folder.resolve("venue")))) {
             Hall hall = Hall.open(app, Map.of("groups", 4));
             hall.round(1, "opening", 30).statusCode(200);
             for (int act = 0; act < ACTS; act++) {
