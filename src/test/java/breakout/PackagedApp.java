@@ -24,7 +24,9 @@ public final class PackagedApp implements AutoCloseable {
     public static final String PASSWORD = "with care and patience";
     private static final Path JAR = Path.of("target/quarkus-app/quarkus-run.jar");
     public static final List<String> AS_README_SAYS = List.of("-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC");
-    /** {@code -Dbenched.java=} the home of another Java, and {@code -Dbenched.options=} what to start it with instead choose. */
+    /**
+     * {@code -Dbenched.java=} the home of another Java, and {@code -Dbenched.options=} what to start it with instead choose.
+     */
     private static final List<String> OPTIONS = Stream
             .of(System.getProperty("benched.options", String.join(" ", AS_README_SAYS)).split(" "))
             .filter(option -> !option.isEmpty()).toList();

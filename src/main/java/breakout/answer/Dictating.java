@@ -10,9 +10,9 @@ import jakarta.enterprise.event.Event;
 import breakout.access.Asker;
 import breakout.delegation.Delegation;
 import breakout.delegation.Voices;
+import breakout.kernel.Disk;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
-import breakout.kernel.Retried;
 import breakout.round.Round;
 import breakout.round.Rounds;
 import breakout.session.AuditEntry;
@@ -36,13 +36,15 @@ public class Dictating {
     private final Clock clock;
     private final Event<Supporting.Wish> wishes;
     private final Event<Happening> happenings;
+    private final Disk disk;
 
-    Dictating(Asker asker, Voices voices, Clock clock, Event<Supporting.Wish> wishes, Event<Happening> happenings) {
+    Dictating(Asker asker, Voices voices, Clock clock, Event<Supporting.Wish> wishes, Event<Happening> happenings, Disk disk) {
         this.asker = asker;
         this.voices = voices;
         this.clock = clock;
         this.wishes = wishes;
         this.happenings = happenings;
+        this.disk = disk;
     }
 
     /**
@@ -55,7 +57,7 @@ public class Dictating {
      *         and who wrote what is forgotten
      */
     public Answer enter(String code, UUID id, Dictation dictation) {
-        return Retried.inTransaction(() -> {
+        return disk.kept(() -> {
             Session session = asker.curates(code);
             Integer group = dictation.group();
             if (group == null || session.group(group).isEmpty()) {

@@ -4,6 +4,7 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
@@ -62,6 +63,13 @@ public class Disk {
         } catch (SQLException failed) {
             throw new IllegalStateException("What was committed is perhaps not on the disk", failed);
         }
+    }
+
+    /** Does the work in a transaction of its own, as {@link Retried} does, and returns when the disk has it. */
+    public <T> T kept(Callable<T> work) {
+        T done = Retried.inTransaction(work);
+        keep();
+        return done;
     }
 
     /**

@@ -96,12 +96,10 @@ public class Scribe {
 
     private <T> void writeAlone(Entry<T> entry) {
         try {
-            T result = Retried.inTransaction(() -> {
+            entry.written().complete(disk.kept(() -> {
                 beginnings.fire(new Begun(entry.code()));
                 return entry.work().call();
-            });
-            disk.keep();
-            entry.written().complete(result);
+            }));
         } catch (Throwable refused) {
             entry.written().completeExceptionally(refused);
         }

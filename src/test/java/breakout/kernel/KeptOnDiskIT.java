@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
@@ -16,15 +17,18 @@ import breakout.Hall;
 import breakout.PackagedApp;
 
 /**
- * Before somebody is told that their answer was taken, the disk was told to keep it; what the database makes of that proves
+ * Before somebody is told that their answer was taken, the disk was told to keep it, and of all else within a second; what the
+ * database makes of that proves
  * {@link PowerCutTest}.
  */
 class KeptOnDiskIT {
 
     private static final int ANSWERS = 50;
+    /** What else happens than answers, the disk is told of within one second. */
+    private static final int UNTIL_KEPT_SECONDS = 2;
 
     @Test
-    void tellsTheDiskBeforeItTellsTheDelegate(@TempDir Path data) throws Exception {
+    void tellsTheDiskBeforeItTellsWhoeverAnswered(@TempDir Path data) throws Exception {
         try (var app = new PackagedApp(data)) {
             Hall hall = Hall.open(app, Map.of());
             hall.round(1, "opening", 10).statusCode(200);
@@ -37,6 +41,15 @@ class KeptOnDiskIT {
                     kenya.answer(1, "A sensor reports every opening of seal " + answer);
                     assertTrue(syncs(told) > before, "answer " + answer + " was acknowledged before the disk was told");
                 }
+                long before = syncs(told);
+                hall.rapporteur(null).asking().body(Map.of("question", 1, "group", 1, "text", "Said aloud: seals report."))
+                        .put(hall.at("/dictation/" + UUID.randomUUID())).then().statusCode(200);
+                assertTrue(syncs(told) > before, "what was dictated was acknowledged before the disk was told");
+                TimeUnit.SECONDS.sleep(UNTIL_KEPT_SECONDS);
+                long quiet = syncs(told);
+                hall.round(1, "closing").statusCode(200);
+                TimeUnit.SECONDS.sleep(UNTIL_KEPT_SECONDS);
+                assertTrue(syncs(told) > quiet, "the disk was not told that the round was closed");
             } finally {
                 watching.destroy();
                 watching.waitFor();
