@@ -5,6 +5,7 @@ import jakarta.enterprise.event.Observes;
 import jakarta.persistence.EntityManager;
 
 import breakout.kernel.Scribe;
+import breakout.kernel.Silence;
 
 /**
  * Locks that hold on all servers of a database, from when they are taken until the transaction ends. On a server that has its
@@ -12,12 +13,6 @@ import breakout.kernel.Scribe;
  */
 @ApplicationScoped
 public class Locks {
-
-    /**
-     * Whoever holds a lock and goes silent for longer in the midst of it, in milliseconds, is taken to be cut off, and loses it
-     * with all that its transaction wrote: it keeps nobody else's bell.
-     */
-    private static final String LONGEST_SILENCE = "1500";
 
     private final Neighbours neighbours;
     private final EntityManager database;
@@ -45,7 +40,7 @@ public class Locks {
         if (neighbours.possible()) {
             database.createNativeQuery("select cast(" + how + "(hashtextextended(:what, 0)) as varchar),"
                     + " set_config('idle_in_transaction_session_timeout', :silence, true)")
-                    .setParameter("what", what + " " + code).setParameter("silence", LONGEST_SILENCE).getSingleResult();
+                    .setParameter("what", what + " " + code).setParameter("silence", Silence.LONGEST).getSingleResult();
         }
     }
 }

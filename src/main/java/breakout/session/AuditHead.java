@@ -6,6 +6,8 @@ import jakarta.persistence.LockModeType;
 
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 
+import breakout.kernel.Silence;
+
 /** Where a session's audit trail ends. Whoever writes the next entry has it alone, so that two never follow the same. */
 @Entity
 class AuditHead extends PanacheEntityBase {
@@ -30,6 +32,7 @@ class AuditHead extends PanacheEntityBase {
 
     /** Two who both begin it collide, and whoever comes second looks again. */
     static AuditHead alone(Session session) {
+        Silence.keepShort();
         AuditHead head = findById(session.id(), LockModeType.PESSIMISTIC_WRITE);
         if (head == null) {
             head = new AuditHead(session);

@@ -32,6 +32,7 @@ class KillIT {
     private static final int DELEGATES = Integer.getInteger("delegates", 100);
     /** With each hall the session is a new one: what is looked through after each kill does not grow without end. */
     private static final int KILLS_A_HALL = 10;
+    private static final int AT_ONCE = 100;
     private static final long LONGEST_BEFORE_KILL_MILLIS = 1_500;
     private static final RandomGenerator RANDOM = RandomGenerator.getDefault();
 
@@ -82,7 +83,7 @@ class KillIT {
                 app.start();
                 assertAllThereOnce();
             }
-            unanswered.forEach((id, seat) -> assertTrue(Crowd.await(crowd.send(seat, id)).taken(), "sent again"));
+            sendAgain();
             acknowledged.addAll(unanswered.keySet());
             assertEquals(Map.of(), refused);
             assertAllThereOnce();
@@ -118,6 +119,17 @@ class KillIT {
             unanswered.put(id, seat);
             return Future.succeededFuture(false);
         }).compose(goOn -> goOn ? write(seat) : Future.succeededFuture());
+    }
+
+    private void sendAgain() {
+        List<String> ids = List.copyOf(unanswered.keySet());
+        for (int from = 0; from < ids.size(); from += AT_ONCE) {
+            Crowd.await(Future.all(ids.subList(from, Math.min(from + AT_ONCE, ids.size())).stream()
+                    .map(id -> crowd.send(unanswered.get(id), id).map(told -> {
+                        assertTrue(told.taken(), "sent again");
+                        return told;
+                    })).toList()));
+        }
     }
 
     private void assertAllThereOnce() {

@@ -7,14 +7,23 @@ import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertThrows;
 import static org.junit.jupiter.api.Assertions.assertTrue;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.sql.SQLException;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.concurrent.TimeUnit;
 
 import javax.sql.DataSource;
 
@@ -28,10 +37,15 @@ import io.quarkus.narayana.jta.QuarkusTransaction;
 import io.quarkus.test.junit.QuarkusTest;
 
 import breakout.Hall;
+import breakout.Postgres;
+import breakout.kernel.Retried;
 
 /** Whoever changes, moves or drops an entry of the audit trail in the database is found out. */
 @QuarkusTest
 class AuditTrailTest {
+
+    /** What a bell may be late in all, of which the clock and the closing take a part. */
+    private static final Duration LONGEST_WAIT = Duration.ofMillis(2_500);
 
     @Inject
     EntityManager database;
@@ -49,6 +63,31 @@ class AuditTrailTest {
         hall.round(1, "resumption").statusCode(200);
         hall.round(1, "closing").statusCode(200);
         assertEquals(5, trail().entries(), "opened, paused, resumed, rang, sealed");
+        assertTrue(trail().intact());
+    }
+
+    /** Its server may be cut off just then: the bell, which writes into the trail as well, would else wait for it. */
+    @Test
+    void keepsNobodyWaitingForWhoeverGoesSilentWithTheEndOfTheTrail() throws Exception {
+        assumeTrue(Postgres.IS_ASKED_FOR, "an embedded database has one server");
+        var held = new CountDownLatch(1);
+        var over = new CountDownLatch(1);
+        var elsewhere = Executors.newSingleThreadExecutor();
+        try {
+            Future<?> silent = elsewhere.submit(() -> QuarkusTransaction.requiringNew().run(() -> {
+                enter(Deed.PAUSED);
+                held.countDown();
+                await(over);
+            }));
+            await(held);
+            Instant before = Instant.now();
+            Retried.inTransaction(() -> enter(Deed.RESUMED));
+            assertTrue(Duration.between(before, Instant.now()).compareTo(LONGEST_WAIT) < 0, "the next one waited");
+            over.countDown();
+            assertThrows(ExecutionException.class, silent::get);
+        } finally {
+            elsewhere.shutdownNow();
+        }
         assertTrue(trail().intact());
     }
 
@@ -110,6 +149,21 @@ class AuditTrailTest {
         hall.join("Kenya").asking().get(hall.at("/audit")).then().statusCode(403);
         assertEquals(Set.of("facilitator"), Set.copyOf(hall.staff().get(hall.at("/audit")).jsonPath()
                 .<String> getList("lines.who").subList(0, 4)));
+    }
+
+    private Void enter(Deed deed) {
+        AuditEntry.write(Session.withCode(hall.code).orElseThrow(), Instant.now().truncatedTo(ChronoUnit.MILLIS), null, deed,
+                Matter.NONE);
+        database.flush();
+        return null;
+    }
+
+    private static void await(CountDownLatch moment) {
+        try {
+            assertTrue(moment.await(1, TimeUnit.MINUTES));
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     /** As the application sees it, and as whoever opens a copy of the database does. */
