@@ -1,5 +1,6 @@
 package breakout.technology;
 
+import java.util.Collections;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,13 +22,33 @@ record Gist(Set<Tongue> tongues, List<String> said, List<Bit> bits, int[] threes
         boolean denies, boolean conditional) {
 
     private static final String NAMED = "#";
+    /** So many of their letters, three at a time, have words of one family. */
+    private static final double FAMILY = 0.5;
 
     /**
      * A word that carries something.
      *
      * @param meanings what it may stand for; the word itself, if that is not known
+     * @param threes what its letters are, three at a time
+     * @param contrasting what excludes that, or is a brother of it
+     * @param kindred what is spoken of where others speak of that
      */
-    record Bit(String word, Set<String> meanings) {
+    record Bit(String word, Set<String> meanings, int[] threes, Set<String> contrasting, Set<String> kindred) {
+
+        Bit(String word, Set<String> meanings) {
+            this(word, meanings, Threes.of(List.of(word)), Meanings.shipped().contrasting(meanings),
+                    Meanings.shipped().kindred(meanings));
+        }
+
+        boolean contrasts(Bit other) {
+            return !Collections.disjoint(contrasting, other.meanings);
+        }
+
+        /** Whether the two are of one family, or speak of things that go together. */
+        boolean goesWith(Bit other) {
+            return !Collections.disjoint(kindred, other.meanings)
+                    || word.charAt(0) == other.word.charAt(0) && Threes.alike(threes, other.threes) >= FAMILY;
+        }
     }
 
     static Gist of(String text, String language, Reader reader, Meanings meanings) {

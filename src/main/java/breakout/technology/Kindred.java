@@ -15,9 +15,6 @@ import breakout.technology.Gist.Bit;
  */
 record Kindred(int pairs, double common, double rarest, double mine, double theirs) {
 
-    /** So many of their letters, three at a time, have words of one family. */
-    private static final double FAMILY = 0.5;
-
     static Kindred of(List<Bit> mine, List<Bit> theirs, Rarity rarity) {
         var free = new ArrayList<>(theirs);
         int pairs = 0;
@@ -30,7 +27,7 @@ record Kindred(int pairs, double common, double rarest, double mine, double thei
             double most = 0;
             for (Bit other : free) {
                 double both = Math.min(rare, rarity.ofMeaning(other));
-                if (both > most && (goTogether(bit, other) || ofOneFamily(bit.word(), other.word()))) {
+                if (both > most && bit.goesWith(other)) {
                     most = both;
                     best = other;
                 }
@@ -45,21 +42,5 @@ record Kindred(int pairs, double common, double rarest, double mine, double thei
             }
         }
         return new Kindred(pairs, common, rarest, left, rarity.ofMeanings(free));
-    }
-
-    private static boolean goTogether(Bit one, Bit other) {
-        for (String mine : one.meanings()) {
-            for (String theirs : other.meanings()) {
-                if (Meanings.shipped().kindred(mine, theirs)) {
-                    return true;
-                }
-            }
-        }
-        return false;
-    }
-
-    private static boolean ofOneFamily(String one, String other) {
-        return one.charAt(0) == other.charAt(0)
-                && Threes.alike(Threes.of(List.of(one)), Threes.of(List.of(other))) >= FAMILY;
     }
 }

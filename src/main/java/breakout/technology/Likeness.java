@@ -123,12 +123,13 @@ final class Likeness {
     }
 
     private static int contrasts(List<Bit> mine, List<Bit> theirs) {
-        return (int) mine.stream().filter(one -> theirs.stream().anyMatch(other -> contrast(one, other))).count();
-    }
-
-    private static boolean contrast(Bit one, Bit other) {
-        return one.meanings().stream().anyMatch(
-                mine -> other.meanings().stream().anyMatch(theirs -> Meanings.shipped().contrast(mine, theirs)));
+        int contrasts = 0;
+        for (Bit one : mine) {
+            if (!one.contrasting().isEmpty() && theirs.stream().anyMatch(one::contrasts)) {
+                contrasts++;
+            }
+        }
+        return contrasts;
     }
 
     private static double shared(Set<String> one, Set<String> other) {

@@ -120,14 +120,20 @@ final class Meanings {
         }
     }
 
-    /** Whether the two exclude each other, such as to allow and to forbid, or are brothers, such as ships and trucks. */
-    boolean contrast(String one, String other) {
-        return !one.equals(other) && contrasts.getOrDefault(one, Set.of()).contains(other);
+    /** What excludes one of these, as to allow and to forbid do, or is a brother of it, such as ships and trucks. */
+    Set<String> contrasting(Set<String> meanings) {
+        return related(meanings, contrasts);
     }
 
-    /** Whether the two are not the same, but one is spoken of where others speak of the other: to train, and instructors. */
-    boolean kindred(String one, String other) {
-        return kindred.getOrDefault(one, Set.of()).contains(other);
+    /** What is spoken of where others speak of one of these: to train, and instructors. */
+    Set<String> kindred(Set<String> meanings) {
+        return related(meanings, kindred);
+    }
+
+    private static Set<String> related(Set<String> meanings, Map<String, Set<String>> related) {
+        return meanings.stream()
+                .flatMap(one -> related.getOrDefault(one, Set.of()).stream().filter(other -> !other.equals(one)))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** What the word at this place stands for, alone or with those behind it; nothing if it is not in the list. */
