@@ -21,6 +21,21 @@ public record Presence(long account, String signIn, long rapporteur, String code
     public record Ended(Predicate<Presence> whose) {
     }
 
+    /**
+     * Tells them from the others, on whichever device they follow it: an account by its id, a rapporteur by theirs below zero.
+     */
+    public long number() {
+        return rapporteur == 0 ? account : -rapporteur;
+    }
+
+    /** What somebody is called, by their {@link #number}, who speaks for the plenary of this session; empty if they do not. */
+    public static Optional<String> name(Session session, long number) {
+        return number < 0
+                ? Rapporteur.of(session).stream().filter(each -> each.id() == -number && each.speaker().speaksForPlenary())
+                        .map(Rapporteur::name).findFirst()
+                : Staff.<Staff> findByIdOptional(number).filter(staff -> staff.runs(session)).map(Staff::name);
+    }
+
     /** Whether they may still follow it. To be there is to use the sign-in. */
     public boolean stands(Instant now) {
         return QuarkusTransaction.requiringNew().call(() -> {

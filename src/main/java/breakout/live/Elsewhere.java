@@ -13,11 +13,13 @@ class Elsewhere {
     private final Live live;
     private final OfflineSeats seats;
     private final Attendance attendance;
+    private final Company company;
 
-    Elsewhere(Live live, OfflineSeats seats, Attendance attendance) {
+    Elsewhere(Live live, OfflineSeats seats, Attendance attendance, Company company) {
         this.live = live;
         this.attendance = attendance;
         this.seats = seats;
+        this.company = company;
     }
 
     void told(@Observes Telegram told) {
@@ -29,6 +31,8 @@ class Elsewhere {
             case LOST -> seats.lost(told.code(), told.number());
             case LEFT -> seats.forget(told.code(), told.number());
             case DISMISSED -> attendance.look();
+            case WORKS -> company.hear(told.code(), told.number(), told.place());
+            case RESTS -> company.miss(told.code(), told.number(), told.place());
             case FORGOTTEN -> {
             }
         }

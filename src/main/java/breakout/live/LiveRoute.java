@@ -9,6 +9,7 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import breakout.access.Asker;
+import breakout.access.Speaker;
 import breakout.delegation.Seat;
 import breakout.kernel.Refusal;
 
@@ -16,13 +17,18 @@ import breakout.kernel.Refusal;
 @ApplicationScoped
 class LiveRoute {
 
+    /** Said by a page of the plenary's desk. */
+    private static final String DESK = "desk";
+
     private final Live live;
     private final Asker asker;
     private final CurrentVertxRequest current;
     private final Attendance attendance;
+    private final Company company;
 
-    LiveRoute(Live live, Asker asker, CurrentVertxRequest current, Attendance attendance) {
+    LiveRoute(Live live, Asker asker, CurrentVertxRequest current, Attendance attendance, Company company) {
         this.attendance = attendance;
+        this.company = company;
         this.live = live;
         this.asker = asker;
         this.current = current;
@@ -47,7 +53,13 @@ class LiveRoute {
                 // removed since it was asked who listens, and before it was listed
                 live.leave(session.code(), seat);
             }
-            asker.presence(session).ifPresent(presence -> attendance.join(rc.response(), presence));
+            asker.presence(session).ifPresent(presence -> {
+                attendance.join(rc.response(), presence);
+                if (rc.request().params().contains(DESK)
+                        && asker.speaker(session).filter(Speaker::speaksForPlenary).isPresent()) {
+                    company.join(session.code(), presence.number(), rc.response());
+                }
+            });
         } catch (Refusal refusal) {
             rc.fail(refusal.status().code, refusal);
         }

@@ -7,8 +7,11 @@ import breakout.kernel.Happening;
  * database.
  *
  * @param number of whom it is about, as its kind says; else 0
+ * @param place of the desk that it is about, as its kind says; else {@link #NOWHERE}. Without blanks
  */
-public record Telegram(Kind kind, String code, long number) {
+public record Telegram(Kind kind, String code, long number, String place) {
+
+    private static final String NOWHERE = "-";
 
     /** About what. */
     public enum Kind {
@@ -26,8 +29,17 @@ public record Telegram(Kind kind, String code, long number) {
         LEFT,
         /** Some of the staff or a rapporteur have no place any more, in whichever session. */
         DISMISSED,
+        /** Somebody at the desk works at this place of it. */
+        WORKS,
+        /** Somebody at the desk works at this place no more. */
+        RESTS,
         /** What the session's key was is to be forgotten. */
         FORGOTTEN
+    }
+
+    /** About no place. */
+    public Telegram(Kind kind, String code, long number) {
+        this(kind, code, number, NOWHERE);
     }
 
     /** About no session of its own. */
@@ -42,11 +54,11 @@ public record Telegram(Kind kind, String code, long number) {
     }
 
     String written() {
-        return kind + " " + code + " " + number;
+        return String.join(" ", kind.name(), code, String.valueOf(number), place);
     }
 
     static Telegram read(String written) {
         String[] parts = written.split(" ");
-        return new Telegram(Kind.valueOf(parts[0]), parts[1], Long.parseLong(parts[2]));
+        return new Telegram(Kind.valueOf(parts[0]), parts[1], Long.parseLong(parts[2]), parts[3]);
     }
 }
