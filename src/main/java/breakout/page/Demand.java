@@ -25,6 +25,8 @@ enum Demand {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> WRITTEN = Set.of("answers", "drafts", "seat");
     private static final Set<String> RUN = Set.of("console", "projector", "q", "sign-in");
+    /** Who works where at the desk: it goes on without. */
+    private static final String WHEREABOUTS = "/whereabouts";
     private static final int API_WHAT = 4;
 
     private final int most;
@@ -44,6 +46,9 @@ enum Demand {
         String first = parts.length > 1 ? parts[1] : "";
         String what = first.equals("api") && parts.length > API_WHAT ? parts[API_WHAT] : first;
         boolean reads = READING.contains(method);
+        if (path.endsWith(WHEREABOUTS)) {
+            return SUMMARY;
+        }
         if (reads && what.equals("live")) {
             return STREAM;
         }

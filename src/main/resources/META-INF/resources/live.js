@@ -3,7 +3,7 @@
   'use strict';
   const body = document.body, channel = body.dataset.live;
   if (!channel) return;
-  const stateAddress = channel.replace(/\/live$/, '/state');
+  const stateAddress = channel.replace(/\/live(\?.*)?$/, '/state');
   const $$ = (selector, root = document) => [...root.querySelectorAll(selector)];
   const words = document.getElementById('announcer'), line = document.getElementById('connection');
   const say = key => { if (words && words.dataset[key]) words.textContent = words.dataset[key]; };
@@ -331,9 +331,11 @@
       speaks = true; tries = asking = 0; heard = mono();
       alive();
       if (event.type === 'state') hear(JSON.parse(event.data));
+      if (event.type === 'desk') document.dispatchEvent(new CustomEvent('breakout:desk'));
     };
     mine.addEventListener('hb', word);
     mine.addEventListener('state', word);
+    mine.addEventListener('desk', word);
     // refused, not cut: why, only an asking tells
     mine.onerror = () => { if (mine === source) { if (mine.readyState === 2) ask(); lost(); } };
   }

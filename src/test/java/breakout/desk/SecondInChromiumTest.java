@@ -158,7 +158,7 @@ class SecondInChromiumTest {
 
     private Page deskThatHearsNothing() {
         BrowserContext context = chromium.somebody("en", 1366, 768);
-        context.route("**/live", Route::abort);
+        context.route("**/live?desk", Route::abort);
         context.route("**/state", Route::abort);
         return desk(context);
     }

@@ -22,6 +22,7 @@ class DemandTest {
             "GET, /report/K7MQ4XPR, SUMMARY",
             "GET, /api/sessions/K7MQ4XPR/board, SUMMARY",
             "GET, /, SUMMARY",
+            "POST, /desk/K7MQ4XPR/whereabouts, SUMMARY",
             "GET, /api/sessions/K7MQ4XPR/live, STREAM",
             "POST, /api/sessions/K7MQ4XPR/seats, JOIN",
             "GET, /j/K7MQ4XPR, JOIN",
