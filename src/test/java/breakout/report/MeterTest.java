@@ -35,11 +35,17 @@ class MeterTest {
 
     private static final Set<String> TECHNOLOGIES = Set.of("ai", "iot", "drones", "vr");
     private static final List<Integer> ANSWERS = List.of(0, 5, 20, 60, 200);
+    private static final List<Integer> ANSWERS_OF_GROUPS = List.of(20, 60, 200);
+    private static final int GROUPS = 6;
+    private static final String[] MESSAGES = { "Delegates see gains. ".repeat(4), "Skills lack. ".repeat(5),
+            "Rules come first. ".repeat(4) };
     /** Of so many, every fifth is worded anew, and quoted below. */
     private static final int QUOTED = 20;
     private static final int FIFTH = 5;
     /** In pages. */
     private static final double NEAR = 0.1;
+    /** What groups report back takes more room than is reckoned: each highlight has lines that end early. */
+    private static final double NEAR_WITH_GROUPS = 0.15;
 
     @Inject
     Typesetter typesetter;
@@ -55,24 +61,74 @@ class MeterTest {
         for (int answers : ANSWERS) {
             PlenaryReport report = drawn(answers, answers == QUOTED);
             for (Language language : Language.values()) {
-                Reading reading = typesetter.set(report, language);
-                double reckoned = Extent.pages(reading.messages(), reading.sections(), report.counts().size());
-                double printed = printed(reading, language);
-                String line = String.format(Locale.ROOT, "%d answers, %s: %.2f reckoned, %.2f printed", answers,
-                        language.tag(), reckoned, printed);
-                told.add(line);
-                if (Math.abs(reckoned - printed) > NEAR) {
-                    wrong.add(line);
-                }
+                compare(report, language, answers + " answers", NEAR, told, wrong);
             }
         }
-        Files.createDirectories(Path.of("target/prints"));
-        Files.write(Path.of("target/prints/meter.txt"), told);
+        keep("meter.txt", told);
         assertEquals(List.of(), wrong);
         assertTrue(printed(typesetter.set(drawn(5, false), Language.EN), Language.EN) < 1.5, "a small report is not full");
     }
 
+    @Test
+    void tellsItWhereGroupsReportBackToo() throws IOException {
+        List<String> told = new ArrayList<>();
+        List<String> wrong = new ArrayList<>();
+        for (int answers : ANSWERS_OF_GROUPS) {
+            PlenaryReport report = spoken(answers, false).heard(new Groupwork(heard(), List.of()), List.of())
+                    .report(MESSAGES);
+            for (Language language : Language.values()) {
+                compare(report, language, answers + " answers of " + GROUPS + " groups", NEAR_WITH_GROUPS, told,
+                        wrong);
+            }
+        }
+        keep("meter-groups.txt", told);
+        assertEquals(List.of(), wrong);
+    }
+
+    private void compare(PlenaryReport report, Language language, String what, double near, List<String> told,
+            List<String> wrong)
+            throws IOException {
+        Reading reading = typesetter.set(report, language);
+        double reckoned = Extent.pages(reading.messages(), reading.sections(), report.counts().size());
+        double printed = printed(reading, language);
+        String line = String.format(Locale.ROOT, "%s, %s: %.2f reckoned, %.2f printed", what, language.tag(), reckoned,
+                printed);
+        told.add(line);
+        if (Math.abs(reckoned - printed) > near) {
+            wrong.add(line);
+        }
+    }
+
+    private static void keep(String name, List<String> lines) throws IOException {
+        Files.createDirectories(Path.of("target/prints"));
+        Files.write(Path.of("target/prints").resolve(name), lines);
+    }
+
+    /** Two highlights of each group, one of which another group says likewise, and one reservation. */
+    private static List<Groupwork.Heard> heard() {
+        List<Groupwork.Heard> heard = new ArrayList<>();
+        for (int group = 1; group <= GROUPS; group++) {
+            heard.add(new Groupwork.Heard(2, 1, 3, List.of(voiced(group, "Group " + group
+                    + " asks for rules on how long pictures of faces are kept, before gates are bought."))));
+        }
+        for (int group = 1; group <= GROUPS; group += 2) {
+            heard.add(new Groupwork.Heard(1, 2, 5, List.of(voiced(group, "Poor data keep models from being trusted."),
+                    voiced(group + 1, "Models are as good as the declarations they learn from, and those are poor."))));
+        }
+        return heard;
+    }
+
+    private static Groupwork.Voiced voiced(int group, String text) {
+        return new Groupwork.Voiced(new Groupwork.Group(group, ""), 1, "en", text, List.of(group, group + GROUPS),
+                group == 1 ? List.of(new Groupwork.Reserved("en", "One of us holds that the data are good.")) : List.of());
+    }
+
     private static PlenaryReport drawn(int answers, boolean quoted) {
+        Drawn drawn = spoken(answers, quoted);
+        return answers == 0 ? drawn.report() : drawn.report(MESSAGES);
+    }
+
+    private static Drawn spoken(int answers, boolean quoted) {
         List<SampleAnswer> sample = SampleAnswer.all();
         var drawn = new Drawn();
         for (int i = 0; i < answers; i++) {
@@ -84,9 +140,7 @@ class MeterTest {
                 drawn.worded(answer.text(), "policy leaders").quoted();
             }
         }
-        return answers == 0 ? drawn.report()
-                : drawn.report("Delegates see gains. ".repeat(4), "Skills lack. ".repeat(5),
-                        "Rules come first. ".repeat(4));
+        return drawn;
     }
 
     /** How many pages stand before the annexes; of the last, down to its last line. */
