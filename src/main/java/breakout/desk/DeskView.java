@@ -1,7 +1,9 @@
 package breakout.desk;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 import breakout.access.Speaker;
 import breakout.answer.Handling;
@@ -24,6 +26,9 @@ import breakout.technology.Kind;
  */
 record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, Sheet.Trouble trouble, Opening typed,
         Bundle bundle, Composition.Trouble points, Refusal refusal, DeskViews parts) {
+
+    /** On a keyboard, without the nought. */
+    private static final int DIGITS = 9;
 
     /** The state of the session as the stream tells it: what is shown is not older. */
     public String known() {
@@ -52,6 +57,12 @@ record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, 
     /** What answers can be filed under. */
     public List<Board.Heading> headings() {
         return parts.headings(session);
+    }
+
+    /** Which keys file under the technology at this place, from 1: a digit, behind a nought for each nine before it. */
+    public List<Integer> digits(int place) {
+        return Stream.concat(Collections.nCopies((place - 1) / DIGITS, 0).stream(), Stream.of((place - 1) % DIGITS + 1))
+                .toList();
     }
 
     public Pile pile() {

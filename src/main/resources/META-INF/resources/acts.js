@@ -165,7 +165,10 @@
     const list = $('keys'), box = $('keys-on'), KEPT = 'breakout-keys';
     list.hidden = false;
     try { box.checked = localStorage.getItem(KEPT) !== 'off'; } catch (refused) { /* then they are on */ }
-    box.addEventListener('change', () => { try { localStorage.setItem(KEPT, box.checked ? 'on' : 'off'); } catch (refused) { /* until the page is left */ } });
+    // what a key does is shown beside it
+    const shown = () => document.body.classList.toggle('keyed', box.checked);
+    shown();
+    box.addEventListener('change', () => { shown(); try { localStorage.setItem(KEPT, box.checked ? 'on' : 'off'); } catch (refused) { /* until the page is left */ } });
     document.addEventListener('keydown', event => {
       const at = event.target, area = at.closest && at.closest('[data-keys]');
       if (!area || !box.checked || event.ctrlKey || event.metaKey || event.altKey || event.isComposing || event.repeat && !held.includes(event.key)) return;

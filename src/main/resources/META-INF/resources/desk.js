@@ -112,21 +112,32 @@
     }
     return true;
   }
-  // Technologies are filed when no further digit follows, so that several are one act.
-  const MOMENT = 700;
-  let filing = null, later = 0;
+  // Technologies are filed when no further digit follows, so that several are one act. Nine have a digit, and nine more the same
+  // behind a nought for each nine before them; noughts that nothing follows take it out of all, at once where no more than nine are.
+  const MOMENT = 700, DIGITS = 9;
+  let filing = null, later = 0, noughts = 0, ticked = false;
+  function tick(boxes, place) {
+    if (place) boxes[place - 1].checked = !boxes[place - 1].checked; else boxes.forEach(each => { each.checked = false; });
+    ticked = true;
+  }
   function file() {
     clearTimeout(later);
-    if (filing && filing.isConnected) filing.requestSubmit(filing.querySelector('button'));
+    if (filing && filing.isConnected) {
+      if (noughts) tick($$('[name=technologies]', filing), 0);
+      if (ticked) filing.requestSubmit(filing.querySelector('button'));
+    }
     filing = null;
+    noughts = 0;
+    ticked = false;
   }
   const filer = answer => answer.querySelector('details > form[action*="/filing"]');
   function technology(answer, digit) {
     const form = filer(answer), boxes = form ? $$('[name=technologies]', form) : [];
-    const box = boxes[digit - 1];
-    if (!form || digit > boxes.length) return false;
+    if (!form) return false;
     if (filing !== form) file();
-    if (digit) box.checked = !box.checked; else boxes.forEach(each => { each.checked = false; });
+    const place = digit && digit + DIGITS * noughts;
+    if (place > boxes.length) { noughts = 0; return false; }
+    if (!place && boxes.length > DIGITS) noughts++; else { tick(boxes, place); noughts = 0; }
     filing = form;
     clearTimeout(later);
     later = setTimeout(file, MOMENT);

@@ -25,6 +25,9 @@ import breakout.Hall;
 @QuarkusTest
 class TechnologiesInChromiumTest {
 
+    /** After which digits are filed. */
+    private static final int LONGER_THAN_A_MOMENT_MILLIS = 1_000;
+
     private Chromium chromium;
 
     @BeforeEach
@@ -86,5 +89,49 @@ class TechnologiesInChromiumTest {
         page.locator("#add-technology").click();
         page.locator("#technology-quantum-computing a").click();
         assertThat(page.locator("#list .answer .text")).hasCount(3);
+    }
+
+    /** Nine have a digit: the tenth and the eleventh have the first two behind a nought. */
+    @Test
+    void areFiledUnderByKeysBeyondTheNinth() {
+        Hall hall = Hall.open(Map.of("graceSeconds", 0));
+        hall.round(1, "opening").statusCode(200);
+        hall.join("Kenya").answer(1, "Borders are long.");
+        for (String each : List.of("Quantum computing", "Satellites")) {
+            hall.staff().contentType(ContentType.JSON).body(Map.of("english", each)).post(hall.at("/technologies")).then()
+                    .statusCode(201);
+        }
+        Page page = chromium.somebody("en", 1280, 800).newPage();
+        page.navigate(hall.rapporteur(null).desk());
+        var tags = page.locator("#answer-1 .tags .tag.good");
+        page.locator("#answer-1").focus();
+        List.of("1", "0", "1").forEach(page.keyboard()::press);
+        assertThat(tags).hasCount(2);
+        assertThat(tags.last()).hasText(named(page, 1));
+        page.keyboard().press("c");
+        page.keyboard().press("1");
+        assertThat(page.locator("#undo")).hasText("Undo: kind given [1]");
+        page.keyboard().press("0");
+        page.keyboard().press("9");
+        page.waitForTimeout(LONGER_THAN_A_MOMENT_MILLIS);
+        assertThat(page.locator("#undo")).hasText("Undo: kind given [1]");
+        page.keyboard().press("0");
+        assertThat(tags).hasCount(0);
+        assertThat(page.locator("#answer-1 .tags")).containsText("General points");
+        page.keyboard().press("0");
+        page.keyboard().press("2");
+        assertThat(tags).hasText(named(page, 2));
+        assertThat(page.locator("#undo")).hasText("Undo: filed [1]");
+
+        page.keyboard().press("f");
+        Chromium.picture(page, "desk-eleven-technologies");
+        assertEquals("\"0 \" counter(key) / \"\"", page.locator("#answer-1 .choices li:nth-child(10) label")
+                .evaluate("each => getComputedStyle(each, '::after').content"));
+        assertEquals(List.of(), new AxeBuilder(page).analyze().getViolations());
+    }
+
+    /** What the list of keys says that a nought and this digit file under. */
+    private static String named(Page page, int digit) {
+        return page.locator("#keys dt:has(kbd:text-is('0')):has(kbd:text-is('" + digit + "')) + dd bdi").textContent();
     }
 }
