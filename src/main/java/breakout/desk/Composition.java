@@ -45,6 +45,10 @@ record Composition(Galley galley, List<Suggestion> suggestions, Map<UUID, Intege
         return Galley.PAGES;
     }
 
+    public int mostWords() {
+        return Galley.MOST_WORDS;
+    }
+
     private Stream<Galley.Item> items() {
         return galley.parts().stream().flatMap(part -> part.blocks().stream()).flatMap(block -> block.items().stream());
     }

@@ -35,6 +35,10 @@ record Leaf(Galley.Item item, int edits, Composition.Trouble trouble) {
     /** How it reads, or is to read, in another language that reports are printed in; empty where nobody has worded it so. */
     record Other(String tag, String name, String text) {
 
+        public Brevity brevity() {
+            return Brevity.of(text, tag);
+        }
+
         /** All but the language it is written in. @param worded how it is worded in others, by language */
         static List<Other> than(String own, Map<String, String> worded) {
             return Stream.of(Language.values()).filter(each -> !each.is(own))
@@ -45,6 +49,16 @@ record Leaf(Galley.Item item, int edits, Composition.Trouble trouble) {
     /** Null where nobody has worded it. */
     public UUID id() {
         return item.id().orElse(null);
+    }
+
+    /** In which it is worded. */
+    public String box() {
+        return "text-" + id();
+    }
+
+    /** In which it is worded in another language. */
+    public String box(String tag) {
+        return "text-" + tag + "-" + id();
     }
 
     /** By which the room calls it. */
@@ -70,6 +84,15 @@ record Leaf(Galley.Item item, int edits, Composition.Trouble trouble) {
         boolean crossed = trouble != null && trouble.refusal().status() == Refusal.Status.CONFLICT
                 && !text().strip().equals(item.text());
         return crossed ? Difference.of(text(), item.text()).other() : List.of();
+    }
+
+    public Brevity brevity() {
+        return Brevity.of(text(), item.language());
+    }
+
+    /** Whether it asks for something, and nobody in particular to do it. */
+    public boolean isUnaddressed() {
+        return is(Kind.RECOMMENDATION) && (addressee() == null || addressee().isBlank());
     }
 
     public int rows() {

@@ -18,6 +18,8 @@ public record Worded(UUID id, int question, Kind kind, Set<String> technologies,
 
     /** In code points: as long as the answer whose words it may begin with. */
     public static final int LONGEST_TEXT = Draft.LONGEST_TEXT;
+    /** More is still taken: whoever hears a longer one no longer knows how it began. */
+    public static final int MOST_WORDS = 25;
     /** In code points. */
     public static final int LONGEST_ADDRESSEE = 120;
 

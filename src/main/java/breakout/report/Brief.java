@@ -2,9 +2,6 @@ package breakout.report;
 
 import java.util.List;
 
-import com.ibm.icu.text.BreakIterator;
-import com.ibm.icu.util.ULocale;
-
 /**
  * The report as it is spoken in some five minutes, in one language; what was said stays as it was said.
  *
@@ -42,16 +39,5 @@ record Brief(String language, String title, String edition, int words, List<Part
 
     public int pace() {
         return WORDS_A_MINUTE;
-    }
-
-    /** Also of languages that put no blanks between them. */
-    static int words(String text) {
-        var breaks = BreakIterator.getWordInstance(ULocale.ROOT);
-        breaks.setText(text);
-        int words = 0;
-        while (breaks.next() != BreakIterator.DONE) {
-            words += breaks.getRuleStatus() >= BreakIterator.WORD_NONE_LIMIT ? 1 : 0;
-        }
-        return words;
     }
 }

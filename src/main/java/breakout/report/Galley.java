@@ -14,13 +14,16 @@ import breakout.point.Worded;
  * The pages of the report as they would be printed now, for those who write them.
  *
  * @param pages how many are filled before the annexes, of {@link #PAGES}
+ * @param words that a plenary reads on them, of {@link #MOST_WORDS}
  * @param left how many points are in Annex A only
  * @param ungrounded which of the messages name no answer that they rest on, from 1
  */
-public record Galley(double pages, int left, List<Part> parts, List<Integer> ungrounded) {
+public record Galley(double pages, int words, int left, List<Part> parts, List<Integer> ungrounded) {
 
     /** As many as a plenary reads. */
     public static final int PAGES = 2;
+    /** On as many pages. */
+    public static final int MOST_WORDS = 900;
     /** Less than this is the reckoning's. */
     private static final double OVERRUN = 0.05;
 
@@ -61,6 +64,10 @@ public record Galley(double pages, int left, List<Part> parts, List<Integer> ung
         public Optional<UUID> id() {
             return point.worded().map(Worded::id);
         }
+    }
+
+    public boolean isWordy() {
+        return words > MOST_WORDS;
     }
 
     /** Whether more is worded than two pages hold. */

@@ -58,8 +58,10 @@ public class Galleys {
             var reservations = new Reservations(report, wording);
             List<Galley.Part> parts = sections.stream().filter(section -> !body.points(section).isEmpty())
                     .map(section -> part(section, body)).toList();
-            return new Galley(
-                    Extent.pages(reservations.under(messages), reservations.ending(messages, sections), report.counts().size()),
+            List<Section> opening = reservations.under(messages);
+            List<Section> ending = reservations.ending(messages, sections);
+            return new Galley(Extent.pages(opening, ending, report.counts().size()),
+                    new Wordage(wording.language().tag()).of(opening, ending),
                     parts.stream().mapToInt(part -> part.left().size()).sum(), parts, ungrounded());
         }
 

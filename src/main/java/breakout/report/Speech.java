@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import breakout.kernel.Prose;
 import breakout.technology.Kind;
 
 /**
@@ -52,7 +53,7 @@ final class Speech {
 
     private Brief brief(String edition) {
         String title = report.header().title();
-        left -= Brief.words(title);
+        left -= words(title);
         Brief.Part messages = messages();
         Map<Kind, List<Brief.Line>> chosen = new EnumMap<>(Kind.class);
         List<Deque<Entry>> parts = Digest.PARTS.stream()
@@ -78,7 +79,7 @@ final class Speech {
         List<Brief.Line> lines = new ArrayList<>();
         int count = report.messages().size();
         String title = count == 0 ? "" : wording.say("report:messages", count);
-        left -= Brief.words(title);
+        left -= words(title);
         interpreter.messages().forEach(given -> say(new Brief.Line(given.words(), given.remark()), 0, lines));
         return new Brief.Part(title, lines);
     }
@@ -89,7 +90,7 @@ final class Speech {
         report.groupwork().heard().stream().flatMap(heard -> heard.voiced().stream())
                 .flatMap(voiced -> voiced.reservations().stream()).limit(MOST_RESERVATIONS)
                 .forEach(each -> say(new Brief.Line(Reading.Quoted.briefly(each.language(), each.text()),
-                        wording.say("report:reservation")), lines.isEmpty() ? Brief.words(title) : 0, lines));
+                        wording.say("report:reservation")), lines.isEmpty() ? words(title) : 0, lines));
         return new Brief.Part(title, lines);
     }
 
@@ -104,16 +105,21 @@ final class Speech {
         boolean begun = SPOKEN.get(spoken).stream().anyMatch(each -> !chosen.getOrDefault(each, List.of()).isEmpty());
         Interpreter.Given given = interpreter.point(point);
         say(new Brief.Line(given.words(), by(point, given.remark())),
-                begun ? 0 : Brief.words(heading(spoken, SPOKEN.get(spoken))),
+                begun ? 0 : words(heading(spoken, SPOKEN.get(spoken))),
                 chosen.computeIfAbsent(kind, k -> new ArrayList<>()));
     }
 
     private void say(Brief.Line line, int heading, List<Brief.Line> lines) {
-        int needed = heading + Brief.words(line.said().text()) + Brief.words(line.by());
+        int needed = heading + Prose.words(line.said().text(), line.said().language()) + words(line.by());
         if (needed <= left) {
             left -= needed;
             lines.add(line);
         }
+    }
+
+    /** Of what the report says itself. */
+    private int words(String text) {
+        return Prose.words(text, wording.language().tag());
     }
 
     private String heading(String part, List<Kind> kinds) {

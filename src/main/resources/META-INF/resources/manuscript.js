@@ -23,6 +23,17 @@
   const told = form => boxes(form).map(box => plain(box.defaultValue)).join('\n\n');
   const dirty = form => stand(form) !== (known.has(name(form)) ? known.get(name(form)) : told(form));
 
+  // How long a wording is, as the server tells it with each save, counted on meanwhile where the browser tells words apart.
+  const words = box => [...new Intl.Segmenter(box.lang, { granularity: 'word' }).segment(box.value)].filter(each => each.isWordLike).length;
+  function measure(form) {
+    for (const box of Intl.Segmenter ? boxes(form) : []) {
+      const line = document.getElementById('brevity-' + box.id), told = line && line.firstElementChild, count = line && words(box);
+      if (!line) continue;
+      told.textContent = count > +told.dataset.most ? told.dataset.more.replace('#', count) : '';
+      line.hidden = !line.textContent.trim();
+    }
+  }
+
   // What could not be saved yet lies on this device, with the version it was written on.
   const { drawer } = window.breakout;
   const keep = form => drawer.keep(form, boxes(form));
@@ -106,6 +117,7 @@
   report.addEventListener('input', event => {
     const form = event.target.closest('form[data-manuscript]');
     if (!form) return;
+    measure(form);
     unsaved.add(name(form));
     keep(form);
     if ('held' in form.dataset) return;
@@ -172,6 +184,7 @@
         const text = texts && i < texts.length ? texts[i] : box.defaultValue;
         if (box.value !== text) box.value = text;
       });
+      measure(form);
       if (!typing.includes(form) && !older.has(form) && !unsaved.has(name(form))) settle(form);
     }
     element.dispatchEvent(new CustomEvent('breakout:given', { bubbles: true, detail: said }));
@@ -179,4 +192,5 @@
   });
 
   forms().forEach(fetchBack);
+  forms().forEach(measure);
 })();

@@ -17,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.assertions.LocatorAssertions;
 
 import io.quarkus.test.junit.QuarkusTest;
@@ -97,6 +98,32 @@ class PointsInChromiumTest {
         assertThat(box).isFocused();
         assertThat(second.locator("#text-" + id)).hasValue("Drones watch coasts and lakes.", IN_TIME);
         assertText(id, "Drones watch coasts and lakes.");
+        assertEquals(List.of(), complaints);
+    }
+
+    @Test
+    void countsTheWordsOfALongPointWhileItIsTyped() {
+        Page page = desk("en");
+        page.locator("#word-1").click();
+        Locator box = page.locator(".point textarea[name=text]");
+        Locator told = page.locator("#brevity-" + box.getAttribute("id"));
+        assertThat(told).isHidden();
+        page.route("**/wording*", Route::abort);
+        box.fill("Drones can’t see ".repeat(10));
+        assertThat(told).containsText("30 of 25 words.");
+        Chromium.picture(page, "points-long");
+        box.press("End");
+        box.pressSequentially(" it");
+        assertThat(told).containsText("31 of 25 words.");
+        box.fill("Drones can’t see ".repeat(8) + "it");
+        assertThat(told).isHidden();
+        // and as the server counts them
+        page.unroute("**/wording*");
+        box.fill("Drones can’t see ".repeat(9));
+        assertThat(kept(page)).hasText("Saved", LATE);
+        assertThat(told).containsText("27 of 25 words.");
+        page.reload();
+        assertThat(told).hasText("27 of 25 words.");
         assertEquals(List.of(), complaints);
     }
 

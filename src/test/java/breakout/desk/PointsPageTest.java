@@ -9,6 +9,7 @@ import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
+import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
@@ -33,6 +34,8 @@ import breakout.Hall;
 class PointsPageTest {
 
     private static final String SEALS = "Connected seals report every opening of a container.";
+    /** More than two pages have room for. */
+    private static final int MANY = 40;
     private static final Pattern POINT = Pattern.compile("id=\"point-([0-9a-f-]{36})\"");
 
     private Hall hall;
@@ -101,6 +104,34 @@ class PointsPageTest {
         word(id, Map.of("text", "x".repeat(2001), "as", "risk", "seen", "2")).then().statusCode(400)
                 .body(containsString("x".repeat(2001)));
         points().body("[0].text", equalTo("Drones burn."));
+    }
+
+    @Test
+    void saysQuietlyWhereAPointIsLongOrNamesNobody() {
+        String id = merge(send(kenya, "Drones see the coast.", "benefit"));
+        rapporteur.get(desk).then().body(containsString("id=\"brevity-text-" + id + "\" hidden"),
+                not(containsString("of 25 words.<")), not(containsString("one idea a point")),
+                not(containsString("unaddressed-")), not(containsString("id=\"wordy\"")));
+        word(id, Map.of("text", "word ".repeat(31), "as", "recommendation", "wording-fr", "Des mots. D’autres mots.", "seen",
+                "0")).then().statusCode(303);
+        rapporteur.get(desk).then().body(containsString("31 of 25 words."), containsString("2 sentences: one idea a point."),
+                containsString("Nobody is named to whom it is addressed."));
+        rapporteur.get(desk + "?lang=fr").then().body(containsString("31 mots sur 25."));
+        word(id, Map.of("text", "word ".repeat(25), "as", "recommendation", "addressee", "policy leaders", "wording-fr", "",
+                "seen", "1")).then().statusCode(303);
+        rapporteur.get(desk).then().body(not(containsString("of 25 words.<")), not(containsString("one idea a point")),
+                not(containsString("unaddressed-")));
+        points().body("[0].text", startsWith("word word"));
+    }
+
+    @Test
+    void saysHowManyWordsAPlenaryWouldReadWhereThoseAreTooMany() {
+        for (int i = 0; i < MANY; i++) {
+            send(kenya, i + " drones " + "it is so ".repeat(24), "benefit");
+        }
+        String meter = rapporteur.get(desk + "?fragment=meter").then().statusCode(200).extract().asString();
+        var told = Pattern.compile("(1,\\d{3}) words; a plenary reads 900 at most\\.").matcher(meter);
+        assertTrue(told.find(), meter);
     }
 
     @Test

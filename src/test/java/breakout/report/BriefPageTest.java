@@ -14,6 +14,8 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.kernel.Prose;
+
 /** A session in which far more was said than can be said in five minutes. */
 @QuarkusTest
 class BriefPageTest {
@@ -50,7 +52,7 @@ class BriefPageTest {
         int words = Integer.parseInt(time.group(3));
         assertTrue(words > 560 && words <= Brief.MOST_WORDS, words + " words");
         String said = text.replaceFirst("(?s).*?said by one\\.", "");
-        int counted = Brief.words(said);
+        int counted = Prose.words(said, "en");
         assertTrue(counted <= words && counted > words - 20, counted + " words are counted");
         int seconds = Integer.parseInt(time.group(1)) * 60 + (time.group(2) == null ? 0 : Integer.parseInt(time.group(2)));
         assertTrue(seconds >= words * 60 / 130 && seconds < words * 60 / 130 + 11, seconds + " s");
