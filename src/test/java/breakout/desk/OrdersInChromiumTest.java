@@ -2,6 +2,7 @@ package breakout.desk;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.hamcrest.Matchers.contains;
+import static org.hamcrest.Matchers.hasSize;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -141,6 +142,81 @@ class OrdersInChromiumTest {
         assertThat(page.locator("#answer-3 > .text[lang=en]")).hasText("The laws are");
         assertThat(box).isVisible();
         assertThat(box).hasValue("The laws are old.");
+    }
+
+    @Test
+    void keepsTheMessagesWhereNobodyAnswersAndSavesThemOnceWhenPressedAgain() {
+        Locator message = page.locator("#message-1");
+        Locator save = page.locator("#messages button:not([formaction])");
+        page.route("**/report/messages", OrdersInChromiumTest::nobody);
+        message.fill("Share data.");
+        save.click();
+        assertThat(page.locator("#messages .unsent")).containsText("press the button again in a moment");
+        assertThat(page.locator("#messages .unsent")).isInViewport();
+        Chromium.picture(page, "desk-not-sent");
+        assertThat(message).hasValue("Share data.");
+        assertThat(message).isEditable();
+        page.unroute("**/report/messages");
+        page.context().setOffline(true);
+        save.click();
+        assertThat(page.locator("#messages .unsent")).hasCount(1);
+        assertThat(message).hasValue("Share data.");
+        page.context().setOffline(false);
+        save.click();
+        page.waitForURL("**#report");
+        assertThat(page.locator(".unsent")).hasCount(0);
+        assertThat(message).hasValue("Share data.");
+        hall.staff().get(hall.at("/report")).then().body("messages", contains("Share data."));
+    }
+
+    @Test
+    void finalisesOnceThoughTheFirstAnswerWasLost() {
+        Locator finalise = page.locator("[formaction$=finalisation]");
+        page.locator("#message-1").fill("Share data.");
+        finalise.click();
+        page.waitForURL("**/finalisation");
+        Locator allTheSame = page.locator("#all-the-same");
+        page.route("**/report/finalisation", OrdersInChromiumTest::loseTheAnswer, new Page.RouteOptions().setTimes(1));
+        allTheSame.click();
+        assertThat(page.locator(".unsent")).isVisible();
+        allTheSame.click();
+        page.waitForURL("**#report");
+        assertThat(page.locator("#report-title .good")).hasText("Final, revision 1");
+        hall.staff().get(hall.at("/report")).then().body("messages", contains("Share data."));
+    }
+
+    @Test
+    void entersOnceWhatWasDictatedThoughTheFirstAnswerWasLost() {
+        page.navigate("http://localhost:" + RestAssured.port + "/desk/" + hall.code + "/dictation");
+        page.locator("#text").fill("Seals report every opening.");
+        page.route("**/dictation", OrdersInChromiumTest::loseTheAnswer, new Page.RouteOptions().setTimes(1));
+        page.locator("#enter").click();
+        assertThat(page.locator(".unsent")).isVisible();
+        assertThat(page.locator("#text")).hasValue("Seals report every opening.");
+        page.locator("#enter").click();
+        assertThat(page.locator(".note.good")).containsText("4");
+        hall.staff().get(hall.at("/answers")).then().body("", hasSize(4));
+    }
+
+    @Test
+    void showsWhatIsWrongWithAFormAsWithoutScripts() {
+        page.navigate("http://localhost:" + RestAssured.port + "/desk/" + hall.code + "/technologies");
+        page.locator("#english").fill("x".repeat(300));
+        page.locator("#add-technology").click();
+        assertThat(page.locator("#english-fault")).isVisible();
+        assertThat(page.locator("#english")).hasValue("x".repeat(300));
+        page.route("**/technologies", OrdersInChromiumTest::nobody, new Page.RouteOptions().setTimes(1));
+        page.locator("#english").fill("Quantum computing");
+        page.locator("#add-technology").click();
+        assertThat(page.locator(".unsent")).isVisible();
+        page.locator("#add-technology").click();
+        assertThat(page.locator("#technology-quantum-computing")).isVisible();
+    }
+
+    /** It is done, and nobody hears of it. */
+    private static void loseTheAnswer(Route route) {
+        route.fetch(new Route.FetchOptions().setMaxRedirects(0));
+        route.abort();
     }
 
     /** Has what is asked for there stay on its way. */
