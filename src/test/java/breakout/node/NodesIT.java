@@ -3,6 +3,7 @@ package breakout.node;
 import static io.restassured.RestAssured.given;
 import static org.hamcrest.Matchers.equalTo;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.nio.file.Path;
@@ -120,6 +121,29 @@ class NodesIT {
         assertTrue(removed.hears());
         hall.staff().delete(hall.at("/seats/" + seat.getInt("seat"))).then().statusCode(204);
         await(removed::hasEnded);
+    }
+
+    @Test
+    void tellThoseAtOneDeskWhereTheOtherIs() {
+        String ana = "Bearer " + hall.rapporteur(null).key;
+        String ben = "Bearer " + hall.rapporteur(null).key;
+        say(nodes.get(0), ana, Map.of("place", "message-1"));
+        await(() -> seen(nodes.get(NODES - 1), ben).contains("here-message-1"));
+        assertFalse(seen(nodes.get(NODES - 1), ana).contains("here-message-1"));
+        say(nodes.get(1), ana, Map.of("place", "message-2"));
+        await(() -> nodes.stream().allMatch(node -> seen(node, ben).contains("here-message-2")));
+        say(nodes.get(NODES - 1), ana, Map.of("place", "message-2", "left", "true"));
+        await(() -> nodes.stream().noneMatch(node -> seen(node, ben).contains("here-message-2")));
+    }
+
+    private void say(PackagedApp node, String who, Map<String, String> words) {
+        given().header("Authorization", who).formParams(words).post(node.at("/desk/" + hall.code + "/whereabouts")).then()
+                .statusCode(204);
+    }
+
+    private String seen(PackagedApp node, String who) {
+        return given().header("Authorization", who).get(node.at("/desk/" + hall.code + "/whereabouts")).then().statusCode(200)
+                .extract().asString();
     }
 
     @Test
