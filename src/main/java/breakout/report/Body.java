@@ -1,6 +1,7 @@
 package breakout.report;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
@@ -8,13 +9,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.Function;
-import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
-import breakout.report.PlenaryReport.Asked;
+import breakout.report.Groupwork.Voiced;
 import breakout.report.PlenaryReport.Count;
+import breakout.report.Reading.Cited;
 import breakout.report.Reading.Line;
 import breakout.report.Reading.Paragraph;
+import breakout.report.Reading.Reference;
 import breakout.report.Reading.Section;
 import breakout.technology.Kind;
 
@@ -31,9 +34,13 @@ class Body {
     private final Wording wording;
     private final Interpreter interpreter;
     private final Grounding grounding;
+    private final PointLine words;
+    private final Occasion occasion;
     private final Set<Integer> chosen;
     private final Map<Line, Entry> lines = new IdentityHashMap<>();
     private final Map<Section, List<Entry>> parts = new IdentityHashMap<>();
+    private final Map<Voiced, Reference> heard = new IdentityHashMap<>();
+    private List<Section> messages = List.of();
     private int paragraphs;
 
     /** @param chosen the numbers of the points for which there is room; of the others is said how many they are */
@@ -42,6 +49,8 @@ class Body {
         this.wording = wording;
         this.interpreter = new Interpreter(report, wording);
         this.grounding = new Grounding(report, wording);
+        this.words = new PointLine(wording, interpreter);
+        this.occasion = new Occasion(report, wording);
         this.chosen = chosen;
     }
 
@@ -49,8 +58,9 @@ class Body {
     List<Section> messages() {
         List<Paragraph> said = interpreter.messages().stream().map(given -> numbered("", "",
                 List.of(new Line(given.words(), given.remark(), List.of(), grounding.of(given.rests()))))).toList();
-        return said.isEmpty() ? List.of()
+        messages = said.isEmpty() ? List.of()
                 : List.of(new Section("messages", List.of(), wording.say("report:messages", said.size()), said));
+        return messages;
     }
 
     List<Section> sections() {
@@ -58,28 +68,44 @@ class Body {
         if (!report.groupwork().isEmpty()) {
             sections.add(new Section("groupwork", List.of(), wording.say("report:groupwork"), groupwork()));
         }
-        sections.add(byTechnology("uses", asked(1, 1), n -> wording.say("report:uses", n), Kind.BENEFIT, Kind.CURRENT_USE));
+        sections.add(
+                byTechnology("uses", occasion.asked(1, 1), n -> wording.say("report:uses", n), Kind.BENEFIT, Kind.CURRENT_USE));
         sections.add(byTechnology("challenges", List.of(), n -> wording.say("report:challenges", n), Kind.CHALLENGE));
         sections.add(new Section("interlinkages", List.of(), wording.say("report:interlinkages"),
                 List.of(new Paragraph(String.valueOf(++paragraphs), grounding.interlinkages()))));
-        sections.add(byTechnology("future", asked(2, Integer.MAX_VALUE), n -> wording.say("report:future", n),
+        sections.add(byTechnology("future", occasion.asked(2, Integer.MAX_VALUE), n -> wording.say("report:future", n),
                 Kind.FUTURE_USE));
         sections.add(recommendations());
         sections.add(byTechnology("risks", List.of(), n -> wording.say("report:risks", n), Kind.RISK));
-        List<Paragraph> differed = new Dissent(report, new GroupworkWording(report, wording, grounding)).lines().stream()
-                .map(line -> numbered("", "", List.of(line))).toList();
-        if (!differed.isEmpty()) {
-            sections.add(new Section("differed", List.of(), wording.say("report:differed"), differed));
+        int place = sections.size();
+        var dissent = new Dissent(report, wording);
+        if (dissent.paragraphs() > 0) {
+            // it tells of paragraphs that stand below it, too
+            sections.add(differed(Collections.nCopies(dissent.paragraphs(), List.of()), paragraphs));
+            paragraphs += dissent.paragraphs();
         }
         sections.add(new Section("silence", List.of(), wording.say("report:silence"), silence()));
         sections.add(invitation());
+        if (dissent.paragraphs() > 0) {
+            List<Section> all = Stream.concat(messages.stream(), sections.stream()).toList();
+            int before = Integer.parseInt(sections.get(place).paragraphs().get(0).number()) - 1;
+            sections.set(place, differed(dissent.told(heard, all), before));
+        }
         return sections;
+    }
+
+    private Section differed(List<List<Cited>> told, int before) {
+        return new Section(Dissent.PART, List.of(), wording.say("report:differed"), IntStream.range(0, told.size())
+                .mapToObj(i -> new Paragraph(String.valueOf(before + i + 1), told.get(i))).toList());
     }
 
     private List<Paragraph> groupwork() {
         var writer = new GroupworkWording(report, wording, grounding);
         List<Paragraph> written = new ArrayList<>();
-        report.groupwork().heard().forEach(heard -> written.add(numbered(writer.counts(heard), "", writer.lines(heard))));
+        report.groupwork().heard().forEach(each -> {
+            written.add(numbered(writer.counts(each), "", writer.lines(each)));
+            each.voiced().forEach(voiced -> heard.put(voiced, Reference.paragraph(wording, paragraphs)));
+        });
         writer.silences().forEach(sentence -> written.add(numbered("", sentence, List.of())));
         return written;
     }
@@ -147,13 +173,8 @@ class Body {
     }
 
     private Section invitation() {
-        // "Permanent Technical Committee, 217th/218th Sessions": the sessions invite nobody
-        String committee = report.header().meeting().split(",")[0].strip();
-        String title = committee.isEmpty() ? wording.say("report:plenaryIsInvited")
-                : wording.say("report:isInvited", committee);
-        List<Paragraph> written = Stream.of("report:takeNote", "report:indicate", "report:provide")
-                .map(key -> numbered("", wording.say(key), List.of())).toList();
-        return new Section("invitation", List.of(), title, written);
+        return new Section("invitation", List.of(), occasion.invitation(),
+                occasion.invited().stream().map(sentence -> numbered("", sentence, List.of())).toList());
     }
 
     /** As a rapporteur has put them, then the most supported first. */
@@ -162,35 +183,11 @@ class Body {
         return report.points().stream().filter(point -> codes.contains(point.kind())).sorted(IN_ORDER).toList();
     }
 
-    private List<Reading.Question> asked(int from, int to) {
-        return report.questions().stream().filter(asked -> asked.number() >= from && asked.number() <= to).map(this::question)
-                .toList();
-    }
-
-    private Reading.Question question(Asked asked) {
-        return new Reading.Question(wording.say("report:question", asked.number()), wording.question(asked.wordings()));
-    }
-
     /** @param heading the technology of the paragraph, which the line need not repeat */
     Line line(Entry point, String heading) {
-        List<String> others = point.technologies().stream().filter(code -> !code.equals(heading)).toList();
-        boolean counted = point.contributors() > 1 || point.said().size() > 1
-                || point.kind().equals(Kind.RECOMMENDATION.code());
-        var quotations = new Quotations(wording, interpreter);
-        Line told = quotations.told(point);
-        String tail = Stream
-                .of(told.tail(), point.addressee().map(who -> wording.say("report:addressee", who)).orElse(""),
-                        counted ? wording.support(point) + wording.references(point) : "",
-                        others.isEmpty() ? "" : also(others, heading))
-                .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-        var line = new Line(told.reference(), told.said(), tail, List.of(), quotations.of(point), List.of());
+        Line line = words.of(point, heading);
         lines.put(line, point);
         return line;
-    }
-
-    private String also(List<String> others, String heading) {
-        String names = wording.names(others);
-        return heading.isEmpty() ? names : wording.say("report:also", names);
     }
 
     private Paragraph numbered(String heading, String text, List<Line> lines) {

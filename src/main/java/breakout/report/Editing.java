@@ -13,7 +13,6 @@ import breakout.answer.Forgetting;
 import breakout.answer.Supporting;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
-import breakout.report.PlenaryReport.Edition;
 import breakout.round.Rounds;
 import breakout.round.Sealed;
 import breakout.session.AuditEntry;

@@ -16,7 +16,6 @@ import breakout.point.Source;
 import breakout.report.PlenaryReport.Asked;
 import breakout.report.PlenaryReport.Author;
 import breakout.report.PlenaryReport.Basis;
-import breakout.report.PlenaryReport.Edition;
 import breakout.report.PlenaryReport.Method;
 import breakout.report.PlenaryReport.Said;
 import breakout.report.PlenaryReport.Topic;

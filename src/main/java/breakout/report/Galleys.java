@@ -17,7 +17,6 @@ import breakout.kernel.Words;
 import breakout.point.Point;
 import breakout.point.Points;
 import breakout.point.WordedPoint;
-import breakout.report.PlenaryReport.Edition;
 import breakout.report.Reading.Paragraph;
 import breakout.report.Reading.Section;
 import breakout.session.Session;

@@ -1,7 +1,6 @@
 package breakout.report;
 
 import java.math.BigDecimal;
-import java.time.Instant;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -10,7 +9,6 @@ import java.util.stream.Stream;
 
 import breakout.answer.Translated;
 import breakout.kernel.Language;
-import breakout.session.AuditTrail;
 import breakout.session.Header;
 
 /**
@@ -34,26 +32,6 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
 
     /** Stands for points that concern no technology. */
     public static final String GENERAL = "general";
-
-    /**
-     * Which revision this is; {@code finalisedAt} is null for a draft.
-     *
-     * @param trail how far the audit trail had come when it was drawn up; null where that was not told yet
-     */
-    public record Edition(State state, int revision, Instant finalisedAt, Trail trail) {
-
-        Edition(State state, int revision, Instant finalisedAt) {
-            this(state, revision, finalisedAt, null);
-        }
-
-        Edition with(AuditTrail audited) {
-            return new Edition(state, revision, finalisedAt, new Trail(audited.entries(), audited.seal()));
-        }
-    }
-
-    /** How many acts the audit trail tells, and the hash that ends it. */
-    public record Trail(int entries, String seal) {
-    }
 
     /** What the report rests on; {@code contributors} counts delegations that wrote or supported something. */
     public record Basis(List<String> rapporteurs, int groups, int contributions, int points, int contributors,

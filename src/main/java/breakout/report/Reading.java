@@ -90,6 +90,10 @@ record Reading(String language, Head head, boolean draft, List<Section> messages
     /** @param opens what it opens on a page; empty where that is told and opens nothing */
     record Reference(String text, String opens) {
 
+        static Reference paragraph(Wording wording, int number) {
+            return new Reference(wording.say("report:paragraph", number), "paragraph-" + number);
+        }
+
         static Reference answer(int number) {
             return new Reference("[" + number + "]", "said-" + number);
         }

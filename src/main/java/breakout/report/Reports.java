@@ -27,7 +27,6 @@ import breakout.point.Points;
 import breakout.point.WordedPoint;
 import breakout.point.WordedPoints;
 import breakout.report.PlenaryReport.Asked;
-import breakout.report.PlenaryReport.Edition;
 import breakout.report.PlenaryReport.Topic;
 import breakout.session.AuditTrail;
 import breakout.session.Question;

@@ -3,15 +3,17 @@ package breakout.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import breakout.report.Reading.Line;
 import breakout.report.Reading.Paragraph;
 import breakout.report.Reading.Quoted;
+import breakout.report.Reading.Reference;
 import breakout.report.Reading.Section;
 
 /**
- * Puts what the plenary reserved under the paragraphs it is about; what is about none of these any more, into a part of its
- * own.
+ * Puts what the plenary reserved under the paragraph it is about, the first where it is about several; what is about none of
+ * these any more, into a part of its own.
  */
 record Reservations(PlenaryReport report, Wording wording) {
 
@@ -23,24 +25,44 @@ record Reservations(PlenaryReport report, Wording wording) {
     }
 
     private Paragraph under(Section section, int index) {
-        Paragraph paragraph = section.paragraphs().get(index);
-        return paragraph.reserved(
-                lines(report.reservations().stream().filter(each -> each.placement().isAt(section, index)).toList()));
+        return section.paragraphs().get(index).reserved(
+                lines(report.reservations().stream().filter(each -> index(each, section) == index).toList()));
     }
 
     /** As {@link #under}, to the end of the report. @param messages what stands before these */
     List<Section> ending(List<Section> messages, List<Section> sections) {
         List<Section> whole = new ArrayList<>(under(sections));
-        List<Section> all = new ArrayList<>(messages);
-        all.addAll(sections);
-        List<Reserved> left = report.reservations().stream().filter(each -> all.stream().noneMatch(section -> IntStream
-                .range(0, section.paragraphs().size()).anyMatch(index -> each.placement().isAt(section, index)))).toList();
+        List<Section> all = Stream.concat(messages.stream(), sections.stream()).toList();
+        List<Reserved> left = left(all);
         if (!left.isEmpty()) {
-            int before = all.stream().mapToInt(section -> section.paragraphs().size()).sum();
+            int before = paragraphs(all);
             whole.add(new Section("reservations", List.of(), wording.say("report:reservations"),
                     IntStream.range(0, left.size()).mapToObj(i -> apart(left.get(i), before + i + 1)).toList()));
         }
         return whole;
+    }
+
+    /** Under which paragraph it stands. @param all parts of the report */
+    Reference where(Reserved reserved, List<Section> all) {
+        return all.stream().filter(section -> index(reserved, section) >= 0)
+                .map(section -> section.paragraphs().get(index(reserved, section)).number()).findFirst()
+                .map(number -> Reference.paragraph(wording, Integer.parseInt(number)))
+                .orElseGet(() -> Reference.paragraph(wording, paragraphs(all) + left(all).indexOf(reserved) + 1));
+    }
+
+    private List<Reserved> left(List<Section> all) {
+        return report.reservations().stream()
+                .filter(each -> all.stream().noneMatch(section -> index(each, section) >= 0)).toList();
+    }
+
+    /** Of the paragraph of this part that it is about; -1 where it is about none of them. */
+    private static int index(Reserved reserved, Section section) {
+        return IntStream.range(0, section.paragraphs().size()).filter(index -> reserved.placement().isAt(section, index))
+                .findFirst().orElse(-1);
+    }
+
+    private static int paragraphs(List<Section> all) {
+        return all.stream().mapToInt(section -> section.paragraphs().size()).sum();
     }
 
     private Paragraph apart(Reserved reserved, int number) {

@@ -7,4 +7,9 @@ public record Reserved(Placement placement, String language, String text) {
         var words = reservation.wording();
         return new Reserved(reservation.placement(), words.language(), words.text());
     }
+
+    /** Whether it is about a revision before this one, and not about the one that the plenary is looking at. */
+    boolean isOfFormer(Edition edition) {
+        return placement.revision() < edition.revision();
+    }
 }

@@ -14,7 +14,6 @@ import breakout.point.Source;
 import breakout.point.Worded;
 import breakout.point.Wordings;
 import breakout.report.PlenaryReport.Asked;
-import breakout.report.PlenaryReport.Edition;
 import breakout.report.PlenaryReport.Held;
 import breakout.report.PlenaryReport.Method;
 import breakout.report.PlenaryReport.Topic;
@@ -33,6 +32,7 @@ final class Drawn {
     private Groupwork groupwork = Groupwork.NONE;
     private List<Reserved> reserved = List.of();
     private int numbered;
+    private int revision = 1;
     private ReadBacks readBacks;
 
     Drawn point(int question, Kind kind, Set<String> technologies, String language, String text, String... voices) {
@@ -76,6 +76,7 @@ final class Drawn {
     Drawn heard(Groupwork said, List<Reserved> held) {
         groupwork = said;
         reserved = held;
+        revision = held.isEmpty() ? 1 : 2;
         return this;
     }
 
@@ -88,7 +89,7 @@ final class Drawn {
         var method = new Method(List.of("1"), 0, 0, 0, List.of(), List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)), null,
                 null, null, null, readBacks);
         return new Frame(HEADER, "en", Attribution.UNATTRIBUTED, List.of("Ada"), 5, topics, asked).filled(
-                new Edition(State.DRAFT, 1, null),
+                new Edition(State.DRAFT, revision, null),
                 Stream.of(messages).map(each -> new Message(each, Wordings.NONE)).toList(), points, method, groupwork,
                 reserved);
     }

@@ -45,7 +45,6 @@ import breakout.point.Source;
 import breakout.point.Worded;
 import breakout.point.Wordings;
 import breakout.report.PlenaryReport.Asked;
-import breakout.report.PlenaryReport.Edition;
 import breakout.report.PlenaryReport.Held;
 import breakout.report.PlenaryReport.Hidden;
 import breakout.report.PlenaryReport.Method;

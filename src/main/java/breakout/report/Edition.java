@@ -1,0 +1,34 @@
+package breakout.report;
+
+import java.time.Instant;
+
+import breakout.session.AuditTrail;
+
+/**
+ * Which revision this is; {@code finalisedAt} is null for a draft.
+ *
+ * @param trail how far the audit trail had come when it was drawn up; null where that was not told yet
+ * @param setting by which rules it is divided into paragraphs, so that each keeps its number; null for the first
+ */
+public record Edition(State state, int revision, Instant finalisedAt, Trail trail, Integer setting) {
+
+    /** Reservations are told together, and what two pages have no room for is annexed. */
+    private static final int SECOND_SETTING = 2;
+
+    Edition(State state, int revision, Instant finalisedAt) {
+        this(state, revision, finalisedAt, null, SECOND_SETTING);
+    }
+
+    Edition with(AuditTrail audited) {
+        return new Edition(state, revision, finalisedAt, new Trail(audited.entries(), audited.seal()), setting);
+    }
+
+    /** Whether it is divided as reports were at first. */
+    boolean isOfFirstSetting() {
+        return setting == null;
+    }
+
+    /** How many acts the audit trail tells, and the hash that ends it. */
+    public record Trail(int entries, String seal) {
+    }
+}

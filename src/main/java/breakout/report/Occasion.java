@@ -1,0 +1,31 @@
+package breakout.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import breakout.report.PlenaryReport.Asked;
+
+/** What the meeting brings to the report, whatever was said: the questions it asked, and what its committee is to do. */
+record Occasion(PlenaryReport report, Wording wording) {
+
+    /** The questions of these numbers. */
+    List<Reading.Question> asked(int from, int to) {
+        return report.questions().stream().filter(asked -> asked.number() >= from && asked.number() <= to).map(this::question)
+                .toList();
+    }
+
+    private Reading.Question question(Asked asked) {
+        return new Reading.Question(wording.say("report:question", asked.number()), wording.question(asked.wordings()));
+    }
+
+    String invitation() {
+        // "Permanent Technical Committee, 217th/218th Sessions": the sessions invite nobody
+        String committee = report.header().meeting().split(",")[0].strip();
+        return committee.isEmpty() ? wording.say("report:plenaryIsInvited") : wording.say("report:isInvited", committee);
+    }
+
+    /** To what. */
+    List<String> invited() {
+        return Stream.of("report:takeNote", "report:indicate", "report:provide").map(key -> wording.say(key)).toList();
+    }
+}
