@@ -7,11 +7,11 @@ import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
+import breakout.report.Groupwork.Heard;
 import breakout.report.Groupwork.Voiced;
 import breakout.report.PlenaryReport.Count;
 import breakout.report.Reading.Cited;
@@ -26,9 +26,6 @@ class Body {
 
     /** Fewer points than this share a paragraph with those of other technologies. */
     private static final int OWN_PARAGRAPH = 2;
-    private static final Comparator<Entry> IN_ORDER = Comparator.comparingInt(Entry::place)
-            .thenComparingInt(point -> -point.contributors()).thenComparingInt(point -> -point.said().size())
-            .thenComparingInt(Entry::number);
 
     private final PlenaryReport report;
     private final Wording wording;
@@ -36,22 +33,22 @@ class Body {
     private final Grounding grounding;
     private final PointLine words;
     private final Occasion occasion;
-    private final Set<Integer> chosen;
+    private final Selection selection;
     private final Map<Line, Entry> lines = new IdentityHashMap<>();
     private final Map<Section, List<Entry>> parts = new IdentityHashMap<>();
     private final Map<Voiced, Reference> heard = new IdentityHashMap<>();
     private List<Section> messages = List.of();
     private int paragraphs;
 
-    /** @param chosen the numbers of the points for which there is room; of the others is said how many they are */
-    Body(PlenaryReport report, Wording wording, Set<Integer> chosen) {
+    /** @param selection for which there is room; of the rest is said how much it is */
+    Body(PlenaryReport report, Wording wording, Selection selection) {
         this.report = report;
         this.wording = wording;
         this.interpreter = new Interpreter(report, wording);
         this.grounding = new Grounding(report, wording);
         this.words = new PointLine(wording, interpreter);
         this.occasion = new Occasion(report, wording);
-        this.chosen = chosen;
+        this.selection = selection;
     }
 
     /** Empty if the rapporteur wrote nothing. */
@@ -66,7 +63,7 @@ class Body {
     List<Section> sections() {
         List<Section> sections = new ArrayList<>();
         if (!report.groupwork().isEmpty()) {
-            sections.add(new Section("groupwork", List.of(), wording.say("report:groupwork"), groupwork()));
+            sections.add(new Section(GroupworkWording.PART, List.of(), wording.say("report:groupwork"), groupwork()));
         }
         sections.add(
                 byTechnology("uses", occasion.asked(1, 1), n -> wording.say("report:uses", n), Kind.BENEFIT, Kind.CURRENT_USE));
@@ -84,7 +81,8 @@ class Body {
             sections.add(differed(Collections.nCopies(dissent.paragraphs(), List.of()), paragraphs));
             paragraphs += dissent.paragraphs();
         }
-        sections.add(new Section("silence", List.of(), wording.say("report:silence"), silence()));
+        sections.add(new Section("silence", List.of(), wording.say("report:silence"),
+                sentences(new Silences(report, wording).told())));
         sections.add(invitation());
         if (dissent.paragraphs() > 0) {
             List<Section> all = Stream.concat(messages.stream(), sections.stream()).toList();
@@ -102,11 +100,14 @@ class Body {
     private List<Paragraph> groupwork() {
         var writer = new GroupworkWording(report, wording, grounding);
         List<Paragraph> written = new ArrayList<>();
-        report.groupwork().heard().forEach(each -> {
-            written.add(numbered(writer.counts(each), "", writer.lines(each)));
-            each.voiced().forEach(voiced -> heard.put(voiced, Reference.paragraph(wording, paragraphs)));
-        });
-        writer.silences().forEach(sentence -> written.add(numbered("", sentence, List.of())));
+        for (Heard each : report.groupwork().heard()) {
+            List<Voiced> told = each.voiced().stream().filter(selection.voiced()::contains).toList();
+            if (!told.isEmpty()) {
+                written.add(writer.paragraph(String.valueOf(++paragraphs), each, told));
+                told.forEach(voiced -> heard.put(voiced, Reference.paragraph(wording, paragraphs)));
+            }
+        }
+        written.addAll(sentences(writer.endings(selection)));
         return written;
     }
 
@@ -165,22 +166,22 @@ class Body {
     }
 
     private List<Entry> chosen(List<Entry> about) {
-        return about.stream().filter(point -> chosen.contains(point.number())).toList();
-    }
-
-    private List<Paragraph> silence() {
-        return new Silences(report, wording).told().stream().map(sentence -> numbered("", sentence, List.of())).toList();
+        return about.stream().filter(point -> selection.points().contains(point.number())).toList();
     }
 
     private Section invitation() {
         return new Section("invitation", List.of(), occasion.invitation(),
-                occasion.invited().stream().map(sentence -> numbered("", sentence, List.of())).toList());
+                sentences(occasion.invited()));
+    }
+
+    private List<Paragraph> sentences(List<String> said) {
+        return said.stream().map(sentence -> numbered("", sentence, List.of())).toList();
     }
 
     /** As a rapporteur has put them, then the most supported first. */
     List<Entry> of(Kind... kinds) {
         List<String> codes = Stream.of(kinds).map(Kind::code).toList();
-        return report.points().stream().filter(point -> codes.contains(point.kind())).sorted(IN_ORDER).toList();
+        return report.points().stream().filter(point -> codes.contains(point.kind())).sorted(Entry.IN_ORDER).toList();
     }
 
     /** @param heading the technology of the paragraph, which the line need not repeat */

@@ -61,6 +61,8 @@ final class CsvFace {
 
     private static String reserved(PlenaryReport report, Integer point) {
         return report.reservations().stream().filter(each -> point.equals(each.placement().point()))
+                // a highlight rests on answers, and is none
+                .filter(each -> !each.placement().part().equals(GroupworkWording.PART))
                 .map(Reserved::text).collect(Collectors.joining("\n"));
     }
 

@@ -4,44 +4,56 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Stream;
 
 import breakout.technology.Kind;
 
 /**
- * Chooses what the two pages say of all that was said: part by part in turn, what most delegates stand behind, and among equals
- * one of each technology before a second of any, until the pages are full. What was said is all in Annex A; what a rapporteur
- * has
- * worded is always told.
+ * Chooses what the two pages say of all that was said, until they are full: of what the plenary reserved, of what the groups
+ * report back, and then part by part in turn of the points, what most delegates stand behind, and among equals one of each
+ * technology before a second of any. What was said is all in Annex A; what a rapporteur has worded is always told.
  */
-record Digest(PlenaryReport report, Wording wording) {
+final class Digest {
 
     /** The parts of the report, those first that the plenary asked for. */
     static final List<List<Kind>> PARTS = List.of(List.of(Kind.RECOMMENDATION),
             List.of(Kind.BENEFIT, Kind.CURRENT_USE), List.of(Kind.FUTURE_USE), List.of(Kind.RISK), List.of(Kind.CHALLENGE));
 
-    /** The numbers of the points that are chosen. */
-    Set<Integer> chosen() {
-        var empty = new Body(report, wording, Set.of());
-        double room = Extent.TWO_PAGES - Extent.of(empty.messages()) - Extent.of(empty.sections())
-                - Extent.ROW * report.counts().size() - new Reservations(report, wording).lines(report.reservations()).stream()
-                        .mapToDouble(Extent::of).sum();
-        Set<Integer> chosen = new HashSet<>();
+    private final PlenaryReport report;
+    private final Wording wording;
+    private final Body empty;
+    private final Selection selection;
+    private double room;
+
+    private Digest(PlenaryReport report, Wording wording) {
+        this.report = report;
+        this.wording = wording;
+        boolean first = report.edition().isOfFirstSetting();
+        this.selection = first ? Selection.ofAllSaid(report) : new Selection();
+        this.empty = new Body(report, wording, first ? Selection.ofAllSaid(report) : new Selection());
+    }
+
+    static Selection of(PlenaryReport report, Wording wording) {
+        return new Digest(report, wording).selection();
+    }
+
+    private Selection selection() {
+        room = Extent.TWO_PAGES - Extent.of(empty.messages()) - Extent.of(empty.sections())
+                - Extent.ROW * report.counts().size();
         for (Entry point : report.points()) {
             if (point.worded() != null) {
-                chosen.add(point.number());
-                room -= Extent.of(empty.line(point, ""));
+                take(point);
             }
         }
         List<Deque<Entry>> parts = PARTS.stream().map(kinds -> inTurn(empty.of(kinds.toArray(Kind[]::new)).stream()
-                .filter(point -> !chosen.contains(point.number())).toList())).toList();
+                .filter(point -> !selection.points().contains(point.number())).toList())).toList();
         // a part of which nothing is told would look as if nothing had been said
-        for (Deque<Entry> part : parts) {
-            room -= take(part, chosen, empty);
+        parts.forEach(this::take);
+        reserved();
+        if (!report.edition().isOfFirstSetting()) {
+            new Voices(report, wording).inTurn().forEach(this::take);
         }
         while (parts.stream().anyMatch(part -> !part.isEmpty())) {
             for (Deque<Entry> part : parts) {
@@ -49,20 +61,47 @@ record Digest(PlenaryReport report, Wording wording) {
                 if (needed > room) {
                     part.poll();
                 } else {
-                    room -= take(part, chosen, empty);
+                    take(part);
                 }
             }
         }
-        return chosen;
+        return selection;
     }
 
-    private static double take(Deque<Entry> part, Set<Integer> chosen, Body body) {
-        if (part.isEmpty()) {
-            return 0;
+    /** What is about this very revision is before the plenary, and takes the room of nothing that it is looking at. */
+    private void reserved() {
+        var reservations = new Reservations(report, wording, selection);
+        for (Reserved each : report.reservations()) {
+            double needed = Extent.of(reservations.line(each));
+            if (!each.isOfFormer(report.edition())) {
+                selection.reserved().add(each);
+            } else if (needed <= room || selection.reserved().contains(each)) {
+                selection.reserved().add(each);
+                room -= needed;
+            } else {
+                room -= Extent.of(reservations.annexed(1));
+            }
         }
-        Entry taken = part.poll();
-        chosen.add(taken.number());
-        return Extent.of(body.line(taken, ""));
+    }
+
+    private void take(Voices.Voice voice) {
+        double needed = voice.room();
+        // where groups report back, something of it is told; and each group is heard before any point has a heading
+        if (needed <= room + (voice.first() ? Extent.HEADINGS : 0) || selection.voiced().isEmpty()) {
+            selection.voiced().add(voice.voiced());
+            room -= needed;
+        }
+    }
+
+    private void take(Deque<Entry> part) {
+        if (!part.isEmpty()) {
+            take(part.poll());
+        }
+    }
+
+    private void take(Entry point) {
+        selection.points().add(point.number());
+        room -= Extent.of(empty.line(point, ""));
     }
 
     /** What most stand behind first, and among equals one of each technology before a second of any. */

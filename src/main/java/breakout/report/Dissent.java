@@ -25,12 +25,13 @@ record Dissent(PlenaryReport report, Wording wording) {
     }
 
     /**
-     * @param heard in which paragraph each highlight is told
+     * @param heard in which paragraph each highlight is told, if it is not in the annex
      * @param all parts of the report; of this one, only how many paragraphs it has
      */
     List<List<Cited>> told(Map<Voiced, Reference> heard, List<Section> all) {
-        var plenary = new Reservations(report, wording);
-        List<Reference> inGroups = voiced().stream().map(heard::get).toList();
+        var plenary = new Reservations(report, wording, Selection.ofAllSaid(report));
+        List<Reference> inGroups = voiced().stream()
+                .map(each -> heard.getOrDefault(each, Reference.annex(wording, GroupworkWording.PART))).toList();
         List<Reference> inPlenary = former().stream().map(each -> plenary.where(each, all)).toList();
         if (report.edition().isOfFirstSetting()) {
             return Stream.concat(inGroups.stream().map(each -> List.of(groups(List.of(each)))),

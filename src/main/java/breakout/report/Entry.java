@@ -1,5 +1,6 @@
 package breakout.report;
 
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 
@@ -9,6 +10,11 @@ import breakout.report.PlenaryReport.Worded;
 /** A point; its wording is the first of {@code said} where {@code worded} is null: nobody has worded it otherwise. */
 public record Entry(int number, int question, String kind, List<String> technologies, int contributors, int groups,
         Worded worded, List<Said> said) {
+
+    /** As a rapporteur has put them, then the most supported first. */
+    static final Comparator<Entry> IN_ORDER = Comparator.comparingInt(Entry::place)
+            .thenComparingInt(point -> -point.contributors()).thenComparingInt(point -> -point.said().size())
+            .thenComparingInt(Entry::number);
 
     /** As the rapporteur words it, or as much of what was said first as a page has room for; in its own language. */
     Reading.Quoted words() {

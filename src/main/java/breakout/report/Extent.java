@@ -17,6 +17,8 @@ final class Extent {
      * remain empty at the foot of the first, where what belongs together goes over to the second.
      */
     static final double TWO_PAGES = 101;
+    /** Of them, what is left for the headings of points, which are not reckoned as they are chosen. */
+    static final double HEADINGS = 6;
     /** Of the table of counts. */
     static final double ROW = 1.2;
     /** Of a page in print. */
@@ -48,7 +50,7 @@ final class Extent {
                 + section.paragraphs().stream().mapToDouble(Extent::of).sum();
     }
 
-    private static double of(Paragraph paragraph) {
+    static double of(Paragraph paragraph) {
         String lead = (paragraph.heading() + " " + paragraph.text()).strip();
         return (lead.isEmpty() ? 0 : lines(lead) + BETWEEN)
                 + Stream.concat(paragraph.lines().stream(), paragraph.reservations().stream())

@@ -50,11 +50,11 @@ public class Galleys {
     private record Setting(PlenaryReport report, Wording wording, Map<Entry, Point> behind) {
 
         Galley galley() {
-            Set<Integer> chosen = new Digest(report, wording).chosen();
-            var body = new Body(report, wording, chosen);
+            Selection selection = Digest.of(report, wording);
+            var body = new Body(report, wording, selection);
             List<Section> messages = body.messages();
             List<Section> sections = body.sections();
-            var reservations = new Reservations(report, wording);
+            var reservations = new Reservations(report, wording, selection);
             List<Galley.Part> parts = sections.stream().filter(section -> !body.points(section).isEmpty())
                     .map(section -> part(section, body)).toList();
             List<Section> opening = reservations.under(messages);

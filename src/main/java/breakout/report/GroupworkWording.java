@@ -1,7 +1,9 @@
 package breakout.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -11,24 +13,59 @@ import breakout.report.Groupwork.Silent;
 import breakout.report.Groupwork.Voiced;
 import breakout.report.Groupwork.Why;
 import breakout.report.Reading.Line;
+import breakout.report.Reading.Paragraph;
 import breakout.report.Reading.Quoted;
+import breakout.report.Reading.Section;
 
 /** Puts what the groups report back into words: who says it, as whom, and what some of them hold otherwise. */
 record GroupworkWording(PlenaryReport report, Wording wording, Grounding grounding) {
 
+    /** Of the report, in which it stands. */
+    static final String PART = "groupwork";
+
     /** "4 of 6 groups, 17 delegations" */
-    String counts(Heard heard) {
+    private String counts(Heard heard) {
         return wording.say("highlight:behind", heard.groups(), report.basis().groups(), heard.delegations());
     }
 
-    /** A line for each group that says it, and below it what was reserved. */
-    List<Line> lines(Heard heard) {
-        return heard.voiced().stream().map(each -> new Line(Quoted.of(each.language(), each.text()), told(heard, each),
-                each.reservations().stream()
-                        .map(reserved -> new Line("", Quoted.of(reserved.language(), reserved.text()),
-                                wording.say("report:reservation"), List.of()))
-                        .toList(),
-                grounding.of(each))).toList();
+    /** What these groups say alike; where it is one, and nothing is reserved below it, in as few lines as a point. */
+    Paragraph paragraph(String number, Heard heard, List<Voiced> these) {
+        if (heard.voiced().size() == 1 && heard.voiced().get(0).reservations().isEmpty()) {
+            return new Paragraph(number, "", "", List.of(line(heard, heard.voiced().get(0), counts(heard) + "; ")));
+        }
+        return new Paragraph(number, counts(heard), "", these.stream().map(voiced -> line(heard, voiced, "")).toList());
+    }
+
+    /** What a group says, and below it what was reserved. */
+    private Line line(Heard heard, Voiced voiced, String before) {
+        return new Line(Quoted.of(voiced.language(), voiced.text()), before + told(heard, voiced), voiced.reservations().stream()
+                .map(reserved -> new Line("", Quoted.of(reserved.language(), reserved.text()),
+                        wording.say("report:reservation"), List.of()))
+                .toList(), grounding.of(voiced));
+    }
+
+    /** What there is no room for on the two pages; empty where there is for everything. */
+    Optional<Section> annexed(Selection selection) {
+        List<Paragraph> left = new ArrayList<>();
+        for (Heard heard : report.groupwork().heard()) {
+            List<Voiced> these = heard.voiced().stream().filter(each -> !selection.voiced().contains(each)).toList();
+            if (!these.isEmpty()) {
+                left.add(paragraph("", heard, these));
+            }
+        }
+        return left.isEmpty() ? Optional.empty()
+                : Optional.of(new Section("annex-" + PART, List.of(), wording.say("report:annexGroupwork"), left));
+    }
+
+    /** What is to be said besides: how many more stand in the annex, and of which groups nothing is heard. */
+    List<String> endings(Selection selection) {
+        return Stream.concat(further(selection).stream(), silences()).toList();
+    }
+
+    private Optional<String> further(Selection selection) {
+        List<Voiced> all = report.groupwork().heard().stream().flatMap(heard -> heard.voiced().stream()).toList();
+        int left = (int) all.stream().filter(each -> !selection.voiced().contains(each)).count();
+        return left == 0 ? Optional.empty() : Optional.of(wording.say("report:furtherHighlights", left, all.size()));
     }
 
     /** With how the group took it when it was read back. */
@@ -43,9 +80,8 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
                 wording.say("report:onQuestion", heard.question())).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
-    /** What is to be said of groups of which the plenary hears nothing. */
-    List<String> silences() {
-        return Stream.of(Why.values()).map(why -> silent(why)).filter(sentence -> !sentence.isEmpty()).toList();
+    private Stream<String> silences() {
+        return Stream.of(Why.values()).map(why -> silent(why)).filter(sentence -> !sentence.isEmpty());
     }
 
     private String silent(Why why) {

@@ -8,6 +8,7 @@ import java.util.stream.Stream;
 import jakarta.persistence.Embeddable;
 
 import breakout.report.Reading.Paragraph;
+import breakout.report.Reading.Reference;
 import breakout.report.Reading.Section;
 
 /**
@@ -15,7 +16,8 @@ import breakout.report.Reading.Section;
  *
  * @param paragraph its number as it was printed in the session's language
  * @param part the part of the report it stands in, and {@code place} which of its paragraphs it was, from 1
- * @param point the number of the first point it tells; null where it tells none
+ * @param point the number of the first point it tells, or of the first answer that a group rests it on; null where there is
+ *        none
  */
 @Embeddable
 public record Placement(int revision, int paragraph, String part, int place, Integer point) {
@@ -27,7 +29,9 @@ public record Placement(int revision, int paragraph, String part, int place, Int
             List<String> numbers = section.paragraphs().stream().map(Paragraph::number).toList();
             int at = numbers.indexOf(number);
             return at < 0 ? Stream.empty()
-                    : Stream.of(new Placement(revision, paragraph, section.id(), at + 1, point(section.paragraphs().get(at))));
+                    : Stream.of(new Placement(revision, paragraph, section.id(), at + 1,
+                            section.id().equals(GroupworkWording.PART) ? rest(section.paragraphs().get(at))
+                                    : point(section.paragraphs().get(at))));
         }).findFirst();
     }
 
@@ -41,7 +45,14 @@ public record Placement(int revision, int paragraph, String part, int place, Int
     boolean isAt(Section section, int index) {
         Paragraph there = section.paragraphs().get(index);
         return section.id().equals(part) && (point == null ? point(there) == null && index + 1 == place
-                : there.lines().stream().anyMatch(line -> line.reference().equals(String.valueOf(point))));
+                : there.lines().stream().anyMatch(line -> line.reference().equals(String.valueOf(point)))
+                        || part.equals(GroupworkWording.PART) && point.equals(rest(there)));
+    }
+
+    /** By which a highlight is found again, which stands elsewhere once others do: the first answer that it rests on. */
+    private static Integer rest(Paragraph paragraph) {
+        return paragraph.lines().stream().flatMap(line -> line.rests().stream()).map(Reference::number)
+                .flatMap(Optional::stream).findFirst().orElse(null);
     }
 
     private static Integer point(Paragraph paragraph) {

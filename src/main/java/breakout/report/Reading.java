@@ -1,6 +1,7 @@
 package breakout.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -90,12 +91,25 @@ record Reading(String language, Head head, boolean draft, List<Section> messages
     /** @param opens what it opens on a page; empty where that is told and opens nothing */
     record Reference(String text, String opens) {
 
+        private static final String ANSWER = "said-";
+
         static Reference paragraph(Wording wording, int number) {
             return new Reference(wording.say("report:paragraph", number), "paragraph-" + number);
         }
 
+        /** @param part of Annex A */
+        static Reference annex(Wording wording, String part) {
+            return new Reference(wording.say("report:annexA"), "annex-" + part);
+        }
+
         static Reference answer(int number) {
-            return new Reference("[" + number + "]", "said-" + number);
+            return new Reference("[" + number + "]", ANSWER + number);
+        }
+
+        /** Of the answer that it opens; empty where it opens none. */
+        Optional<Integer> number() {
+            return opens.startsWith(ANSWER) ? Optional.of(Integer.valueOf(opens.substring(ANSWER.length())))
+                    : Optional.empty();
         }
 
         private static String all(List<Reference> references) {

@@ -2,6 +2,7 @@ package breakout.report;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
@@ -15,7 +16,9 @@ import breakout.report.Reading.Section;
  * Puts what the plenary reserved under the paragraph it is about, the first where it is about several; what is about none of
  * these any more, into a part of its own.
  */
-record Reservations(PlenaryReport report, Wording wording) {
+record Reservations(PlenaryReport report, Wording wording, Selection selection) {
+
+    private static final String PART = "reservations";
 
     /** What is about these paragraphs, under them. */
     List<Section> under(List<Section> sections) {
@@ -36,7 +39,7 @@ record Reservations(PlenaryReport report, Wording wording) {
         List<Reserved> left = left(all);
         if (!left.isEmpty()) {
             int before = paragraphs(all);
-            whole.add(new Section("reservations", List.of(), wording.say("report:reservations"),
+            whole.add(new Section(PART, List.of(), wording.say("report:reservations"),
                     IntStream.range(0, left.size()).mapToObj(i -> apart(left.get(i), before + i + 1)).toList()));
         }
         return whole;
@@ -72,8 +75,31 @@ record Reservations(PlenaryReport report, Wording wording) {
                 List.of()).reserved(lines(List.of(reserved)));
     }
 
-    List<Line> lines(List<Reserved> these) {
-        return these.stream().map(each -> new Line("", Quoted.of(each.language(), each.text()),
-                wording.say("report:reservedInPlenary"), List.of())).toList();
+    /** Those for which there is room, and how many more there are. */
+    private List<Line> lines(List<Reserved> these) {
+        List<Line> lines = new ArrayList<>(these.stream().filter(selection.reserved()::contains).map(this::line).toList());
+        if (lines.size() < these.size()) {
+            lines.add(annexed(these.size() - lines.size()));
+        }
+        return lines;
+    }
+
+    Line line(Reserved reserved) {
+        return new Line("", Quoted.of(reserved.language(), reserved.text()), wording.say("report:reservedInPlenary"),
+                List.of());
+    }
+
+    /** Says that so many more are in the annex. */
+    Line annexed(int further) {
+        return new Line("", Quoted.of(wording.language().tag(), wording.say("report:reservedInAnnex", further)), "", List.of());
+    }
+
+    /** Those for which there is no room on the two pages; empty where there is for all. @param all parts of these pages */
+    Optional<Section> annexed(List<Section> all) {
+        List<Reserved> left = report.reservations().stream().filter(each -> !selection.reserved().contains(each)).toList();
+        return left.isEmpty() ? Optional.empty()
+                : Optional.of(new Section("annex-" + PART, List.of(), wording.say("report:reservations"), left.stream()
+                        .map(each -> new Paragraph("", "", where(each, all).text(), List.of()).reserved(List.of(line(each))))
+                        .toList()));
     }
 }

@@ -7,7 +7,6 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -43,7 +42,7 @@ final class Speech {
     private Speech(PlenaryReport report, Wording wording) {
         this.report = report;
         this.wording = wording;
-        this.body = new Body(report, wording, Set.of());
+        this.body = new Body(report, wording, new Selection());
         this.interpreter = new Interpreter(report, wording);
     }
 

@@ -1,6 +1,7 @@
 package breakout.report;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -28,13 +29,17 @@ class Typesetter {
 
     Reading set(PlenaryReport report, Language language) {
         var wording = new Wording(words, language, report);
-        var body = new Body(report, wording, new Digest(report, wording).chosen());
+        Selection selection = Digest.of(report, wording);
+        var body = new Body(report, wording, selection);
         var annexes = new Annexes(report, wording);
-        var reservations = new Reservations(report, wording);
+        var reservations = new Reservations(report, wording, selection);
         var messages = body.messages();
         var sections = body.sections();
+        var pages = Stream.concat(messages.stream(), sections.stream()).toList();
+        var annexed = Stream.of(new GroupworkWording(report, wording, new Grounding(report, wording)).annexed(selection), reservations.annexed(pages)).flatMap(Optional::stream);
         return new Reading(language.tag(), head(report, wording), report.isDraft(), reservations.under(messages),
-                grid(report, wording), reservations.ending(messages, sections), annexes.contributions(), annexes.method(),
+                grid(report, wording), reservations.ending(messages, sections),
+                Stream.concat(annexes.contributions().stream(), annexed).toList(), annexes.method(),
                 annexes.matrix());
     }
 

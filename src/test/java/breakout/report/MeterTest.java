@@ -61,8 +61,11 @@ class MeterTest {
         for (int answers : ANSWERS) {
             PlenaryReport report = drawn(answers, answers == QUOTED);
             for (Language language : Language.values()) {
-                compare(report, language, answers + " answers", NEAR, told, wrong);
+                compare(typesetter.set(report, language), language, answers + " answers", NEAR, told, wrong);
             }
+        }
+        for (Language language : Language.values()) {
+            compare(typesetter.set(PagesTest.crowded(), language), language, "crowded", NEAR, told, wrong);
         }
         keep("meter.txt", told);
         assertEquals(List.of(), wrong);
@@ -77,19 +80,17 @@ class MeterTest {
             PlenaryReport report = spoken(answers, false).heard(new Groupwork(heard(), List.of()), List.of())
                     .report(MESSAGES);
             for (Language language : Language.values()) {
-                compare(report, language, answers + " answers of " + GROUPS + " groups", NEAR_WITH_GROUPS, told,
-                        wrong);
+                compare(typesetter.set(report, language), language, answers + " answers of " + GROUPS + " groups",
+                        NEAR_WITH_GROUPS, told, wrong);
             }
         }
         keep("meter-groups.txt", told);
         assertEquals(List.of(), wrong);
     }
 
-    private void compare(PlenaryReport report, Language language, String what, double near, List<String> told,
-            List<String> wrong)
+    private void compare(Reading reading, Language language, String what, double near, List<String> told, List<String> wrong)
             throws IOException {
-        Reading reading = typesetter.set(report, language);
-        double reckoned = Extent.pages(reading.messages(), reading.sections(), report.counts().size());
+        double reckoned = Extent.pages(reading.messages(), reading.sections(), reading.grid().rows().size());
         double printed = printed(reading, language);
         String line = String.format(Locale.ROOT, "%s, %s: %.2f reckoned, %.2f printed", what, language.tag(), reckoned,
                 printed);

@@ -120,18 +120,101 @@ class PagesTest {
         Files.createDirectories(Path.of("target/prints"));
         Files.write(Path.of("target/prints/groups-" + language.tag() + ".pdf"), print);
         try (PDDocument pdf = Loader.loadPDF(print)) {
-            var annex = (PDPageDestination) StreamSupport
-                    .stream(pdf.getDocumentCatalog().getDocumentOutline().children().spliterator(), false)
-                    .filter(mark -> mark.getTitle().equals(words.say(language, "report:annexContributions"))).findFirst()
-                    .orElseThrow().getDestination();
-            assertEquals(2, annex.retrievePageNumber(), "the annex begins on the third page");
-            var text = new PDFTextStripper();
-            text.setEndPage(2);
-            String said = text.getText(pdf).replaceAll("\\s+", " ");
+            assertEquals(2, annex(pdf, language), "the annex begins on the third page");
+            String said = text(pdf, 1, 2);
             for (String each : List.of("Group 6 asks", "cannot share its risk profiles", "jusqu’à ce que la loi")) {
                 assertThat(said, containsString(each));
             }
         }
+    }
+
+    /** No word of them is lost: what the two have no room for stands in the annex, and they say so. */
+    @ParameterizedTest
+    @EnumSource
+    void holdOnTwoWhatThereIsRoomForOfTwoHighlightsOfEachGroupAndSayWhereTheOthersAre(Language language) throws IOException {
+        PlenaryReport report = crowded();
+        byte[] print = press.print(typesetter.set(report, language));
+        Files.createDirectories(Path.of("target/prints"));
+        Files.write(Path.of("target/prints/crowded-" + language.tag() + ".pdf"), print);
+        try (PDDocument pdf = Loader.loadPDF(print)) {
+            assertEquals(2, annex(pdf, language), "the annex begins on the third page");
+            String said = text(pdf, 1, 2);
+            String all = text(pdf, 1, pdf.getNumberOfPages());
+            int further = 0;
+            for (int group = 1; group <= GROUPS; group++) {
+                assertThat("each group is heard", said, containsString("Highlight " + group + "."));
+                for (int highlight = 1; highlight <= 2; highlight++) {
+                    assertThat(all, containsString("Highlight " + group + "." + highlight + " asks"));
+                    further += said.contains("Highlight " + group + "." + highlight + " asks") ? 0 : 1;
+                }
+            }
+            assertThat(further, greaterThan(0));
+            assertThat(said, containsString(words.say(language, "report:furtherHighlights", further, 2 * GROUPS)));
+            for (String each : List.of("whatever the message says", "Second, ours", "jusqu’à ce que la loi", "Fourth, we")) {
+                assertThat(said, containsString(each));
+            }
+        }
+    }
+
+    /** Two highlights of each group, and four reservations. */
+    static PlenaryReport crowded() {
+        List<Heard> heard = new ArrayList<>();
+        for (int group = 1; group <= GROUPS; group++) {
+            for (int highlight = 1; highlight <= 2; highlight++) {
+                heard.add(new Heard(highlight, 1, 3, List.of(voiced(group, "Highlight " + group + "." + highlight
+                        + " asks the Secretariat to publish what administrations have learned from their trials of drones and"
+                        + " of face gates."))));
+            }
+        }
+        var held = List.of(held("messages", "First, we cannot share our risk profiles, whatever the message says."),
+                held("groupwork", "Second, ours have learned nothing from their trials that could be published."),
+                held("recommendations", "Nous réservons notre position jusqu’à ce que la loi soit votée."),
+                held("silence", "Fourth, we were not silent."));
+        return discussed().heard(new Groupwork(heard, List.of()), held).report("a ".repeat(60),
+                "b ".repeat(60), "c ".repeat(60));
+    }
+
+    /** Nor do long reservations fill a third page. */
+    @ParameterizedTest
+    @EnumSource
+    void sendReservationsForWhichThereIsNoRoomToTheAnnex(Language language) throws IOException {
+        List<Reserved> held = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> held(i % 2 == 0 ? "messages" : "invitation", "We hold, as number " + i + ", otherwise. "
+                        + "Our law lets nobody say more of it than this. ".repeat(15)))
+                .toList();
+        PlenaryReport report = discussed().heard(Groupwork.NONE, held).report("a ".repeat(60));
+        byte[] print = press.print(typesetter.set(report, language));
+        try (PDDocument pdf = Loader.loadPDF(print)) {
+            assertEquals(2, annex(pdf, language), "the annex begins on the third page");
+            String all = text(pdf, 1, pdf.getNumberOfPages());
+            for (int i = 1; i <= 12; i++) {
+                assertEquals(2, all.split("as number " + i + ", otherwise", -1).length, "it is printed once");
+            }
+            String said = text(pdf, 1, 2);
+            List<Integer> left = IntStream.rangeClosed(1, 12).filter(i -> !said.contains("as number " + i + ", otherwise"))
+                    .boxed().toList();
+            assertThat(left.size(), greaterThan(2));
+            for (int rest = 0; rest < 2; rest++) {
+                int parity = rest;
+                int here = (int) left.stream().filter(i -> i % 2 == parity).count();
+                assertThat(said, containsString(words.say(language, "report:reservedInAnnex", here)));
+            }
+        }
+    }
+
+    private int annex(PDDocument pdf, Language language) throws IOException {
+        var annex = (PDPageDestination) StreamSupport
+                .stream(pdf.getDocumentCatalog().getDocumentOutline().children().spliterator(), false)
+                .filter(mark -> mark.getTitle().equals(words.say(language, "report:annexContributions"))).findFirst()
+                .orElseThrow().getDestination();
+        return annex.retrievePageNumber();
+    }
+
+    private static String text(PDDocument pdf, int from, int to) throws IOException {
+        var text = new PDFTextStripper();
+        text.setStartPage(from);
+        text.setEndPage(to);
+        return text.getText(pdf).replaceAll("\\s+", " ");
     }
 
     /** Each group has one of its own, and two of them say one thing alike. */
