@@ -23,8 +23,8 @@ import breakout.session.Session;
  */
 public final class Bylines {
 
-    /** Below this, a category or region would tell which administration it was. */
-    static final int FEWEST = 3;
+    /** Below this, a category, region or group would tell which administration it was. */
+    public static final int FEWEST = 3;
 
     /**
      * What may be told of an author: one of the three, and the others null.

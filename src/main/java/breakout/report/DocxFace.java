@@ -37,6 +37,7 @@ record DocxFace(Words words, Language language, Stationery stationery) {
             manuscript.passage(Style.SECTION).say(say("report:annexMatrix"));
             manuscript.passage(Style.REMARK).keptWithNext().say(say("report:annexMatrixLead"));
             matrix(reading.matrix(), manuscript);
+            attendance(reading.attendance(), manuscript);
             return manuscript.bytes();
         }
     }
@@ -140,6 +141,23 @@ record DocxFace(Words words, Language language, Stationery stationery) {
                 .flatMap(each -> each).map(text -> new Cell(text, false)).toList()).toList();
         manuscript.table(say("report:contributed"), head, rows, NAMES);
         manuscript.passage(Style.REMARK).say(grid.note());
+    }
+
+    private void attendance(Reading.Attendance attendance, Manuscript manuscript) {
+        if (attendance.rows().isEmpty()) {
+            return;
+        }
+        manuscript.passage(Style.SECTION).say(say("report:annexAttendance"));
+        manuscript.table(say("report:annexAttendance"), List.of(say("report:attendanceOf"),
+                say("report:attendanceContributions"), say("report:attendanceDelegations")),
+                attendance.rows().stream()
+                        .map(row -> Stream.of(row.name(), String.valueOf(row.contributions()), row.delegations())
+                                .map(text -> new Cell(text, attendance.isTotal(row))).toList())
+                        .toList(),
+                NAMES);
+        if (!attendance.note().isEmpty()) {
+            manuscript.passage(Style.REMARK).say(attendance.note());
+        }
     }
 
     private void matrix(Reading.Matrix matrix, Manuscript manuscript) {

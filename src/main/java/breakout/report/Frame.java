@@ -13,6 +13,7 @@ import breakout.delegation.Delegation;
 import breakout.kernel.Language;
 import breakout.point.Point;
 import breakout.point.Source;
+import breakout.report.Groupwork.Group;
 import breakout.report.PlenaryReport.Asked;
 import breakout.report.PlenaryReport.Author;
 import breakout.report.PlenaryReport.Basis;
@@ -24,7 +25,8 @@ import breakout.session.Attribution;
 import breakout.session.Header;
 
 /** What stands before anybody has spoken, and who writes the report. */
-record Frame(Header header, String language, Attribution rule, List<String> rapporteurs, int groups, List<Topic> technologies,
+record Frame(Header header, String language, Attribution rule, List<String> rapporteurs, List<Group> groups,
+        List<Topic> technologies,
         List<Asked> questions) {
 
     /** The report on these points: nothing but what it is given goes into it. */
@@ -34,12 +36,14 @@ record Frame(Header header, String language, Attribution rule, List<String> rapp
         var tally = new Tally(technologies, questions, entries);
         List<Source> sources = points.stream().flatMap(point -> point.sources().stream()).toList();
         int contributors = Backing.counted(sources.stream().map(Source::voices));
-        var basis = new Basis(rapporteurs, groups, (int) sources.stream().map(Source::id).distinct().count(), points.size(),
+        var basis = new Basis(rapporteurs, groups.size(), (int) sources.stream().map(Source::id).distinct().count(),
+                points.size(),
                 contributors, rule.code());
         return new PlenaryReport(edition, header, language, basis, messages.stream().map(Message::text).toList(),
                 messages.stream().map(message -> message.wordings().all()).toList(), technologies, questions, tally.counts(),
                 entries,
-                tally.interlinkages(), tally.silence(), method, groupwork, reservations);
+                tally.interlinkages(), tally.silence(), method, groupwork, reservations,
+                Participation.of(tellsGroups(rule) && groups.size() > 1 ? groups : List.of(), sources));
     }
 
     private Entry entry(Point point) {

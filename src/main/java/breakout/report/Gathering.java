@@ -100,7 +100,7 @@ class Gathering {
         return highlights.stream().map(each -> each.heading().groupNumber()).collect(Collectors.toSet());
     }
 
-    private static Group group(BreakoutGroup group) {
+    static Group group(BreakoutGroup group) {
         return new Group(group.number(), group.name());
     }
 }

@@ -38,10 +38,12 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
 
     /** What a group says, and below it what was reserved. */
     private Line line(Heard heard, Voiced voiced, String before) {
-        return new Line(Quoted.of(voiced.language(), voiced.text()), before + told(heard, voiced), voiced.reservations().stream()
-                .map(reserved -> new Line("", Quoted.of(reserved.language(), reserved.text()),
-                        wording.say("report:reservation"), List.of()))
-                .toList(), grounding.of(voiced));
+        return new Line(Quoted.of(voiced.language(), voiced.text()), before + told(heard, voiced),
+                voiced.reservations().stream()
+                        .map(reserved -> new Line("", Quoted.of(reserved.language(), reserved.text()),
+                                wording.say("report:reservation"), List.of()))
+                        .toList(),
+                grounding.of(voiced));
     }
 
     /** What there is no room for on the two pages; empty where there is for everything. */
@@ -95,7 +97,7 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
                 }, groups.size(), wording.all(groups));
     }
 
-    private String name(Group group) {
+    String name(Group group) {
         return group.name().isEmpty() ? wording.say("session:group", group.number()) : group.name();
     }
 }

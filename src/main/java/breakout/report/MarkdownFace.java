@@ -28,6 +28,7 @@ record MarkdownFace(Words words, Language language) {
         heading(2, say("report:annexMatrix"), page);
         page.append(say("report:annexMatrixLead")).append("\n\n");
         matrix(reading.matrix(), page);
+        attendance(reading.attendance(), page);
         return page.toString();
     }
 
@@ -101,6 +102,20 @@ record MarkdownFace(Words words, Language language) {
         row(page, "---", numbers.stream().map(number -> "---:").toList(), null);
         matrix.rows().forEach(row -> row(page, row.number() + " " + Markdown.text(row.name()), IntStream
                 .range(0, row.cells().size()).mapToObj(i -> cell(row.cells().get(i))).toList(), null));
+    }
+
+    private void attendance(Reading.Attendance attendance, StringBuilder page) {
+        if (attendance.rows().isEmpty()) {
+            return;
+        }
+        page.append('\n');
+        heading(2, say("report:annexAttendance"), page);
+        row(page, say("report:attendanceOf"), List.of(say("report:attendanceContributions")),
+                say("report:attendanceDelegations"));
+        row(page, "---", List.of("---:"), "---:");
+        attendance.rows().forEach(row -> row(page, Markdown.text(row.name()), List.of(String.valueOf(row.contributions())),
+                row.delegations()));
+        page.append(attendance.note().isEmpty() ? "" : "\n" + Markdown.text(attendance.note()) + "\n");
     }
 
     private static String cell(Reading.Cell cell) {

@@ -24,11 +24,12 @@ import breakout.session.Header;
  * @param points in the order they were first made
  * @param groupwork what the break-out groups report back; empty where no group had anything to mark
  * @param reservations what the plenary holds otherwise than the former final revisions it heard, and this one prints
+ * @param participation of each group, where groups are told; null where that was not counted yet
  */
 public record PlenaryReport(Edition edition, Header header, String language, Basis basis, List<String> messages,
         List<Map<String, String>> messageWordings, List<Topic> technologies, List<Asked> questions, List<Count> counts,
         List<Entry> points, List<Interlinkage> interlinkages, Silence silence, Method method, Groupwork groupwork,
-        List<Reserved> reservations) {
+        List<Reserved> reservations, List<Participation> participation) {
 
     /** Stands for points that concern no technology. */
     public static final String GENERAL = "general";
@@ -136,6 +137,7 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
         // what was final before groups reported back says nothing of them
         groupwork = groupwork == null ? Groupwork.NONE : groupwork;
         reservations = reservations == null ? List.of() : List.copyOf(reservations);
+        participation = participation == null ? null : List.copyOf(participation);
     }
 
     /** The same report as another edition. */
@@ -150,7 +152,7 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
 
     private PlenaryReport as(Edition other, List<Reserved> reserved) {
         return new PlenaryReport(other, header, language, basis, messages, messageWordings, technologies, questions, counts,
-                points, interlinkages, silence, method, groupwork, reserved);
+                points, interlinkages, silence, method, groupwork, reserved, participation);
     }
 
     /** Whether it says the same, whatever its edition. */

@@ -14,7 +14,7 @@ import com.ibm.icu.text.Bidi;
  * @param sections from the messages to what the committee is invited to do; numbered paragraphs throughout
  */
 record Reading(String language, Head head, boolean draft, List<Section> messages, Grid grid, List<Section> sections,
-        List<Section> contributions, Section method, Matrix matrix) {
+        List<Section> contributions, Section method, Matrix matrix, Attendance attendance) {
 
     /** Who reports to whom on what; lines that are not known are empty. */
     record Head(String organisation, String meeting, String title, String subtitle, String item, String symbol, String when,
@@ -151,6 +151,21 @@ record Reading(String language, Head head, boolean draft, List<Section> messages
 
     /** @param bar its points in hundredths of the largest count */
     record Row(String name, List<Integer> questions, int points, int bar) {
+    }
+
+    /** How much came from whom, the total last; empty where that is not told. */
+    record Attendance(List<Attended> rows, String note) {
+
+        static final Attendance NONE = new Attendance(List.of(), "");
+
+        /** Whether it is the last, the total. */
+        public boolean isTotal(Attended row) {
+            return row == rows.get(rows.size() - 1);
+        }
+    }
+
+    /** @param delegations how many; a dash where so few are not told */
+    record Attended(String name, int contributions, String delegations) {
     }
 
     /** Which technologies were named together; columns are numbered as rows are. */

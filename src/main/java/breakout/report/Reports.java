@@ -109,7 +109,7 @@ class Reports {
     /** The report on these points. */
     PlenaryReport on(List<Point> points, Session session, Gathered gathered, Edition edition) {
         var frame = new Frame(session.header(), session.language(), session.attribution(), rapporteurs(session),
-                session.groups().size(), topics(session),
+                session.groups().stream().map(Gathering::group).toList(), topics(session),
                 session.questions().stream().map(question -> asked(session, question)).toList());
         var report = Report.of(session);
         var heard = gathering.of(session, Frame.tellsGroups(session.attribution()));

@@ -117,7 +117,7 @@ class DocxFaceTest {
     @Test
     void repeatsTheHeadOfEachTableAndSaysWhatItShows() throws IOException {
         try (XWPFDocument word = written(typesetter.set(several().report(), Language.EN))) {
-            assertEquals(2, word.getTables().size());
+            assertEquals(3, word.getTables().size());
             for (XWPFTable table : word.getTables()) {
                 assertTrue(table.getRow(0).isRepeatHeader());
                 assertFalse(table.getCTTbl().getTblPr().getTblCaption().getVal().isBlank());
@@ -211,7 +211,7 @@ class DocxFaceTest {
         return Stream.of(titles(reading.messages()), Stream.of(words.say(Language.EN, "report:contributed")),
                 titles(reading.sections()), Stream.of(words.say(Language.EN, "report:annexContributions")),
                 titles(reading.contributions()), titles(List.of(reading.method())),
-                Stream.of(words.say(Language.EN, "report:annexMatrix"))).flatMap(each -> each).toList();
+                Stream.of(words.say(Language.EN, "report:annexMatrix"), words.say(Language.EN, "report:annexAttendance"))).flatMap(each -> each).toList();
     }
 
     private static Stream<String> titles(List<Reading.Section> sections) {

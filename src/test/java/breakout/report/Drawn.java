@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import breakout.point.Point;
@@ -88,10 +89,11 @@ final class Drawn {
                 new Asked(2, Map.of("en", "What tomorrow?")));
         var method = new Method(List.of("1"), 0, 0, 0, List.of(), List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)), null,
                 null, null, null, readBacks);
-        return new Frame(HEADER, "en", Attribution.UNATTRIBUTED, List.of("Ada"), 5, topics, asked).filled(
-                new Edition(State.DRAFT, revision, null),
-                Stream.of(messages).map(each -> new Message(each, Wordings.NONE)).toList(), points, method, groupwork,
-                reserved);
+        return new Frame(HEADER, "en", Attribution.UNATTRIBUTED, List.of("Ada"),
+                IntStream.rangeClosed(1, 5).mapToObj(number -> new Groupwork.Group(number, "")).toList(), topics, asked).filled(
+                        new Edition(State.DRAFT, revision, null),
+                        Stream.of(messages).map(each -> new Message(each, Wordings.NONE)).toList(), points, method, groupwork,
+                        reserved);
     }
 
     private static Topic topic(String code, String english, String french, boolean before) {

@@ -242,10 +242,11 @@ class HostileFieldsTest {
         var heard = new Groupwork.Heard(1, 1, 1, List.of(new Groupwork.Voiced(new Groupwork.Group(1, text), 1, "en", text,
                 List.of(1), List.of(reserved))));
         var silent = new Groupwork.Silent(new Groupwork.Group(2, text), Groupwork.Why.NO_ANSWERS);
-        return new Frame(header, "en", Attribution.NAMED, List.of(text), 2, topics, asked).filled(
-                new Edition(State.DRAFT, 2, null), List.of(new Message(text, new Wordings(null, text))), points, method,
-                new Groupwork(List.of(heard), List.of(silent)),
-                List.of(new Reserved(new Placement(1, 1, "messages", 1, null), "en", text)));
+        return new Frame(header, "en", Attribution.NAMED, List.of(text),
+                List.of(new Groupwork.Group(1, text), new Groupwork.Group(2, text)), topics, asked).filled(
+                        new Edition(State.DRAFT, 2, null), List.of(new Message(text, new Wordings(null, text))), points, method,
+                        new Groupwork(List.of(heard), List.of(silent)),
+                        List.of(new Reserved(new Placement(1, 1, "messages", 1, null), "en", text)));
     }
 
     private static Worded worded(String text, int question, Kind kind) {
