@@ -14,7 +14,7 @@ import com.ibm.icu.text.Bidi;
  * @param sections from the messages to what the committee is invited to do; numbered paragraphs throughout
  */
 record Reading(String language, Head head, boolean draft, List<Section> messages, Grid grid, List<Section> sections,
-        List<Section> contributions, Section method, Matrix matrix, Attendance attendance) {
+        List<Section> contributions, Section method, Matrix matrix, List<Figure> figures, Attendance attendance) {
 
     /** Who reports to whom on what; lines that are not known are empty. */
     record Head(String organisation, String meeting, String title, String subtitle, String item, String symbol, String when,

@@ -40,7 +40,7 @@ class Typesetter {
         return new Reading(language.tag(), head(report, wording), report.isDraft(), reservations.under(messages),
                 grid(report, wording), reservations.ending(messages, sections),
                 Stream.concat(annexes.contributions().stream(), annexed).toList(), annexes.method(),
-                annexes.matrix(), new Headcount(report, wording).told());
+                annexes.matrix(), Figure.of(report, wording), new Headcount(report, wording).told());
     }
 
     /** As it is spoken. */

@@ -32,7 +32,7 @@ class LinksSlideTest {
         LinksSlide slide = slide(8, (a, b) -> 1 + a % 3);
         assertTrue(slide.links().size() <= 15, slide.links() + "");
         assertTrue(slide.threshold() > 1);
-        assertTrue(slide.links().stream().allMatch(link -> link.answers() >= slide.threshold()));
+        assertTrue(slide.links().stream().allMatch(link -> link.count() >= slide.threshold()));
     }
 
     @Test

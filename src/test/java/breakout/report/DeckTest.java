@@ -72,7 +72,8 @@ class DeckTest {
 
     private static List<Card> cards(Paragraph... paragraphs) {
         return new Deck(new Reading("en", null, false, List.of(), null,
-                List.of(new Section("uses", List.of(), "Uses", List.of(paragraphs))), List.of(), null, null, null)).cards();
+                List.of(new Section("uses", List.of(), "Uses", List.of(paragraphs))), List.of(), null, null, List.of(), null))
+                .cards();
     }
 
     private static Paragraph paragraph(String number, String heading, Line... lines) {

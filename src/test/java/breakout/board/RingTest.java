@@ -1,4 +1,4 @@
-package breakout.projector;
+package breakout.board;
 
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -9,7 +9,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 
-import breakout.projector.LinksSlide.Link;
+import breakout.board.Links.Link;
 
 class RingTest {
 
@@ -43,6 +43,16 @@ class RingTest {
         Ring ring = Ring.of(List.of("a", "b", "c"),
                 List.of(new Link("a", "b", 6), new Link("b", "c", 3), new Link("a", "c", 1)));
         assertEquals(List.of(14, 8, 4), ring.lines().stream().map(Ring.Line::width).toList());
+    }
+
+    @Test
+    void writesNoCountOnAnother() {
+        List<String> names = TWELVE.subList(0, 6);
+        List<Ring.Line> lines = Ring.of(names, all(names)).lines();
+        for (Ring.Line line : lines) {
+            lines.stream().filter(other -> other != line).forEach(other -> assertTrue(
+                    Math.hypot(line.atX() - other.atX(), line.atY() - other.atY()) >= 30, line + " and " + other));
+        }
     }
 
     @Test

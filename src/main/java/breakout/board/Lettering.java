@@ -1,4 +1,4 @@
-package breakout.projector;
+package breakout.board;
 
 import java.util.ArrayList;
 import java.util.List;

@@ -1,10 +1,10 @@
-package breakout.projector;
+package breakout.board;
 
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 
-import breakout.projector.LinksSlide.Link;
+import breakout.board.Links.Link;
 
 /** Puts the nodes of a ring in an order in which few of its lines cross. */
 final class Crossings {

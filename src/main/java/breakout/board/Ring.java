@@ -1,54 +1,67 @@
-package breakout.projector;
+package breakout.board;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
 import java.util.stream.IntStream;
 
-import breakout.projector.LinksSlide.Link;
+import breakout.board.Links.Link;
 
 /**
  * Nodes on a ring and the lines between them, placed on a sheet of {@value #WIDTH} by {@value #HEIGHT}. Labels stand in
  * a column on either side of the ring, each tied to its node, and never on one another.
  */
-record Ring(List<Node> nodes, List<Line> lines) {
+public record Ring(List<Node> nodes, List<Line> lines) {
 
-    static final int WIDTH = 790;
-    static final int HEIGHT = 430;
+    public static final int WIDTH = 790;
+    public static final int HEIGHT = 430;
     /** The type of the labels is 25 high on this sheet. */
-    static final int LINE_HEIGHT = 30;
+    public static final int LINE_HEIGHT = 30;
 
     /** Higher than wide: what matters is room for the labels under each other. */
     private static final int ACROSS = 120;
     private static final int DOWN = 175;
     private static final int COLUMN = ACROSS + 30;
     private static final int GAP = 12;
+    /** Of a line, where its count may be written, best first; and how far from the next. */
+    private static final List<Double> ALONG = List.of(0.5, 0.4, 0.6, 0.32, 0.68, 0.25, 0.75);
+    private static final int APART = 30;
     private static final int THINNEST = 2;
     private static final int THICKEST = 14;
 
     /** @param onTheRight beyond the ring, where text begins; on its left text ends */
-    record Node(int x, int y, Label label, boolean onTheRight) {
+    public record Node(int x, int y, Label label, boolean onTheRight) {
     }
 
     /** @param y of its first line's foot */
-    record Label(int x, int y, int tieX, int tieY, List<String> lines) {
+    public record Label(int x, int y, int tieX, int tieY, List<String> lines) {
     }
 
-    record Line(int x1, int y1, int x2, int y2, int width) {
+    /** @param atX where its {@code count} is written, and {@code atY}: in its midst, or beside that where another is */
+    public record Line(int x1, int y1, int x2, int y2, int width, int count, int atX, int atY) {
     }
 
-    static Ring of(List<String> names, List<Link> links) {
+    public static Ring of(List<String> names, List<Link> links) {
         List<String> order = Crossings.fewest(names, links);
         int half = (order.size() + 1) / 2;
         List<Node> nodes = new ArrayList<>(side(order, 0, half));
         nodes.addAll(side(order, half, order.size()));
-        int most = links.stream().mapToInt(Link::answers).max().orElse(1);
-        List<Line> lines = links.stream().map(link -> {
+        int most = links.stream().mapToInt(Link::count).max().orElse(1);
+        List<Line> lines = new ArrayList<>();
+        for (Link link : links) {
             Node a = nodes.get(order.indexOf(link.a()));
             Node b = nodes.get(order.indexOf(link.b()));
-            return new Line(a.x(), a.y(), b.x(), b.y(), THINNEST + (THICKEST - THINNEST) * link.answers() / most);
-        }).toList();
+            double at = ALONG.stream().filter(part -> lines.stream().noneMatch(other -> Math.hypot(
+                    other.atX() - between(a.x(), b.x(), part), other.atY() - between(a.y(), b.y(), part)) < APART)).findFirst()
+                    .orElse(ALONG.get(0));
+            lines.add(new Line(a.x(), a.y(), b.x(), b.y(), THINNEST + (THICKEST - THINNEST) * link.count() / most,
+                    link.count(), between(a.x(), b.x(), at), between(a.y(), b.y(), at)));
+        }
         return new Ring(nodes, lines);
+    }
+
+    private static int between(int from, int to, double part) {
+        return (int) Math.round(from + (to - from) * part);
     }
 
     public int width() {
