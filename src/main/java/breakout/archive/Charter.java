@@ -13,7 +13,6 @@ import breakout.session.Attribution;
 import breakout.session.BreakoutGroup;
 import breakout.session.Header;
 import breakout.session.Paper;
-import breakout.session.Session;
 import breakout.session.Subjects;
 import breakout.session.Switch;
 import breakout.technology.Vocabulary;
@@ -61,7 +60,7 @@ record Charter(String organisation, String meeting, String title, String documen
         String held = spot.at("language").language(language);
         spot.at("language").demand(held.equals(language) && held.length() <= LONGEST_LANGUAGE, "language_unknown");
         spot.as(() -> Attribution.of(attribution));
-        spot.at("graceSeconds").number(graceSeconds, 0, Session.LONGEST_GRACE);
+        spot.at("graceSeconds").number(graceSeconds, 0, Paper.LONGEST_GRACE);
         List<Asked> asked = spot.at("questions").each(questions, MOST_QUESTIONS, this::checked);
         spot.at("questions").demand(!asked.isEmpty(), "archive_lacks");
         List<Group> split = spot.at("groups").each(groups, Integer.MAX_VALUE, Charter::checked);

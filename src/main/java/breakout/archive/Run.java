@@ -2,7 +2,7 @@ package breakout.archive;
 
 import java.time.Instant;
 
-import breakout.session.Session;
+import breakout.session.Paper;
 
 /**
  * A round; what ran when the file was made is closed where it is handed in, and takes nothing more.
@@ -29,7 +29,7 @@ record Run(int number, int question, String state, int graceSeconds, Instant bel
         scope.knowRound(spot.at("number"), number);
         spot.at("number").demand(spot.path().endsWith("." + (number - 1)), "archive_order");
         scope.question(spot.at("question"), question);
-        spot.at("graceSeconds").number(graceSeconds, 0, Session.LONGEST_GRACE);
+        spot.at("graceSeconds").number(graceSeconds, 0, Paper.LONGEST_GRACE);
         return switch (spot.at("state").given(spot.at("state").constant(State.class, state))) {
             case PLANNED -> {
                 spot.at("bellAt").demand(bellAt == null, "archive_time");

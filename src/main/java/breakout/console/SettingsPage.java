@@ -56,6 +56,14 @@ class SettingsPage {
                 session -> arrangements.allow(code, Typed.number("graceSeconds", typed)));
     }
 
+    /** Whom the report names as those who ran the session. */
+    @POST
+    @Path("settings/facilitators")
+    @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD })
+    public Response introduce(String code, @FormParam("facilitators") String typed) {
+        return acting.carryOut(code, "switches", Typing.facilitators(typed), session -> arrangements.introduce(code, typed));
+    }
+
     /** Nobody of this group waits for help any more. */
     @POST
     @Path("help/{group: \\d{1,4}}")

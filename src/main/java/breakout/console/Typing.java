@@ -3,24 +3,28 @@ package breakout.console;
 import java.util.UUID;
 
 /** What was typed in a form of the console; null in the fields it does not have. */
-record Typing(String minutes, String graceSeconds, String name, String group, UUID answer, String reason) {
+record Typing(String minutes, String graceSeconds, String name, String group, UUID answer, String reason, String facilitators) {
 
-    static final Typing NOTHING = new Typing(null, null, null, null, null, null);
+    static final Typing NOTHING = new Typing(null, null, null, null, null, null, null);
 
     static Typing minutes(String minutes) {
-        return new Typing(minutes, null, null, null, null, null);
+        return new Typing(minutes, null, null, null, null, null, null);
     }
 
     static Typing grace(String graceSeconds) {
-        return new Typing(null, graceSeconds, null, null, null, null);
+        return new Typing(null, graceSeconds, null, null, null, null, null);
+    }
+
+    static Typing facilitators(String facilitators) {
+        return new Typing(null, null, null, null, null, null, facilitators);
     }
 
     static Typing rapporteur(String name, String group) {
-        return new Typing(null, null, name, group, null, null);
+        return new Typing(null, null, name, group, null, null, null);
     }
 
     static Typing reason(UUID answer, String reason) {
-        return new Typing(null, null, null, null, answer, reason);
+        return new Typing(null, null, null, null, answer, reason, null);
     }
 
     /** Whether this group was chosen. */

@@ -36,7 +36,8 @@ class Typesetter {
         var messages = body.messages();
         var sections = body.sections();
         var pages = Stream.concat(messages.stream(), sections.stream()).toList();
-        var annexed = Stream.of(new GroupworkWording(report, wording, new Grounding(report, wording)).annexed(selection), reservations.annexed(pages)).flatMap(Optional::stream);
+        var annexed = Stream.of(new GroupworkWording(report, wording, new Grounding(report, wording)).annexed(selection),
+                reservations.annexed(pages)).flatMap(Optional::stream);
         return new Reading(language.tag(), head(report, wording), report.isDraft(), reservations.under(messages),
                 grid(report, wording), reservations.ending(messages, sections),
                 Stream.concat(annexes.contributions().stream(), annexed).toList(), annexes.method(),
@@ -66,9 +67,12 @@ class Typesetter {
         var basis = report.basis();
         String rapporteurs = basis.rapporteurs().isEmpty() ? ""
                 : wording.say("report:rapporteurs", basis.rapporteurs().size(), String.join(", ", basis.rapporteurs()));
-        return Stream.of(rapporteurs, wording.say("report:groups", basis.groups()),
-                wording.say("report:basis", basis.contributions(), basis.points()),
-                wording.words().of(wording.language(), "report:rule", basis.attribution()))
+        String facilitators = report.header().facilitators();
+        return Stream
+                .of(facilitators.isEmpty() ? "" : wording.say("report:facilitators", facilitators), rapporteurs,
+                        wording.say("report:groups", basis.groups()),
+                        wording.say("report:basis", basis.contributions(), basis.points()),
+                        wording.words().of(wording.language(), "report:rule", basis.attribution()))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining(" · "));
     }
 

@@ -9,10 +9,12 @@ import jakarta.enterprise.event.Event;
 
 import breakout.access.Asker;
 import breakout.kernel.Happening;
+import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
 import breakout.session.AuditEntry;
 import breakout.session.Deed;
+import breakout.session.Header;
 import breakout.session.Matter;
 import breakout.session.Session;
 import breakout.session.Switch;
@@ -57,6 +59,22 @@ public class Arrangements {
             Rounds.allow(session, graceSeconds, now);
             if (graceSeconds != null && graceSeconds != before) {
                 write(session, now, Deed.GRACED, Matter.time(graceSeconds));
+            }
+        });
+    }
+
+    /**
+     * Whom the report names as those who ran the session; empty for nobody.
+     *
+     * @throws Refusal 400, field {@code facilitators}, if that is no line of text or too long; else as {@link #allow}
+     */
+    public void introduce(String code, String facilitators) {
+        String names = facilitators == null || facilitators.isBlank() ? ""
+                : PlainText.line("facilitators", facilitators, Header.LONGEST_FACILITATORS);
+        change(code, (session, now) -> {
+            if (!names.equals(session.header().facilitators())) {
+                session.facilitatedBy(names);
+                write(session, now, Deed.INTRODUCED, Matter.NONE);
             }
         });
     }

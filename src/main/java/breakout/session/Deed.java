@@ -35,6 +35,8 @@ public enum Deed {
     SCREENED,
     /** The grace was given another length. */
     GRACED,
+    /** Whom the report names as facilitators was said anew. */
+    INTRODUCED,
     /** A switch of the session was turned. */
     SWITCHED_ON,
     SWITCHED_OFF,

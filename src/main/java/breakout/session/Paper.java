@@ -19,6 +19,8 @@ public record Paper(Header header, String language, Attribution attribution, Lis
     /** Years are written with four digits, and not every database knows others. */
     private static final int FIRST_YEAR = 1000;
     private static final int LAST_YEAR = 9999;
+    /** Longer than this, what comes after the bell is no longer what was being written at the bell. */
+    public static final int LONGEST_GRACE = 900;
     static final BigDecimal MOST_MINUTES = BigDecimal.valueOf(600);
 
     /** What the facilitator may change; null keeps what the template says. {@code groups} null or empty likewise. */
@@ -105,8 +107,8 @@ public record Paper(Header header, String language, Attribution attribution, Lis
     /** What stays to be taken after a bell, in seconds. @throws Refusal 400, field {@code graceSeconds}, if it is too long */
     public static int grace(Integer changed, int otherwise) {
         int seconds = changed == null ? otherwise : changed;
-        if (seconds < 0 || seconds > Session.LONGEST_GRACE) {
-            throw Refusal.badInput("graceSeconds", "grace_out_of_range", Session.LONGEST_GRACE);
+        if (seconds < 0 || seconds > LONGEST_GRACE) {
+            throw Refusal.badInput("graceSeconds", "grace_out_of_range", LONGEST_GRACE);
         }
         return seconds;
     }

@@ -27,9 +27,6 @@ import breakout.technology.Technology;
 @Entity
 public class Session extends PanacheEntityBase {
 
-    /** Longer than this, what comes after the bell is no longer what was being written at the bell. */
-    public static final int LONGEST_GRACE = 900;
-
     @Id
     @GeneratedValue(strategy = GenerationType.IDENTITY)
     private Long id;
@@ -93,9 +90,7 @@ public class Session extends PanacheEntityBase {
         return session;
     }
 
-    /**
-     * The session that has, or had, this code, however it was typed, or this link. Whether it still lets in, its door knows.
-     */
+    /** The session that has, or had, this code, however it was typed, or this link. Whether it lets in, its door knows. */
     public static Optional<Session> withCode(String typed) {
         return Session.<Session> find("code", JoinCode.read(typed)).firstResultOptional()
                 .or(() -> Door.address(typed).flatMap(address -> find("code", address).firstResultOptional()));
@@ -140,6 +135,11 @@ public class Session extends PanacheEntityBase {
 
     public Header header() {
         return header;
+    }
+
+    /** @param names whom the report is to name; empty for nobody */
+    public void facilitatedBy(String names) {
+        header = header.facilitatedBy(names);
     }
 
     public Attribution attribution() {

@@ -24,7 +24,7 @@ public record Template(String organisation, String meeting, String title, String
         require(groups >= 1 && groups <= BreakoutGroup.MOST, "groups: 1 to " + BreakoutGroup.MOST);
         require(minutes != null && minutes.signum() > 0 && minutes.compareTo(Paper.MOST_MINUTES) <= 0,
                 "minutes: more than 0, at most " + Paper.MOST_MINUTES);
-        require(graceSeconds >= 0 && graceSeconds <= Session.LONGEST_GRACE, "graceSeconds: 0 to " + Session.LONGEST_GRACE);
+        require(graceSeconds >= 0 && graceSeconds <= Paper.LONGEST_GRACE, "graceSeconds: 0 to " + Paper.LONGEST_GRACE);
         try {
             Attribution.of(attribution);
         } catch (Refusal unknown) {

@@ -60,7 +60,8 @@ class ColumnsTest {
     /** What stays, table by table: what is called otherwise there, under way, made anew, or nobody's but its author's. */
     private static final Map<String, List<String>> STAYS = Map.ofEntries(
             Map.entry("session",
-                    List.of("code", "link", "entrance", "shut", "door_turns", "screen_key", "numbered", "opened_at")),
+                    List.of("code", "link", "entrance", "shut", "door_turns", "screen_key", "numbered", "opened_at",
+                            "facilitators")),
             Map.entry("breakout_group", List.of("link", "moderator")),
             Map.entry("round",
                     List.of("version", "acts", "extra_seconds", "alive_at", "paused_at", "remaining_millis", "undo_deed",
