@@ -211,7 +211,8 @@ class DocxFaceTest {
         return Stream.of(titles(reading.messages()), Stream.of(words.say(Language.EN, "report:contributed")),
                 titles(reading.sections()), Stream.of(words.say(Language.EN, "report:annexContributions")),
                 titles(reading.contributions()), titles(List.of(reading.method())),
-                Stream.of(words.say(Language.EN, "report:annexMatrix"), words.say(Language.EN, "report:annexAttendance"))).flatMap(each -> each).toList();
+                Stream.of(words.say(Language.EN, "report:annexMatrix"), words.say(Language.EN, "report:annexAttendance")))
+                .flatMap(each -> each).toList();
     }
 
     private static Stream<String> titles(List<Reading.Section> sections) {
