@@ -52,14 +52,17 @@ public class Editing {
      *
      * @param seen the imprint of what the writer saw; null or empty asks for no such care
      * @throws Refusal 400, field {@code messages}, for too many, or one that is too long, field {@code wordings} for one that
-     *         cannot be taken; 409 if somebody else has written other words since
+     *         cannot be taken; 409 if somebody else has written other words since, and where it names answers by numbers that
+     *         the bell has changed
      */
     public Stand open(Session session, Opening opening, String seen) {
         Report report = alone(session);
         Stand stand = Stand.of(report);
         // who writes what stands there anyway takes nothing away
-        Refusal.unless(seen == null || seen.isEmpty() || seen.equals(stand.imprint()) || report.says(opening),
-                "messages_changed_meanwhile");
+        if (seen != null && !seen.isEmpty() && !report.says(opening)) {
+            Refusal.unless(stand.reads(seen), "messages_changed_meanwhile");
+            Refusal.unless(stand.numbersAs(seen) || !opening.namesAnswers(), "answers_renumbered");
+        }
         Stand written = told(report, report.write(opening));
         rewriting.rewritten(Session.withCode(session.code()).orElseThrow(), stand.opening(), written.opening());
         return written;

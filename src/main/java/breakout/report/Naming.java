@@ -36,6 +36,11 @@ record Naming(String text, List<Integer> answers) {
         }));
     }
 
+    /** Whether something is named by a number at all. */
+    static boolean names(String typed) {
+        return NUMBERS.matcher(typed).find();
+    }
+
     private static List<Integer> numbers(MatchResult found) {
         return Stream.of(found.group(1).split("[,;]")).map(String::strip).map(Integer::valueOf).toList();
     }

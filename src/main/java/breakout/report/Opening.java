@@ -2,6 +2,8 @@ package breakout.report;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
 
 /**
  * What a report is to open with, as it was typed.
@@ -20,5 +22,12 @@ public record Opening(List<String> messages, List<Map<String, String>> wordings)
     /** How the message at this place, from 0, is worded in other languages. */
     public Map<String, String> wordings(int place) {
         return wordings == null || place >= wordings.size() ? Map.of() : wordings.get(place);
+    }
+
+    /** Whether one of them names an answer by its number, which the bell may change. */
+    boolean namesAnswers() {
+        return Stream.concat(messages.stream(),
+                wordings == null ? Stream.empty() : wordings.stream().flatMap(each -> each.values().stream()))
+                .filter(Objects::nonNull).anyMatch(Naming::names);
     }
 }

@@ -28,6 +28,7 @@ import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import breakout.highlight.Wording;
 import breakout.kernel.Happening;
 import breakout.kernel.Refusal;
+import breakout.round.Rounds;
 import breakout.session.Session;
 
 /**
@@ -138,7 +139,6 @@ public class Report extends PanacheEntityBase {
         reservations.remove(struck);
     }
 
-    /** Begins the next revision. */
     Changed reopen() {
         Refusal.unless(state == State.FINAL, "report_not_final");
         beginNextRevision();
@@ -173,8 +173,8 @@ public class Report extends PanacheEntityBase {
         return List.copyOf(reservations);
     }
 
-    List<Reserved> reserved() {
-        return reservations.stream().map(Reserved::of).toList();
+    long dealt() {
+        return Rounds.sealed(session);
     }
 
     Optional<FinalReport> latest() {

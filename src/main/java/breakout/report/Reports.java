@@ -115,7 +115,7 @@ class Reports {
         var heard = gathering.of(session, Frame.tellsGroups(session.attribution()));
         return frame.filled(edition, report.messages(), points,
                 MethodNote.of(session, gathered, clerk.vocabulary(session), heard.readBacks()), heard.groupwork(),
-                report.reserved());
+                report.reservations().stream().map(Reserved::of).toList());
     }
 
     String written(PlenaryReport report) {

@@ -43,6 +43,11 @@ public class Rounds {
         return Round.list("session = ?1 order by number", session);
     }
 
+    /** How many of them are sealed, of which each has had the numbers of its answers dealt anew. */
+    public static long sealed(Session session) {
+        return Round.count("session = ?1 and course.state = ?2", session, State.CLOSED);
+    }
+
     /** Rounds in these states, of every session. */
     static List<Round> in(Set<State> states) {
         return Round.list("select r from Round r join fetch r.session where r.course.state in ?1", states);

@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.http.ContentType;
+import io.restassured.response.Response;
 
 import breakout.Browser;
 import breakout.Hall;
@@ -102,6 +103,28 @@ class GroundingTest {
         plenary.post("/desk/" + hall.code + "/report/messages", Map.of("messages", "Sensors feed drones [1].")).then()
                 .statusCode(303);
         plenary.get("/desk/" + hall.code).then().body(not(containsString("id=\"ungrounded\"")));
+    }
+
+    /** They are what stood beside the answers then. */
+    @Test
+    void asksAboutNumbersThatWereTypedBeforeTheBellAndAreSavedAfterIt() {
+        Hall hall = Hall.open(Map.of("groups", 1, "graceSeconds", 0));
+        hall.round(1, "opening").statusCode(200);
+        hall.join("Kenya").answer(1, "Sensors feed models.");
+        Browser plenary = Browser.rapporteur(hall);
+        String seen = seen(plenary.get("/desk/" + hall.code));
+        hall.round(1, "closing").statusCode(200);
+        String address = "/desk/" + hall.code + "/report/messages";
+        var asked = plenary.post(address, Map.of("messages", "Sensors feed models [1].", "seen", seen));
+        asked.then().statusCode(409).body(containsString("have other numbers now"), containsString("Sensors feed models [1]."));
+        plenary.post(address, Map.of("messages", "Sensors feed models.", "seen", seen)).then().statusCode(303);
+        plenary.post(address, Map.of("messages", "Sensors feed models [1].", "seen", seen(plenary.get("/desk/" + hall.code))))
+                .then().statusCode(303);
+    }
+
+    private static String seen(Response desk) {
+        return desk.then().extract().htmlPath()
+                .getString("**.find { it.@id == 'messages' }.input.find { it.@name == 'seen' }.@value");
     }
 
     @Test
