@@ -56,7 +56,9 @@ class Comparing {
     }
 
     void changedElsewhere(@Observes Telegram told) {
-        compared.remove(told.code());
+        if (told.tellsOfChanges()) {
+            compared.remove(told.code());
+        }
     }
 
     /** For whoever looks: returns once all that has come before is compared. @param typed any code of the session */

@@ -62,7 +62,9 @@ public class Counter {
     }
 
     void changedElsewhere(@Observes Telegram told) {
-        stirred.add(told.code());
+        if (told.tellsOfChanges()) {
+            stirred.add(told.code());
+        }
     }
 
     /** What happened while nobody could tell. */

@@ -79,11 +79,13 @@ record Leaf(Galley.Item item, int edits, Composition.Trouble trouble) {
         return typed() == null || typed().text() == null ? item.text() : typed().text();
     }
 
-    /** What somebody else has saved meanwhile, with what differs from what was typed marked; empty where nobody has. */
-    public List<Piece> theirs() {
-        boolean crossed = trouble != null && trouble.refusal().status() == Refusal.Status.CONFLICT
-                && !text().strip().equals(item.text());
-        return crossed ? Difference.of(text(), item.text()).other() : List.of();
+    /** What somebody else has saved meanwhile; null where nobody has. */
+    public Crossing crossing() {
+        if (typed() == null || trouble.refusal().status() != Refusal.Status.CONFLICT) {
+            return null;
+        }
+        var crossing = new Crossing(item, typed());
+        return crossing.isThere() ? crossing : null;
     }
 
     public Brevity brevity() {
@@ -105,7 +107,8 @@ record Leaf(Galley.Item item, int edits, Composition.Trouble trouble) {
     }
 
     public boolean answers(int question) {
-        return item.point().question() == question;
+        return typed() == null || typed().question() == null ? item.point().question() == question
+                : typed().question().equals(String.valueOf(question));
     }
 
     public Set<String> technologies() {

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 
 import breakout.kernel.Refusal;
+import breakout.report.Editing;
 import breakout.report.Opening;
 import breakout.report.Report;
 import breakout.report.Stand;
@@ -34,10 +35,15 @@ record Manuscript(String language, Stand report, Opening opening, Refusal refusa
         return report.state() == State.FINAL;
     }
 
+    /** Whether whoever writes it has to look before it is saved. */
+    public boolean isHeld() {
+        return refusal != null && refusal.status() == Refusal.Status.CONFLICT;
+    }
+
     /** What somebody else has written meanwhile; empty where nobody has. */
     public List<Line> theirs() {
-        return refusal == null || refusal.status() != Refusal.Status.CONFLICT ? List.of()
-                : lines(saved(report), report.messages().size());
+        return isHeld() && refusal.key().equals(Editing.CHANGED_MEANWHILE) ? lines(saved(report), report.messages().size())
+                : List.of();
     }
 
     /** Those that are written, one more to write, and three at least. */

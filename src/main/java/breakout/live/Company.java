@@ -3,6 +3,7 @@ package breakout.live;
 import java.time.Clock;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicBoolean;
@@ -114,7 +115,8 @@ public class Company {
 
     private void tell() {
         due.set(false);
-        untold.keySet().forEach(member -> wire.tell(untold.remove(member)));
+        // another beat may have told it meanwhile
+        untold.keySet().forEach(member -> Optional.ofNullable(untold.remove(member)).ifPresent(wire::tell));
         Set<Member> news = Set.copyOf(moved);
         moved.removeAll(news);
         listeners.forEach((listener, member) -> {

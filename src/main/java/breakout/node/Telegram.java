@@ -53,6 +53,14 @@ public record Telegram(Kind kind, String code, long number, String place) {
         return new Telegram(kind, happening.code(), 0);
     }
 
+    /** Whether what a session holds is otherwise since. */
+    public boolean tellsOfChanges() {
+        return switch (kind) {
+            case HALL, DELEGATES, BACKSTAGE, FORGOTTEN -> true;
+            case FOLLOWS, LOST, LEFT, DISMISSED, WORKS, RESTS -> false;
+        };
+    }
+
     String written() {
         return String.join(" ", kind.name(), code, String.valueOf(number), place);
     }

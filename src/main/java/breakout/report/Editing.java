@@ -16,6 +16,7 @@ import breakout.kernel.Refusal;
 import breakout.round.Rounds;
 import breakout.round.Sealed;
 import breakout.session.AuditEntry;
+import breakout.session.AuditTrail;
 import breakout.session.Deed;
 import breakout.session.Matter;
 import breakout.session.Session;
@@ -24,6 +25,9 @@ import breakout.session.Session;
 @ApplicationScoped
 @Transactional
 public class Editing {
+
+    /** Why messages are not written over others that their writer has not seen. */
+    public static final String CHANGED_MEANWHILE = "messages_changed_meanwhile";
 
     private final Reports reports;
     private final Asker asker;
@@ -60,7 +64,7 @@ public class Editing {
         Stand stand = Stand.of(report);
         // who writes what stands there anyway takes nothing away
         if (seen != null && !seen.isEmpty() && !report.says(opening)) {
-            Refusal.unless(stand.reads(seen), "messages_changed_meanwhile");
+            Refusal.unless(stand.reads(seen), CHANGED_MEANWHILE);
             Refusal.unless(stand.numbersAs(seen) || !opening.namesAnswers(), "answers_renumbered");
         }
         Stand written = told(report, report.write(opening));
@@ -82,9 +86,11 @@ public class Editing {
                 && report.latest().map(reports::read).filter(reports.drawnUp(session, edition)::saysTheSameAs).isPresent()) {
             return Stand.of(report);
         }
-        // before it is drawn up, since the report tells how far the trail goes
+        PlenaryReport drawnUp = reports.drawnUp(session, edition);
         write(session, now, Deed.FINALISED);
-        Stand stand = told(report, report.finalise(reports.written(reports.drawnUp(session, edition)), now));
+        // the report tells how far the trail goes, with this
+        var lasting = drawnUp.as(edition.with(AuditTrail.of(session)));
+        Stand stand = told(report, report.finalise(reports.written(lasting), now));
         forgetIfOver(session);
         return stand;
     }

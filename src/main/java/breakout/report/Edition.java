@@ -2,6 +2,8 @@ package breakout.report;
 
 import java.time.Instant;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import breakout.session.AuditTrail;
 
 /**
@@ -10,7 +12,8 @@ import breakout.session.AuditTrail;
  * @param trail how far the audit trail had come when it was drawn up; null where that was not told yet
  * @param setting by which rules it is divided into paragraphs, so that each keeps its number; null for the first
  */
-public record Edition(State state, int revision, Instant finalisedAt, Trail trail, Integer setting) {
+public record Edition(State state, int revision, Instant finalisedAt, Trail trail,
+        @JsonInclude(JsonInclude.Include.NON_NULL) Integer setting) {
 
     /** Reservations are told together, and what two pages have no room for is annexed. */
     private static final int SECOND_SETTING = 2;

@@ -25,7 +25,7 @@ record Figure(Ring ring, String title, String told, String note) {
         String told = links.drawn().stream().map(link -> link.a() + " – " + link.b() + " " + link.count())
                 .collect(Collectors.joining("; "));
         String note = links.drawn().size() == report.interlinkages().size() ? ""
-                : wording.say("report:figureNote", links.threshold());
+                : wording.say("report:figureNote", links.drawn().size(), report.interlinkages().size());
         return List.of(new Figure(links.ring(), wording.say("report:figure"), told, note));
     }
 

@@ -30,7 +30,8 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
 
     /** What these groups say alike; where it is one, and nothing is reserved below it, in as few lines as a point. */
     Paragraph paragraph(String number, Heard heard, List<Voiced> these) {
-        if (heard.voiced().size() == 1 && heard.voiced().get(0).reservations().isEmpty()) {
+        if (heard.voiced().size() == 1 && heard.voiced().get(0).reservations().isEmpty()
+                && !report.edition().isOfFirstSetting()) {
             return new Paragraph(number, "", "", List.of(line(heard, heard.voiced().get(0), counts(heard) + "; ")));
         }
         return new Paragraph(number, counts(heard), "", these.stream().map(voiced -> line(heard, voiced, "")).toList());

@@ -7,6 +7,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 import breakout.answer.Translated;
 import breakout.kernel.Language;
 import breakout.session.Header;
@@ -29,7 +31,8 @@ import breakout.session.Header;
 public record PlenaryReport(Edition edition, Header header, String language, Basis basis, List<String> messages,
         List<Map<String, String>> messageWordings, List<Topic> technologies, List<Asked> questions, List<Count> counts,
         List<Entry> points, List<Interlinkage> interlinkages, Silence silence, Method method, Groupwork groupwork,
-        List<Reserved> reservations, List<Participation> participation) {
+        List<Reserved> reservations,
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Participation> participation) {
 
     /** Stands for points that concern no technology. */
     public static final String GENERAL = "general";
@@ -157,7 +160,14 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
 
     /** Whether it says the same, whatever its edition. */
     boolean saysTheSameAs(PlenaryReport other) {
-        return as(null).equals(other.as(null));
+        return as(null).counting(other.participation == null).equals(other.as(null).counting(participation == null));
+    }
+
+    /** Where one of two was drawn up before it was counted who took part, that is no difference. */
+    private PlenaryReport counting(boolean not) {
+        return !not ? this
+                : new PlenaryReport(edition, header, language, basis, messages, messageWordings, technologies, questions,
+                        counts, points, interlinkages, silence, method, groupwork, reservations, null);
     }
 
     boolean isDraft() {

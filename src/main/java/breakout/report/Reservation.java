@@ -57,6 +57,10 @@ public class Reservation extends PanacheEntityBase {
         placement = placement.renamed(numbers);
     }
 
+    boolean says(Placement about, Wording words) {
+        return placement.equals(about) && wording.equals(words);
+    }
+
     public Long id() {
         return id;
     }

@@ -46,7 +46,7 @@ public class Reserving {
 
     /**
      * Takes down a reservation; where the report is final, that begins its next revision. The hall sees it at once, below its
-     * paragraph.
+     * paragraph. Taken down again in the same words, it is the one that is there.
      *
      * @param revision the final one that is before the plenary; null for the latest
      * @param paragraph its number, as printed in the session's language
@@ -62,8 +62,10 @@ public class Reserving {
         Placement about = Placement.of(paragraph, cards.set(latest), latest.revision())
                 .orElseThrow(() -> Refusal.badInput("paragraph", "paragraph_unknown"));
         Cards.Dealt before = cards.of(session);
-        Reservation taken = report.reserve(about,
-                Wording.read(text, Reservation.LONGEST_TEXT, language, session.language()));
+        var wording = Wording.read(text, Reservation.LONGEST_TEXT, language, session.language());
+        // sent again by whoever was not told that it arrived
+        Reservation taken = report.reservations().stream().filter(each -> each.says(about, wording)).findFirst()
+                .orElseGet(() -> report.reserve(about, wording));
         // it has a number once it is stored
         report.persistAndFlush();
         tell(session, report, Deed.RESERVED, before);

@@ -53,8 +53,10 @@ record Voices(PlenaryReport report, Wording wording) {
                 .toList();
     }
 
+    /** What is reserved about this very revision moves nothing while the plenary looks at it. */
     private boolean isContested(Voiced voiced) {
-        return !voiced.reservations().isEmpty() || report.reservations().stream().map(Reserved::placement)
+        return !voiced.reservations().isEmpty() || report.reservations().stream()
+                .filter(each -> each.isOfFormer(report.edition())).map(Reserved::placement)
                 .anyMatch(about -> about.part().equals(GroupworkWording.PART) && about.point() != null
                         && voiced.answers().contains(about.point()));
     }

@@ -4,6 +4,8 @@ import java.time.LocalDate;
 
 import jakarta.persistence.Embeddable;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
 /**
  * What stands at the head of the paper and of the report.
  *
@@ -14,7 +16,8 @@ import jakarta.persistence.Embeddable;
  */
 @Embeddable
 public record Header(String organisation, String meeting, String title, String document, String agendaItem, String purpose,
-        String venue, LocalDate startsOn, LocalDate endsOn, String facilitators) {
+        String venue, LocalDate startsOn, LocalDate endsOn,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) String facilitators) {
 
     /** In code points. */
     public static final int LONGEST_FACILITATORS = 200;

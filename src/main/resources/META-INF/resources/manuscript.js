@@ -110,19 +110,17 @@
     }
     unsaved.add(name(form));
     keep(form);
-    say(form, 'held' in form.dataset ? 'crossed' : 'failed');
+    say(form, form.querySelector('.theirs') ? 'crossed' : 'failed');
     // somebody else has saved the same words
     if (status === 409 && fresh && !('held' in form.dataset)) later(form);
   }
   report.addEventListener('input', event => {
     const form = event.target.closest('form[data-manuscript]');
     if (!form) return;
-    measure(form);
     unsaved.add(name(form));
     keep(form);
-    if ('held' in form.dataset) return;
-    say(form, '');
-    soon(form);
+    if (!('held' in form.dataset)) { say(form, ''); soon(form); }
+    measure(form);
   });
   // Who asks for it by a key stays where they are.
   report.addEventListener('breakout:send', event => {

@@ -16,8 +16,10 @@
   }
   function go(there) {
     const stays = there.hash && there.pathname + there.search === location.pathname + location.search;
-    if (!stays) { location.assign(there); return; }
-    history.replaceState(null, '', there);
+    // of another scheme, where a proxy does not say which it was asked by
+    const here = there.pathname + there.search + there.hash;
+    if (!stays) { location.assign(here); return; }
+    history.replaceState(null, '', here);
     location.reload();
   }
   // After all others: what one of them does without leaving the page is theirs.
@@ -33,19 +35,21 @@
     // what is typed after the order was given would be left behind
     const open = [...form.elements].filter(box => box.readOnly === false);
     open.forEach(box => { box.readOnly = true; });
+    let left = false;
     const giveUp = new AbortController(), waiting = setTimeout(() => giveUp.abort(), PATIENCE);
     try {
       const answer = await fetch(there, { method: 'POST', body: order, headers: { Accept: 'text/html', 'Breakout-Onwards': 'told' }, cache: 'no-store', signal: giveUp.signal });
       if (passing(answer.status)) throw answer;
       const onwards = answer.headers.get('Location');
-      if (answer.status === 204 && onwards) { go(new URL(onwards, there)); return; }
+      if (answer.status === 204 && onwards) { left = true; go(new URL(onwards, there)); return; }
       // a page of its own, which tells what is wrong or asks, is asked for once more: nothing was done
       goes.add(form);
     } catch (unreachable) {
       tell(form, button);
     } finally {
       clearTimeout(waiting);
-      sending.delete(form);
+      // who has been sent on presses no button twice
+      if (!left) sending.delete(form);
       open.forEach(box => { box.readOnly = false; });
     }
     if (goes.has(form)) form.requestSubmit(button || undefined);

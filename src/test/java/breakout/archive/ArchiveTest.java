@@ -13,6 +13,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +24,8 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 
 import io.quarkus.test.junit.QuarkusTest;
+
+import breakout.Hall;
 
 /** A session that was taken away as a file and handed in again says the same. */
 @QuarkusTest
@@ -71,6 +74,25 @@ class ArchiveTest {
                 rich.anybody("/api/sessions/" + copy.code() + "/report.md"));
         rich.staff().get("/api/sessions/" + copy.code() + "/report.json").then().body("edition.state", equalTo("FINAL"),
                 "edition.revision", equalTo(1), "points.size()", equalTo(before.split("\"contributors\"").length - 2));
+    }
+
+    /** Nor does it need what reports did not tell at first. */
+    @Test
+    void takesInAFinalReportThatDoesNotTellHowManyAreInASmallGroup() throws Exception {
+        Hall small = Hall.open(Map.of("groups", 2, "graceSeconds", 0));
+        small.round(1, "opening").statusCode(200);
+        small.join("Kenya", 1).answer(1, "Drones watch the coast.");
+        small.round(1, "closing").statusCode(200);
+        small.rapporteur(null).asking().post(small.at("/report/finalisation")).then().statusCode(200);
+        String file = small.staff().get(small.at("/export")).asString();
+        ObjectNode archive = (ObjectNode) JSON.readTree(file);
+        var report = (ObjectNode) archive.at("/report/finals/0/report");
+        assertTrue(report.at("/participation/0").has("delegations"));
+        assertTrue(report.at("/participation/0/delegations").isNull());
+        Rich.handIn(file).statusCode(201).body("notes", hasSize(0));
+        report.remove("participation");
+        ((ObjectNode) report.get("edition")).remove("setting");
+        Rich.handIn(archive.toString()).statusCode(201);
     }
 
     @Test

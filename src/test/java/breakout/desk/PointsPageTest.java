@@ -11,6 +11,7 @@ import static org.hamcrest.Matchers.hasSize;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.HashMap;
@@ -167,6 +168,29 @@ class PointsPageTest {
         order(id, "dropping", Map.of("seen", "2")).then().statusCode(303);
         word(id, Map.of("text", "Words for what is gone.", "as", "benefit", "seen", "2")).then().statusCode(404)
                 .body(containsString("Words for what is gone."));
+    }
+
+    /** They may be at different boxes of one point. */
+    @Test
+    void showsWhateverElseOfItWasSavedMeanwhile() {
+        String id = merge(send(kenya, "Drones see the coast.", "benefit"));
+        String text = "Drones see the coast.";
+        word(id, Map.of("text", text, "as", "recommendation", "addressee", "the WCO", "technologies", List.of("ai"), "question",
+                "1", "wording-fr", "Les drones voient la côte.", "seen", "0")).then().statusCode(303);
+        String page = word(id, Map.of("text", text, "as", "recommendation", "addressee", "", "technologies", List.of("drones"),
+                "question", "2", "wording-fr", "Mes mots.", "seen", "0")).then().statusCode(409).extract().asString();
+        assertTrue(page.contains(" data-held>"), "it is not saved by itself");
+        assertTrue(page.contains("<mark>Les drones voient la côte.</mark></p>"), "in French");
+        assertTrue(page.contains("<p class=\"theirs\">Recommendation · Question 1 · <bdi>AI and machine learning</bdi>"),
+                "its filing");
+        assertTrue(page.contains("<p class=\"theirs\" dir=\"auto\">the WCO</p>"), "to whom");
+        assertTrue(page.contains("Mes mots.</textarea>"), "what was typed stays");
+        assertTrue(page.contains("<option value=\"2\" selected>"), "and what was chosen");
+        points().body("[0].wordings.fr", equalTo("Les drones voient la côte."), "[0].addressee", equalTo("the WCO"));
+        String same = word(id, Map.of("text", text, "as", "recommendation", "addressee", "the WCO", "technologies",
+                List.of("ai"), "question", "1", "wording-fr", "Les drones voient la côte.", "seen", "0")).then().statusCode(409)
+                .extract().asString();
+        assertFalse(same.contains(" data-held>"), "who says the same has nothing to choose");
     }
 
     @Test

@@ -116,7 +116,8 @@ class GroundingTest {
         hall.round(1, "closing").statusCode(200);
         String address = "/desk/" + hall.code + "/report/messages";
         var asked = plenary.post(address, Map.of("messages", "Sensors feed models [1].", "seen", seen));
-        asked.then().statusCode(409).body(containsString("have other numbers now"), containsString("Sensors feed models [1]."));
+        asked.then().statusCode(409).body(containsString("have other numbers now"), containsString("Sensors feed models [1]."),
+                containsString(" data-held>"), not(containsString("somebody else has saved")));
         plenary.post(address, Map.of("messages", "Sensors feed models.", "seen", seen)).then().statusCode(303);
         plenary.post(address, Map.of("messages", "Sensors feed models [1].", "seen", seen(plenary.get("/desk/" + hall.code))))
                 .then().statusCode(303);

@@ -69,6 +69,16 @@ class ReservationsTest {
                 .body(containsString("Réserves faites en plénière"), containsString(SAID));
     }
 
+    /** By whoever was not told that it had arrived. */
+    @Test
+    void takesDownOnceWhatIsSentTwice() {
+        var sent = Map.of("paragraph", paragraph("Nobody edits a ledger."), "text", SAID);
+        int first = reserve(sent).statusCode(201).extract().path("id");
+        assertEquals(first, reserve(sent).statusCode(201).extract().<Integer> path("id"));
+        finalise(2);
+        given().get(plenary.session + "/report").then().body("reservations", hasSize(1));
+    }
+
     @Test
     void printsItInTheEndOnceItsParagraphIsGone() {
         int paragraph = paragraph("Nobody edits a ledger.");
