@@ -4,6 +4,7 @@ import static io.restassured.RestAssured.given;
 
 import java.net.URI;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
@@ -43,6 +44,17 @@ public final class Hall {
     /** Opens a session at the packaged application, which is found there. */
     public static Hall open(URI home, Map<String, ?> wish) {
         return new Hall(home.toString(), PackagedApp.PASSWORD, wish);
+    }
+
+    /** Opens a session in whose first round, which still runs, one delegation has said this in this language. */
+    public static Hall hearing(String language, List<String> texts) {
+        Hall hall = open(Map.of("graceSeconds", 0));
+        hall.round(1, "opening").statusCode(200);
+        Delegate kenya = hall.join("Kenya");
+        texts.forEach(
+                text -> kenya.send(UUID.randomUUID().toString(), Map.of("question", 1, "text", text, "language", language))
+                        .statusCode(201));
+        return hall;
     }
 
     public RequestSpecification staff() {

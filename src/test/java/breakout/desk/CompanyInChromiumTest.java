@@ -4,11 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,19 +41,14 @@ class CompanyInChromiumTest {
     @BeforeEach
     void open() {
         chromium = Chromium.start();
-        hall = Hall.open(Map.of("graceSeconds", 0));
-        hall.round(1, "opening").statusCode(200);
-        var kenya = hall.join("Kenya");
-        var ids = new ArrayList<String>();
-        for (String each : List.of("Patrols cross the lake unseen.", "Containers are heavy.")) {
-            String answer = UUID.randomUUID().toString();
-            kenya.send(answer, Map.of("question", 1, "text", each, "language", "en")).statusCode(201);
-            ids.add(hall.rapporteur(null).asking()
-                    .body(Map.of("question", 1, "kind", "challenge", "text", each, "technologies", List.of(), "sources",
-                            List.of(answer)))
-                    .post(hall.at("/points")).then().statusCode(201).extract().path("id"));
-        }
-        points = ids;
+        List<String> said = List.of("Patrols cross the lake unseen.", "Containers are heavy.");
+        hall = Hall.hearing("en", said);
+        Hall.Rapporteur plenary = hall.rapporteur(null);
+        List<String> answers = plenary.asking().get(hall.at("/answers")).then().statusCode(200).extract().path("id");
+        points = IntStream.range(0, said.size()).mapToObj(i -> plenary.asking()
+                .body(Map.of("question", 1, "kind", "challenge", "text", said.get(i), "technologies", List.of(), "sources",
+                        List.of(answers.get(i))))
+                .post(hall.at("/points")).then().statusCode(201).extract().<String> path("id")).toList();
         linkOfAna = link("Ana");
     }
 

@@ -4,8 +4,7 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.Map;
-import java.util.UUID;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -49,13 +48,7 @@ class MeterInChromiumTest {
     @BeforeEach
     void open() {
         chromium = Chromium.start();
-        hall = Hall.open(Map.of("graceSeconds", 0));
-        hall.round(1, "opening").statusCode(200);
-        var kenya = hall.join("Kenya");
-        for (int i = 1; i <= ANSWERS; i++) {
-            kenya.send(UUID.randomUUID().toString(), Map.of("question", 1, "text", "Border " + i + " is long.", "language",
-                    "en")).statusCode(201);
-        }
+        hall = Hall.hearing("en", IntStream.rangeClosed(1, ANSWERS).mapToObj(i -> "Border " + i + " is long.").toList());
     }
 
     @AfterEach

@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.hasSize;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -43,12 +41,8 @@ class OrdersInChromiumTest {
     @BeforeEach
     void sitDown() {
         chromium = Chromium.start();
-        hall = Hall.open(Map.of("graceSeconds", 0));
-        hall.round(1, "opening").statusCode(200);
-        var kenya = hall.join("Kenya");
-        for (String each : List.of("Les frontières sont longues.", "Les conteneurs sont lourds.", "Les lois sont vieilles.")) {
-            kenya.send(UUID.randomUUID().toString(), Map.of("question", 1, "text", each, "language", "fr")).statusCode(201);
-        }
+        hall = Hall.hearing("fr",
+                List.of("Les frontières sont longues.", "Les conteneurs sont lourds.", "Les lois sont vieilles."));
         page = chromium.somebody("en", 1366, 768).newPage();
         page.navigate(hall.rapporteur(null).desk());
     }

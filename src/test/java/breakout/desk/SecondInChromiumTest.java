@@ -4,8 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -37,12 +35,7 @@ class SecondInChromiumTest {
     @BeforeEach
     void open() {
         chromium = Chromium.start();
-        hall = Hall.open(Map.of("graceSeconds", 0));
-        hall.round(1, "opening").statusCode(200);
-        var kenya = hall.join("Kenya");
-        for (String each : List.of("Borders are long.", "Containers are heavy.", "Laws are old.")) {
-            kenya.send(UUID.randomUUID().toString(), Map.of("question", 1, "text", each, "language", "en")).statusCode(201);
-        }
+        hall = Hall.hearing("en", List.of("Borders are long.", "Containers are heavy.", "Laws are old."));
     }
 
     @AfterEach

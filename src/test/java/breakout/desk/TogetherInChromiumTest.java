@@ -6,8 +6,6 @@ import static org.hamcrest.Matchers.everyItem;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.List;
-import java.util.Map;
-import java.util.UUID;
 import java.util.function.Consumer;
 
 import org.junit.jupiter.api.AfterEach;
@@ -33,12 +31,7 @@ class TogetherInChromiumTest {
     @BeforeEach
     void open() {
         chromium = Chromium.start();
-        hall = Hall.open(Map.of("graceSeconds", 0));
-        hall.round(1, "opening").statusCode(200);
-        var kenya = hall.join("Kenya");
-        for (String each : List.of("Borders are long.", "Containers are heavy.", "Laws are old.")) {
-            kenya.send(UUID.randomUUID().toString(), Map.of("question", 1, "text", each, "language", "en")).statusCode(201);
-        }
+        hall = Hall.hearing("en", List.of("Borders are long.", "Containers are heavy.", "Laws are old."));
     }
 
     @AfterEach
