@@ -11,8 +11,7 @@ public final class Silence {
 
     /**
      * Whoever is silent for longer, in milliseconds, is taken to be cut off, and loses what it has with all that its
-     * transaction
-     * wrote: it keeps nobody else's bell.
+     * transaction wrote: it keeps nobody else's bell.
      */
     public static final String LONGEST = "1500";
 

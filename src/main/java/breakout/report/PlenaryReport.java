@@ -145,29 +145,25 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
 
     /** The same report as another edition. */
     PlenaryReport as(Edition other) {
-        return as(other, reservations);
+        return as(other, reservations, participation);
     }
 
     /** The same report with this besides. */
     PlenaryReport besides(List<Reserved> since) {
-        return as(edition, Stream.concat(reservations.stream(), since.stream()).toList());
+        return as(edition, Stream.concat(reservations.stream(), since.stream()).toList(), participation);
     }
 
-    private PlenaryReport as(Edition other, List<Reserved> reserved) {
+    private PlenaryReport as(Edition other, List<Reserved> reserved, List<Participation> took) {
         return new PlenaryReport(other, header, language, basis, messages, messageWordings, technologies, questions, counts,
-                points, interlinkages, silence, method, groupwork, reserved, participation);
+                points, interlinkages, silence, method, groupwork, reserved, took);
     }
 
     /** Whether it says the same, whatever its edition. */
     boolean saysTheSameAs(PlenaryReport other) {
-        return as(null).counting(other.participation == null).equals(other.as(null).counting(participation == null));
-    }
-
-    /** Where one of two was drawn up before it was counted who took part, that is no difference. */
-    private PlenaryReport counting(boolean not) {
-        return !not ? this
-                : new PlenaryReport(edition, header, language, basis, messages, messageWordings, technologies, questions,
-                        counts, points, interlinkages, silence, method, groupwork, reservations, null);
+        // where one of them was drawn up before it was counted who took part, that is no difference
+        var counted = participation == null ? null : other.participation;
+        return as(null, reservations, other.participation == null ? null : participation)
+                .equals(other.as(null, other.reservations, counted));
     }
 
     boolean isDraft() {
