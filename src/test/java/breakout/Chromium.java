@@ -26,7 +26,10 @@ public final class Chromium implements AutoCloseable {
 
     /** Where pictures of the pages are kept after a build. */
     public static final Path PICTURES = Path.of("target/pictures");
-    private static final Path EXECUTABLE = Path.of("/usr/bin/chromium");
+    private static final Path WHOLE = Path.of("/usr/bin/chromium");
+    /** The same browser without its windows, which needs a quarter less of the processor. */
+    private static final Path WITHOUT_WINDOWS = Path.of("/usr/bin/chromium-headless-shell");
+    private static final Path EXECUTABLE = Files.isExecutable(WITHOUT_WINDOWS) ? WITHOUT_WINDOWS : WHOLE;
     private static final List<String> QUIETLY = List.of("--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
             "--disable-background-networking", "--disable-component-update", "--disable-sync");
     private static final Set<String> AT_HOME = Set.of("localhost", "127.0.0.1");
@@ -74,7 +77,7 @@ public final class Chromium implements AutoCloseable {
     private static Chromium start(List<String> without) {
         boolean there = Files.isExecutable(EXECUTABLE);
         if (!there && System.getenv("CI") == null) {
-            System.out.println("Skipped: there is no Chromium at " + EXECUTABLE + " to look at the pages with.");
+            System.out.println("Skipped: there is no Chromium at " + WHOLE + " to look at the pages with.");
             Assumptions.abort("no Chromium");
         }
         return new Chromium(without);

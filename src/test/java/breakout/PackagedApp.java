@@ -30,6 +30,8 @@ public final class PackagedApp implements AutoCloseable {
     private static final List<String> OPTIONS = Stream
             .of(System.getProperty("benched.options", String.join(" ", AS_README_SAYS)).split(" "))
             .filter(option -> !option.isEmpty()).toList();
+    /** Whoever chose how it starts is to see how it starts by that. */
+    private static final boolean CHOSEN = System.getProperty("benched.options", System.getProperty("benched.java")) != null;
     private static final Pattern HEAP = Pattern.compile("total \\d+K, used (\\d+)K");
     private static final Duration LONGEST_START = Duration.ofMinutes(3);
     private static final long LOOK_AGAIN_NANOS = TimeUnit.MILLISECONDS.toNanos(100);
@@ -52,7 +54,7 @@ public final class PackagedApp implements AutoCloseable {
 
     /** Starts it on this data folder in this environment and waits until it is ready. */
     public PackagedApp(Path data, Map<String, String> environment) {
-        this(data, environment, OPTIONS);
+        this(data, environment, soon());
     }
 
     /** One of several nodes, which share the data folder for their keys, and find their database by these settings. */
@@ -62,10 +64,22 @@ public final class PackagedApp implements AutoCloseable {
         return new PackagedApp(data, environment);
     }
 
+    /** Starts it as a venue does for the first time, to see how long that takes. */
+    public static PackagedApp bare(Path data) {
+        return new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD), OPTIONS);
+    }
+
     /** Starts it as a venue does, with this option of Java besides. */
     public static PackagedApp startedBy(String option, Path data) {
-        return new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD),
-                Stream.concat(OPTIONS.stream(), Stream.of(option)).toList());
+        return new PackagedApp(data, Map.of("BREAKOUT_FACILITATOR_PASSWORD", PASSWORD), with(List.of(option)));
+    }
+
+    private static List<String> soon() {
+        return CHOSEN ? OPTIONS : with(KeptClasses.options(JAR));
+    }
+
+    private static List<String> with(List<String> more) {
+        return Stream.concat(OPTIONS.stream(), more.stream()).toList();
     }
 
     private PackagedApp(Path data, Map<String, String> environment, List<String> options) {
@@ -80,7 +94,7 @@ public final class PackagedApp implements AutoCloseable {
     /** Gives it a command on this data folder, instead of starting it. */
     public static Said command(Path data, String... words) {
         try {
-            Process process = process(data, OPTIONS, words).redirectErrorStream(true).start();
+            Process process = process(data, soon(), words).redirectErrorStream(true).start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Said(process.waitFor(), text);
         } catch (IOException e) {

@@ -15,6 +15,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.restassured.http.ContentType;
 
@@ -27,6 +28,7 @@ import breakout.SampleAnswer;
 /**
  * A session adds a technology when it has thousands of answers: all are filed afresh, and who writes meanwhile notices nothing.
  */
+@Isolated
 class RefilingIT {
 
     private static final int ANSWERS = Integer.getInteger("answers", 1000);

@@ -34,7 +34,7 @@ final class Application implements Contender {
 
     Application(Path data) {
         long begun = System.nanoTime();
-        app = new PackagedApp(data);
+        app = PackagedApp.bare(data);
         startMillis = TimeUnit.NANOSECONDS.toMillis(System.nanoTime() - begun);
         var form = "name=facilitator&password=" + PackagedApp.PASSWORD.replace(' ', '+');
         var signedIn = ask(

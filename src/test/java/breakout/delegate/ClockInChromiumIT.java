@@ -12,6 +12,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -21,6 +22,7 @@ import breakout.Hall;
 import breakout.PackagedApp;
 
 /** Every screen shows the server's time, whatever the clock of its computer says, and after any number of pauses. */
+@Isolated
 class ClockInChromiumIT {
 
     private static final long FOURTEEN_MINUTES = Duration.ofMinutes(14).toMillis();

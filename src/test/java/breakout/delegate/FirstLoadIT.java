@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.Page;
@@ -24,6 +25,7 @@ import breakout.Hall;
 import breakout.PackagedApp;
 
 /** A hall on a bad line: what a delegate's page needs before one can write is little, and comes from this server alone. */
+@Isolated
 class FirstLoadIT {
 
     private static final int MOST_REQUESTS = 4;

@@ -18,6 +18,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.vertx.core.Future;
 
@@ -26,6 +27,7 @@ import breakout.Hall;
 import breakout.PackagedApp;
 
 /** The application is asked to stop, as by an operator or by a machine that is turned off. */
+@Isolated
 class StopIT {
 
     private static final int DELEGATES = Integer.getInteger("delegates", 200);

@@ -16,6 +16,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.vertx.core.Future;
 
@@ -25,6 +26,7 @@ import breakout.Hall;
 import breakout.PackagedApp;
 
 /** A hall that listens loses its connections at once; it comes back, and what is sent meanwhile is taken. */
+@Isolated
 class StormIT {
 
     private static final int CLIENTS = Integer.getInteger("clients", 1000);

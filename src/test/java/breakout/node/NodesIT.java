@@ -27,6 +27,7 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.restassured.http.ContentType;
 import io.vertx.core.Future;
@@ -38,6 +39,7 @@ import breakout.PausingProxy;
 import breakout.Postgres;
 
 /** Several servers on one database are one product: what is sent to any is seen on all, and one bell rings for them. */
+@Isolated
 class NodesIT {
 
     private static final int NODES = Integer.getInteger("nodes", 3);

@@ -20,6 +20,7 @@ import java.util.stream.IntStream;
 import org.apache.pdfbox.Loader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -32,6 +33,7 @@ import breakout.PackagedApp;
 import breakout.SampleAnswer;
 
 /** A session as large as there is: whoever asks for its report has it at once, and in print while they wait. */
+@Isolated
 class LargeReportIT {
 
     private static final int ANSWERS = Integer.getInteger("answers", 500);

@@ -20,6 +20,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -33,6 +34,7 @@ import breakout.PackagedApp;
 /**
  * A hall sends in the last second before the bell: every answer gets one verdict, and the report holds what was acknowledged.
  */
+@Isolated
 class BellIT {
 
     private static final int SUBMITS = Integer.getInteger("submits", 1000);

@@ -15,6 +15,7 @@ import java.util.concurrent.TimeUnit;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.restassured.path.json.JsonPath;
 
@@ -22,6 +23,7 @@ import breakout.Hall;
 import breakout.PackagedApp;
 
 /** The server dies in the midst of a round: when it is back, the round has the time left that it had, and the console tells. */
+@Isolated
 class RestartIT {
 
     private static final int RESTARTS = Integer.getInteger("restarts", 3);

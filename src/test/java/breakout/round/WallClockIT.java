@@ -16,6 +16,7 @@ import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import io.restassured.path.json.JsonPath;
 
@@ -23,6 +24,7 @@ import breakout.Hall;
 import breakout.PackagedApp;
 
 /** Somebody sets the server's clock in the midst of a round: nobody in the hall notices. */
+@Isolated
 class WallClockIT {
 
     private static final List<String> FOLDERS = List.of("/usr/lib/x86_64-linux-gnu/faketime",

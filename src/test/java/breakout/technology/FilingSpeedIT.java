@@ -9,8 +9,10 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 
 /** How long it takes to read answers that were never read before: measured in the time of one core. */
+@Isolated
 class FilingSpeedIT {
 
     private static final List<Labelled> ANSWERS = Stream.of("tune", "own", "sample")

@@ -12,6 +12,7 @@ import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.api.parallel.Isolated;
 
 import breakout.PackagedApp;
 import breakout.PackagedApp.Said;
@@ -20,6 +21,7 @@ import breakout.PackagedApp.Said;
  * From the start of the process until it is ready, on the data of an earlier start; and what its archive makes of that. The
  * bounds are three times what two cores of their own need.
  */
+@Isolated
 class StartIT {
 
     private static final Duration LONGEST = Duration.ofSeconds(18);
@@ -31,8 +33,8 @@ class StartIT {
     @Test
     void isReadySoonAndSoonerFromItsArchive(@TempDir Path data) throws IOException {
         Path venue = Files.createDirectory(data.resolve("venue"));
-        new PackagedApp(venue).close();
-        Duration bare = quickest(() -> new PackagedApp(venue));
+        PackagedApp.bare(venue).close();
+        Duration bare = quickest(() -> PackagedApp.bare(venue));
         System.out.printf("Start: ready after %d ms on Java %d%n", bare.toMillis(), Runtime.version().feature());
         assertTrue(bare.compareTo(LONGEST) < 0, "it took " + bare);
         if (Runtime.version().feature() < FROM) {
