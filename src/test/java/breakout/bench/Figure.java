@@ -13,6 +13,7 @@ enum Figure {
     TOLD_99("acknowledged, ms p99", 99),
     STAFF_50("seen by staff, ms p50", 50),
     STAFF_99("seen by staff, ms p99", 99),
+    BOARD_AGE("age of what staff see, ms at most"),
     SEAT_50("seen at another seat, ms p50", 50),
     SEAT_99("seen at another seat, ms p99", 99),
     REFUSED("refused"),

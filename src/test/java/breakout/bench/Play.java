@@ -1,6 +1,7 @@
 package breakout.bench;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.HashMap;
@@ -110,14 +111,17 @@ final class Play {
         var random = new Random(scenario.delegates());
         List<Long> byStaff = new ArrayList<>();
         List<Long> atSeats = new ArrayList<>();
+        List<Long> late = new ArrayList<>();
         inTurn.forEach((code, sent) -> {
             for (int number = 1; number <= sent.size(); number++) {
                 Sent each = sent.get(number - 1);
                 Ear another = delegates.ear(sent.get(random.nextInt(sent.size())).seat());
                 byStaff.add(staff.get(code).toldOf(number) - each.sentNanos());
+                late.add(staff.get(code).toldOf(number) - each.toldNanos());
                 atSeats.add(another.toldOf(number) - each.sentNanos());
             }
         });
+        figures.put(Figure.BOARD_AGE, Collections.max(late) / NANOS_A_MILLI);
         percentiles(byStaff.stream(), Figure.STAFF_50, Figure.STAFF_99);
         percentiles(atSeats.stream(), Figure.SEAT_50, Figure.SEAT_99);
     }
