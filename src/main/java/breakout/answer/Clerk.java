@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Predicate;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -109,19 +110,26 @@ public class Clerk {
      * @throws breakout.kernel.Refusal also 409 where somebody has changed the same since
      */
     public Answer file(Session session, UUID id, Set<String> technologies, String kind, String seen) {
-        return file(session, List.of(id), technologies, kind, seen).get(0);
+        return file(session, List.of(id), technologies, kind, answer -> seen).get(0);
     }
 
-    /** As each of them, all or none. @throws breakout.kernel.Refusal as {@link #file} and {@link Handling#read} */
-    public List<Answer> file(Session session, Collection<UUID> ids, Set<String> technologies, String kind) {
-        return file(session, ids, technologies, kind, null);
+    /**
+     * As each of them, all or none.
+     *
+     * @param seen {@link Seen#both} as it was, by answer; of what is not there, no such care is asked
+     * @throws breakout.kernel.Refusal as {@link #file} and {@link Handling#read}
+     */
+    public List<Answer> file(Session session, Collection<UUID> ids, Set<String> technologies, String kind,
+            Map<UUID, String> seen) {
+        return file(session, ids, technologies, kind, answer -> Seen.filingIn(seen.get(answer.id())));
     }
 
-    private List<Answer> file(Session session, Collection<UUID> ids, Set<String> technologies, String kind, String seen) {
+    private List<Answer> file(Session session, Collection<UUID> ids, Set<String> technologies, String kind,
+            Function<Answer, String> seen) {
         Set<String> codes = FiledUnder.known(session, technologies);
         Kind given = Draft.kind(kind);
         return handling.each(session, ids, codes == null ? Act.SORTED : Act.FILED, answer -> {
-            Seen.demandFiling(answer, seen, codes, given);
+            Seen.demandFiling(answer, seen.apply(answer), codes, given);
             return answer.file(codes, given);
         });
     }

@@ -3,6 +3,7 @@ package breakout.answer;
 import java.time.Clock;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
@@ -54,15 +55,23 @@ public class Disclosure {
      * where somebody else has hidden it since, for another reason
      */
     public Answer hide(Session session, UUID id, String reason, String seen) {
-        return change(session, List.of(id), Act.HIDDEN, hidden -> false, answer -> {
-            Seen.demandHiding(answer, seen, reason);
-            return answer.hide(reason);
-        }).get(0);
+        return hide(session, List.of(id), reason, answer -> seen).get(0);
     }
 
-    /** All of them or none. @throws Refusal also as {@link Handling#read} */
-    public List<Answer> hide(Session session, Collection<UUID> ids, String reason) {
-        return change(session, ids, Act.HIDDEN, hidden -> false, answer -> answer.hide(reason));
+    /**
+     * All of them or none. @param seen {@link Seen#both} as it was, by answer; of what is not there, no such care is asked.
+     *
+     * @throws Refusal also as {@link Handling#read}
+     */
+    public List<Answer> hide(Session session, Collection<UUID> ids, String reason, Map<UUID, String> seen) {
+        return hide(session, ids, reason, answer -> Seen.hidingIn(seen.get(answer.id())));
+    }
+
+    private List<Answer> hide(Session session, Collection<UUID> ids, String reason, Function<Answer, String> seen) {
+        return change(session, ids, Act.HIDDEN, hidden -> false, answer -> {
+            Seen.demandHiding(answer, seen.apply(answer), reason);
+            return answer.hide(reason);
+        });
     }
 
     /** Takes a hidden answer back into the report. */

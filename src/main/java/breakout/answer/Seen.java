@@ -15,6 +15,7 @@ public final class Seen {
 
     private static final String NOBODY = "-";
     private static final String PARTS = "/";
+    private static final char BOTH = ':';
 
     private Seen() {
     }
@@ -27,6 +28,21 @@ public final class Seen {
     /** Whether it is kept out of the report, and why. */
     public static String hiding(Answer answer) {
         return answer.hiddenBecause().map(Secret::hash).orElse(NOBODY);
+    }
+
+    /** Both, where it is not known yet which of them is to be changed. */
+    public static String both(Answer answer) {
+        return hiding(answer) + BOTH + filing(answer);
+    }
+
+    /** What {@link #both} tells of the filing; null for null. */
+    static String filingIn(String both) {
+        return both == null ? null : both.substring(both.indexOf(BOTH) + 1);
+    }
+
+    /** What {@link #both} tells of the hiding; null for null. */
+    static String hidingIn(String both) {
+        return both == null || both.indexOf(BOTH) < 0 ? both : both.substring(0, both.indexOf(BOTH));
     }
 
     /**

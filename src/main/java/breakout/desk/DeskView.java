@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 
 import breakout.access.Speaker;
 import breakout.answer.Handling;
+import breakout.answer.Seen;
 import breakout.board.Board;
 import breakout.kernel.Refusal;
 import breakout.report.Opening;
@@ -80,6 +81,29 @@ record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, 
 
     public List<Kind> kinds() {
         return List.of(Kind.values());
+    }
+
+    /**
+     * How an answer is shown to whoever ticks it, to be sent with it: what was refused for another reason showed nothing newer.
+     */
+    public String seen(Sheet sheet) {
+        return sheet.answer().id() + ":" + (isConflict() ? Seen.both(sheet.answer()) : bundle.seenOf(sheet.answer()));
+    }
+
+    /** What was ticked and is otherwise since, where for that nothing was done; else none. */
+    public List<Sheet> overtaken() {
+        return isConflict() && !bundle.answers().isEmpty()
+                ? pile().sheets().stream().filter(sheet -> bundle.isOvertaken(sheet.answer())).toList()
+                : List.of();
+    }
+
+    /** What the ticked answers were to be filed under. */
+    public List<Board.Heading> wished() {
+        return headings().stream().filter(heading -> bundle.technologies().contains(heading.code())).toList();
+    }
+
+    private boolean isConflict() {
+        return refusal != null && refusal.status() == Refusal.Status.CONFLICT;
     }
 
     public int mostAtOnce() {

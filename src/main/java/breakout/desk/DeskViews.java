@@ -159,7 +159,7 @@ class DeskViews {
         Predicate<Answer> doubtful = answer -> Queue.DOUBTFUL.waits(answer, view.speaker(), translations);
         var lying = Pile.Lying.of(gathered.all().stream()
                 .filter(answer -> view.filter().includes(answer, view.speaker(), translations)
-                        || answer.id().equals(view.troubled()))
+                        || answer.id().equals(view.troubled()) || view.bundle().has(answer.id()))
                 .sorted(Comparator.comparing(answer -> !doubtful.test(answer))).toList(),
                 Optional.ofNullable(all.get(view.troubled())).map(Answer::number).orElse(view.filter().near()));
         return new Pile(lying.answers().stream()

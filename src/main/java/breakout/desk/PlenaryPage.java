@@ -1,7 +1,6 @@
 package breakout.desk;
 
 import java.net.URI;
-import java.util.List;
 import java.util.UUID;
 import java.util.function.Consumer;
 
@@ -74,12 +73,12 @@ class PlenaryPage {
     @POST
     @Path("highlights")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response mark(String code, @RestForm List<String> answers, @BeanParam Shown shown) {
+    public Response mark(String code, @BeanParam Ticked form, @BeanParam Shown shown) {
         return DeskPage.curating(asker, code, session -> {
             var filter = Filter.of(session, shown);
             Bundle ticked = Bundle.NONE;
             try {
-                ticked = Bundle.of(answers, List.of(), null);
+                ticked = form.bundle();
                 UUID first = marking.mark(code, ticked.answers()).grounds().sources().get(0);
                 return Response.seeOther(filter.at(Answers.standing(session, first).number())).build();
             } catch (Refusal refusal) {

@@ -1,9 +1,8 @@
 package breakout.desk;
 
 import java.net.URI;
-import java.util.List;
 import java.util.function.BiConsumer;
-import java.util.stream.Stream;
+import java.util.function.Supplier;
 
 import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
@@ -14,7 +13,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 
-import org.jboss.resteasy.reactive.RestForm;
 import org.jboss.resteasy.reactive.RestQuery;
 
 import breakout.access.Asker;
@@ -58,46 +56,41 @@ class TogetherPage {
     @POST
     @Path("filing")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response file(String code, @RestForm List<String> answers, @RestForm List<String> technologies,
-            @BeanParam Shown shown) {
-        return order(code, answers, technologies, null, shown,
-                (session, ticked) -> clerk.file(session, ticked.answers(), ticked.technologies(), null));
+    public Response file(String code, @BeanParam Ticked form, @BeanParam Shown shown) {
+        return order(code, form::bundle, shown, (session, ticked) -> clerk.file(session, ticked.answers(),
+                ticked.technologies(), null, ticked.seen()));
     }
 
-    /** @param as the code of a kind */
+    /** By a button that says the kind. */
     @POST
     @Path("kind")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response sort(String code, @RestForm List<String> answers, @RestForm("as") String as, @BeanParam Shown shown) {
-        return order(code, answers, List.of(), null, shown,
-                (session, ticked) -> clerk.file(session, ticked.answers(), null, as));
+    public Response sort(String code, @BeanParam Ticked form, @BeanParam Shown shown) {
+        return order(code, form::bundle, shown,
+                (session, ticked) -> clerk.file(session, ticked.answers(), null, form.as, ticked.seen()));
     }
 
     @POST
     @Path("hiding")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response hide(String code, @RestForm List<String> answers, @RestForm String reason, @BeanParam Shown shown) {
-        return order(code, answers, List.of(), reason, shown,
-                (session, ticked) -> disclosure.hide(session, ticked.answers(), reason));
+    public Response hide(String code, @BeanParam Ticked form, @BeanParam Shown shown) {
+        return order(code, form::bundle, shown,
+                (session, ticked) -> disclosure.hide(session, ticked.answers(), form.reason, ticked.seen()));
     }
 
-    /** @param lying all that lay on the desk when it was asked, ticked or not */
     @POST
     @Path("reading")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response read(String code, @RestForm List<String> answers, @RestForm("shown") List<String> lying,
-            @BeanParam Shown shown) {
-        return order(code, Stream.concat(answers.stream(), lying.stream()).toList(), List.of(), null, shown,
-                (session, ticked) -> handling.read(session, ticked.answers()));
+    public Response read(String code, @BeanParam Ticked form, @BeanParam Shown shown) {
+        return order(code, form::ofAll, shown, (session, ticked) -> handling.read(session, ticked.answers()));
     }
 
-    private Response order(String code, List<String> answers, List<String> technologies, String reason, Shown shown,
-            BiConsumer<Session, Bundle> order) {
+    private Response order(String code, Supplier<Bundle> form, Shown shown, BiConsumer<Session, Bundle> order) {
         return DeskPage.curating(asker, code, session -> {
             var filter = Filter.of(session, shown);
             Bundle ticked = Bundle.NONE;
             try {
-                ticked = Bundle.of(answers, technologies, reason);
+                ticked = form.get();
                 order.accept(session, ticked);
                 return Response.seeOther(URI.create(filter.address())).build();
             } catch (Refusal refusal) {

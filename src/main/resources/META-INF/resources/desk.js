@@ -21,8 +21,10 @@
       if (orders && answer.id !== around && !there) orders.before(panel.cloneNode(true));
     }
     for (const seen of $$('input[name=seen][id]', list)) {
-      const twin = fresh.querySelector('#' + seen.id), mine = act && (act.form === seen.form || !act.form && seen.closest('.answer').id === around);
-      if (twin && !mine && [...seen.form.elements].some(changed)) twin.setAttribute('value', seen.value);
+      // what is ticked was seen as it was when it was ticked, whatever else stands in the form of all that are
+      const twin = fresh.querySelector('#' + seen.id), tick = $(seen.id.replace('seen-', ''));
+      const mine = act && (act.form === seen.form || (tick || !act.form) && seen.closest('.answer').id === around);
+      if (twin && !mine && (tick ? tick.checked : [...seen.form.elements].some(changed))) twin.setAttribute('value', seen.value);
     }
   }
 
@@ -83,7 +85,8 @@
     const at = document.activeElement, lost = !at || at === document.body;
     if (!done) {
       const told = document.querySelector('.faults');
-      if (told && lost) told.focus();
+      // which of many were changed stands above all of them
+      if (told && (lost || told.id === 'overtaken')) told.focus();
       return !lost || !!told;
     }
     if (back.length) focusOn($(back[0]));

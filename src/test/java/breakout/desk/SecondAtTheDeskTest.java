@@ -1,19 +1,23 @@
 package breakout.desk;
 
+import static org.hamcrest.Matchers.contains;
 import static org.hamcrest.Matchers.containsInAnyOrder;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.everyItem;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.nullValue;
 
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.xml.XmlPath;
 import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 
@@ -106,8 +110,94 @@ class SecondAtTheDeskTest {
         file(second, seen, "risk", "ai").then().statusCode(303);
     }
 
+    @Test
+    void filesNoneOfManyWhereSomebodyElseHasFiledOneOfThem() {
+        List<String> both = List.of(answer, kenya.answer(1, "Robots carry boxes"));
+        List<String> seen = ticked(1, 2);
+        file(first, seen("seen-filing-1"), "risk", "iot").then().statusCode(303);
+        var page = together("filing", Map.of("answers", both, "seen", seen, "technologies", List.of("ai", "blockchain"),
+                "reason", "Half typed")).then().statusCode(409).body(
+                        containsString("1 of the ticked answers was changed since you saw it, so nothing was done."),
+                        containsString("<a href=\"#answer-1\">[1]</a> <b>As it is now:</b>"),
+                        not(containsString("<a href=\"#answer-2\">[2]</a> <b>")), containsString("As you wanted it:"),
+                        containsString("id=\"tick-1\" data-key=\"x\" checked"),
+                        containsString("id=\"tick-2\" data-key=\"x\" checked"),
+                        containsString("value=\"blockchain\" checked"), containsString("value=\"Half typed\""))
+                .extract().htmlPath();
+        answers().body("technologies", equalTo(List.of(List.of("iot"), List.of("robotics"))));
+        List<String> again = List.of(field(page, "seen-tick-1"), field(page, "seen-tick-2"));
+        together("filing", Map.of("answers", both, "seen", again, "technologies", List.of("ai", "blockchain"))).then()
+                .statusCode(303);
+        answers().body("technologies", everyItem(containsInAnyOrder("ai", "blockchain")));
+    }
+
+    @Test
+    void givesManyTheKindThatOneOfThemHasByNow() {
+        List<String> both = List.of(answer, kenya.answer(1, "Robots carry boxes"));
+        List<String> seen = ticked(1, 2);
+        order(first, "kind", Map.of("as", "risk", "seen", seen("seen-filing-1"))).then().statusCode(303);
+        together("kind", Map.of("answers", both, "seen", seen, "as", "benefit")).then().statusCode(409)
+                .body(containsString("id=\"overtaken\""));
+        together("kind", Map.of("answers", both, "seen", seen, "as", "risk")).then().statusCode(303);
+        answers().body("kind", everyItem(equalTo("risk")));
+    }
+
+    @Test
+    void hidesNoneOfManyForAnotherReasonThanSomebodyElseHas() {
+        List<String> both = List.of(answer, kenya.answer(1, "Robots carry boxes"));
+        List<String> seen = ticked(1, 2);
+        order(first, "hiding", Map.of("reason", "Said twice", "seen", seen("seen-hiding-1"))).then().statusCode(303);
+        var page = together("hiding", Map.of("answers", both, "seen", seen, "reason", "Names a person")).then()
+                .statusCode(409).body(containsString("<q><bdi>Said twice</bdi></q></li>"),
+                        containsString("<q><bdi>Names a person</bdi></q>"), containsString("value=\"Names a person\""))
+                .extract().htmlPath();
+        answers().body("hidden", contains("Said twice", null));
+        List<String> again = List.of(field(page, "seen-tick-1"), field(page, "seen-tick-2"));
+        together("hiding", Map.of("answers", both, "seen", again, "reason", "Names a person")).then().statusCode(303);
+        answers().body("hidden", everyItem(equalTo("Names a person")));
+    }
+
+    /** What was wrong with the form is told, and what somebody else has done is not taken for seen by that. */
+    @Test
+    void staysSecondWhereTheFormWasRefusedForAnotherReason() {
+        List<String> seen = ticked(1);
+        order(first, "hiding", Map.of("reason", "Said twice", "seen", seen("seen-hiding-1"))).then().statusCode(303);
+        var page = together("filing", Map.of("answers", answer, "seen", seen, "technologies", "steam")).then()
+                .statusCode(400).extract().htmlPath();
+        together("hiding", Map.of("answers", answer, "seen", field(page, "seen-tick-1"), "reason", "Names a person")).then()
+                .statusCode(409);
+        together("filing", Map.of("answers", answer, "seen", "17")).then().statusCode(400);
+        together("hiding", Map.of("answers", answer, "reason", "Names a person")).then().statusCode(303);
+    }
+
+    /** It lies there whatever is filtered, else nobody could press again. */
+    @Test
+    void isShownAlsoWhatNoLongerLiesAmongTheFiltered() {
+        List<String> seen = ticked(1);
+        file(first, seen("seen-filing-1"), "risk", "iot").then().statusCode(303);
+        second.post(desk + "/together/filing?technology=drones", Map.of("answers", answer, "seen", seen, "technologies", "ai"))
+                .then().statusCode(409).body(containsString("id=\"tick-1\" data-key=\"x\" checked"));
+    }
+
+    private List<String> ticked(int... numbers) {
+        var page = second.get(desk).then().extract().htmlPath();
+        return IntStream.of(numbers).mapToObj(number -> field(page, "seen-tick-" + number)).toList();
+    }
+
+    private Response together(String order, Map<String, ?> form) {
+        return second.post(desk + "/together/" + order, form);
+    }
+
+    private ValidatableResponse answers() {
+        return hall.staff().get(hall.at("/answers")).then();
+    }
+
+    private static String field(XmlPath page, String id) {
+        return page.getString("**.find { it.@id == '" + id + "' }.@value");
+    }
+
     private String seen(String field) {
-        return second.get(desk).then().extract().htmlPath().getString("**.find { it.@id == '" + field + "' }.@value");
+        return field(second.get(desk).then().extract().htmlPath(), field);
     }
 
     /** What the form says that would have it all the same. */

@@ -133,6 +133,65 @@ class SecondInChromiumTest {
         assertThat(tags(second)).hasText(mine);
     }
 
+    @Test
+    void isToldWhichOfManyTheOtherHasFiledAndPressesAgain() {
+        Page first = desk(chromium.somebody("en", 1366, 768));
+        Page second = desk(chromium.somebody("en", 1366, 768));
+        tick(second, 1, 2);
+        // also what was in sight before the button was pressed
+        first.locator("#answer-1").focus();
+        first.keyboard().press("1");
+        assertThat(tags(second)).hasCount(1, IN_TIME);
+        second.locator("#together-file").click();
+        Locator told = second.locator("#overtaken");
+        assertThat(told).containsText("1 of the ticked answers was changed");
+        assertThat(told).isFocused();
+        assertThat(told.locator("li")).hasCount(1);
+        assertThat(second.locator("#tick-1")).isChecked();
+        assertThat(second.locator("#tick-2")).isChecked();
+        Chromium.picture(second, "desk-many-filed-second");
+        assertEquals(List.of(), flaws(second));
+        String mine = told.locator("p .tag.good").textContent();
+        second.locator("#together-file").click();
+        assertThat(told).hasCount(0);
+        assertThat(tags(second)).hasText(mine);
+        assertThat(second.locator("#answer-2 > .tags .tag.good")).hasText(mine);
+        // what one has done oneself is no news to anybody
+        tick(second, 1, 2);
+        second.locator("#answer-1").focus();
+        second.keyboard().press("1");
+        assertThat(second.locator("#undo")).hasText("Undo: filed [1]");
+        second.locator("#together-file").click();
+        assertThat(second.locator("#undo")).hasText("Undo: filed 2 answers");
+    }
+
+    @Test
+    void pressesAgainForManyWithoutScripts() {
+        Page second = desk(chromium.somebodyWithoutScripts("en", 1366, 768));
+        Page first = desk(chromium.somebody("en", 1366, 768));
+        tick(second, 1, 2);
+        hide(first, "Said twice");
+        assertThat(first.locator("#answer-1 > .about .tag.bad")).hasCount(1);
+        second.locator("#together-reason").fill("Names a person");
+        second.locator("#together-hide").click();
+        assertThat(second.locator("#overtaken li")).containsText("Said twice");
+        assertThat(second.locator("#answer-2 > .about .tag.bad")).hasCount(0);
+        second.locator("#together-hide").click();
+        assertThat(second.locator("#overtaken")).hasCount(0);
+        assertThat(second.locator("#answer-1 > .about")).containsText("Names a person");
+        assertThat(second.locator("#answer-2 > .about")).containsText("Names a person");
+    }
+
+    private static void tick(Page page, int... numbers) {
+        if (!(Boolean) page.locator("#together").evaluate("each => each.open")) {
+            page.locator("#together > summary").click();
+        }
+        for (int number : numbers) {
+            page.locator("#tick-" + number).check();
+        }
+        page.locator("#together input[name=technologies]").nth(1).check();
+    }
+
     /** By the rules of axe. */
     private static List<String> flaws(Page page) {
         return new AxeBuilder(page).setLegacyMode(true).analyze().getViolations().stream().map(Rule::getId).toList();
