@@ -18,6 +18,7 @@ import breakout.highlight.Highlight;
 import breakout.highlight.Highlights;
 import breakout.highlight.ReadBack;
 import breakout.session.Session;
+import breakout.step.Steps;
 
 /** Puts together what the groups report back, for whoever looks. */
 @ApplicationScoped
@@ -29,17 +30,24 @@ class Floor {
 
     private final Asker asker;
     private final Choir choir;
+    private final Steps steps;
     private final Clock clock;
 
-    Floor(Asker asker, Choir choir, Clock clock) {
+    Floor(Asker asker, Choir choir, Steps steps, Clock clock) {
         this.asker = asker;
         this.choir = choir;
+        this.steps = steps;
         this.clock = clock;
     }
 
     /** For whom they speak who look. */
     Speaker speaker(Session session) {
         return asker.speaker(session).orElseThrow();
+    }
+
+    /** Whose words lie on this device. */
+    String who(Session session) {
+        return steps.who(session);
     }
 
     /** Of every group; of those that who looks does not speak for, what they have confirmed. */

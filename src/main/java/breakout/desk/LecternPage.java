@@ -45,12 +45,14 @@ class LecternPage {
     private final Screens screens;
     private final Cards cards;
     private final Reserving reserving;
+    private final Floor floor;
 
-    LecternPage(Asker asker, Screens screens, Cards cards, Reserving reserving) {
+    LecternPage(Asker asker, Screens screens, Cards cards, Reserving reserving, Floor floor) {
         this.asker = asker;
         this.screens = screens;
         this.cards = cards;
         this.reserving = reserving;
+        this.floor = floor;
     }
 
     @GET
@@ -116,7 +118,8 @@ class LecternPage {
 
     private LecternView view(Session session, LecternView.Trouble trouble) {
         var dealt = cards.of(session);
-        return new LecternView(session, dealt.cards(), dealt.revision(), screens.of(session), reserving.of(session), trouble);
+        return new LecternView(session, dealt.cards(), dealt.revision(), screens.of(session), reserving.of(session),
+                floor.who(session), trouble);
     }
 
     /** The paragraph, if it is a number at all. */

@@ -14,9 +14,11 @@ import breakout.slide.Slide;
  *
  * @param cards empty while nothing is final
  * @param revision that is final; 0 while none is
+ * @param who whose words lie on this device
  * @param trouble what was typed and refused; null if nothing was
  */
-record LecternView(Session session, List<Card> cards, int revision, Screen screen, List<Reservation> taken, Trouble trouble) {
+record LecternView(Session session, List<Card> cards, int revision, Screen screen, List<Reservation> taken, String who,
+        Trouble trouble) {
 
     /** @param paragraph as it was sent; null where it could not be read */
     record Trouble(Integer paragraph, String text, String language, Refusal refusal) {

@@ -22,6 +22,11 @@ record PlenaryView(Session session, Speaker speaker, Column.Trouble trouble, Ref
         return new PlenaryView(session, floor.speaker(session), trouble, refusal, floor);
     }
 
+    /** Whose words lie on this device. */
+    public String who() {
+        return floor.who(session);
+    }
+
     public List<Column> columns() {
         return floor.columns(session, speaker, trouble);
     }

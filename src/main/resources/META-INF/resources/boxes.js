@@ -10,7 +10,7 @@
   const drawer = {
     keep(form, boxes, more) {
       try {
-        localStorage.setItem(slot(form), JSON.stringify({ seen: version(form).value, texts: boxes.map(box => box.value), ...more }));
+        localStorage.setItem(slot(form), JSON.stringify({ seen: (version(form) || {}).value, texts: boxes.map(box => box.value), ...more }));
       } catch (full) { /* it stands in the box */ }
     },
     find(form) {
@@ -27,22 +27,31 @@
 
   // ---- Forms that save nothing by themselves (data-kept): as they were left, until they are sent.
   const boxes = form => [...form.elements].filter(box => box.name && box.matches('textarea, select, input:not([type=hidden], [type=checkbox])'));
-  const unsent = form => boxes(form).some(box => !box.options && box.value !== box.defaultValue);
-  const tidy = form => { if (unsent(form)) drawer.keep(form, boxes(form)); else drawer.drop(form); };
+  // with what they are about: the version, the paragraph
+  const about = form => [...form.elements].filter(box => box.type === 'hidden');
+  const keep = (form, more) => drawer.keep(form, boxes(form), { about: about(form).map(box => box.value), ...more });
+  const refused = form => 'typed' in form.dataset || form.querySelector('[data-typed]');
+  const unsent = form => refused(form) || boxes(form).some(box => !box.options && box.value !== box.defaultValue);
+  const tidy = form => { if (unsent(form)) keep(form); else drawer.drop(form); };
+  const plain = text => text.replace(/\r\n?/g, '\n').trim().normalize('NFC');
+  /** Whether what was sent lies among what was taken (data-taken says where that is), whoever was not told. */
+  const taken = (form, texts) => 'taken' in form.dataset && $$(form.dataset.taken).some(each => plain(each.textContent) === plain(texts[0] || ''));
   const looked = new WeakSet();
   function restore(form) {
     if (looked.has(form)) return;
     looked.add(form);
     const kept = drawer.find(form), there = boxes(form);
     // what was refused stands there as it was typed
-    if (!kept || kept.texts.length !== there.length || 'typed' in form.dataset || form.querySelector('[data-typed]')) return;
-    const texts = there.filter(box => !box.options);
-    if (kept.sent && 'done' in form.dataset || texts.every(box => box.value === kept.texts[there.indexOf(box)])) { drawer.drop(form); return; }
+    if (refused(form)) { keep(form); return; }
+    if (!kept || kept.texts.length !== there.length) return;
+    const texts = there.filter(box => !box.options), typed = texts.map(box => kept.texts[there.indexOf(box)]);
+    if (kept.sent && ('done' in form.dataset || taken(form, typed))) { drawer.drop(form); return; }
+    if (texts.every((box, i) => plain(box.value) === plain(typed[i]))) { tidy(form); return; }
     there.forEach((box, i) => {
       box.value = kept.texts[i];
       if (box.options && box.selectedIndex < 0) box.selectedIndex = 0;
     });
-    version(form).value = kept.seen;
+    if (kept.about) about(form).forEach((box, i) => { box.value = kept.about[i]; }); else version(form).value = kept.seen;
     const around = form.closest('details');
     if (around) around.open = true;
   }
@@ -50,11 +59,12 @@
   document.addEventListener('input', kept);
   document.addEventListener('change', kept);
   document.addEventListener('submit', event => {
-    if (event.target.matches('form[data-kept]')) drawer.keep(event.target, boxes(event.target), { sent: true });
+    if (event.target.matches('form[data-kept]')) keep(event.target, { sent: true });
   });
   // what was typed since is kept as what it changes now
   document.addEventListener('breakout:sent', event => { if (event.target.matches('form[data-kept]')) setTimeout(tidy, 0, event.target); });
   document.addEventListener('breakout:given', event => $$('form[data-kept]', event.target).forEach(restore));
+  document.addEventListener('breakout:fresh', event => $$('form[data-kept]', event.detail).forEach(restore));
 
   // ---- As the button of the form does, or what the form has it do.
   document.addEventListener('keydown', event => {

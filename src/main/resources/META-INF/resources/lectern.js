@@ -8,4 +8,11 @@
     event.preventDefault();
     button.click();
   });
+  // What was typed and not sent is about the paragraph it was typed for, whichever the hall looks at by now.
+  function tell() {
+    const title = document.getElementById('reserving-title'), form = document.querySelector('form[data-kept]');
+    if (title && form) title.textContent = title.dataset.about.replace('#', form.elements.paragraph.value);
+  }
+  document.addEventListener('breakout:fresh', tell);
+  tell();
 })();

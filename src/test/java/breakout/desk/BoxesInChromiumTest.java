@@ -114,6 +114,73 @@ class BoxesInChromiumTest {
     }
 
     @Test
+    void keepTheWordingOfAHighlightUntilItIsSaved() {
+        String answer = page.locator("#mark-1").getAttribute("value");
+        String marked = hall.staff().contentType("application/json").body(Map.of("answers", List.of(answer)))
+                .post(hall.at("/highlights")).then().statusCode(201).extract().path("id");
+        String plenary = at("plenary");
+        page.navigate(plenary);
+        Locator box = page.locator("#words-" + marked);
+        page.locator("#word-" + marked + " > summary").click();
+        box.fill("Nos frontières sont");
+        page.navigate(plenary);
+        assertThat(box).isVisible();
+        assertThat(box).hasValue("Nos frontières sont");
+        // the line is cut while it is sent
+        page.context().setOffline(true);
+        box.press("End");
+        box.pressSequentially(" longues.");
+        page.locator("#word-" + marked + " button").click();
+        assertThat(page.locator(".unsent")).hasCount(1, new LocatorAssertions.HasCountOptions().setTimeout(20_000));
+        page.context().setOffline(false);
+        page.navigate(plenary);
+        assertThat(box).hasValue("Nos frontières sont longues.");
+        // and somebody else words it meanwhile
+        hall.staff().contentType("application/json").body(Map.of("text", "Borders are long."))
+                .put(hall.at("/highlights/" + marked)).then().statusCode(200);
+        page.navigate(plenary);
+        assertThat(box).hasValue("Nos frontières sont longues.");
+        page.locator("#word-" + marked + " button").click();
+        assertThat(page.locator("#fault-" + marked)).isVisible();
+        page.navigate(plenary);
+        assertThat(box).hasValue("Nos frontières sont longues.");
+        page.locator("#word-" + marked + " button").click();
+        assertThat(page.locator("#highlight-" + marked + " > .text")).hasText("Nos frontières sont longues.");
+        page.waitForLoadState();
+        assertEquals(List.of(), left());
+        assertThat(box).isHidden();
+    }
+
+    @Test
+    void keepAReservationWithItsParagraphUntilItIsTakenDown() {
+        hall.round(1, "closing").statusCode(200);
+        hall.staff().post(hall.at("/report/finalisation")).then().statusCode(200);
+        String lectern = at("lectern");
+        page.navigate(lectern);
+        Locator box = page.locator("#text"), title = page.locator("#reserving-title");
+        String first = title.textContent();
+        box.fill("Mine are");
+        page.locator("#put").click();
+        page.locator("#next").click();
+        assertThat(page.locator("#previous")).hasCount(1);
+        page.navigate(lectern);
+        assertThat(box).hasValue("Mine are");
+        assertThat(title).hasText(first);
+        box.press("End");
+        box.pressSequentially(" short.");
+        page.locator("#reserve").click();
+        assertThat(page.locator("[data-fragment=reserved] .reservation")).hasText("Mine are short.");
+        page.waitForLoadState();
+        assertThat(box).hasValue("");
+        assertThat(title).not().hasText(first);
+        assertEquals(List.of(), left());
+    }
+
+    private String at(String page) {
+        return "http://localhost:" + RestAssured.port + "/desk/" + hall.code + "/" + page;
+    }
+
+    @Test
     void sendTheirFormByControlAndEnter() {
         page.locator("#answer-3").focus();
         page.keyboard().press("t");
