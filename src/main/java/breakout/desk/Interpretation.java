@@ -21,18 +21,15 @@ record Interpretation(String language, String name, Translation given, boolean o
     /** As a form sends it. */
     static final String DRAFT = "draft";
 
-    /** Into each language that it may be translated into; none for what those who work in the session's can read. */
+    /** Into each language that it may be translated into. */
     static List<Interpretation> of(Answer answer, Translations translations, Language reader, Sheet.Trouble trouble) {
-        List<String> languages = Translation.languages(answer.session());
-        if (Language.same(languages.get(0), answer.language())) {
-            return List.of();
-        }
-        return languages.stream().filter(each -> !Language.same(each, answer.language())).map(each -> {
-            Optional<Translation> given = translations.of(answer, each);
-            return new Interpretation(each, reader.called(each), given.orElse(null),
-                    given.filter(translation -> translation.isOutdated(answer)).isPresent(),
-                    trouble != null && each.equals(trouble.into()) ? trouble : null);
-        }).toList();
+        return Translation.languages(answer.session()).stream().filter(each -> !Language.same(each, answer.language()))
+                .map(each -> {
+                    Optional<Translation> given = translations.of(answer, each);
+                    return new Interpretation(each, reader.called(each), given.orElse(null),
+                            given.filter(translation -> translation.isOutdated(answer)).isPresent(),
+                            trouble != null && each.equals(trouble.into()) ? trouble : null);
+                }).toList();
     }
 
     /** As it stands, or as it was typed and not taken. */

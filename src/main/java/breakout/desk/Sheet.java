@@ -24,7 +24,7 @@ import breakout.technology.Kind;
  * @param own whether who looks speaks for its group, and may do something with it
  * @param marked whether a highlight rests on it
  * @param quoted whether the report quotes it
- * @param interpretations into the languages it may be translated into; none where that is not needed
+ * @param interpretations into the languages it may be translated into
  * @param trouble what was asked for and not done, but for a translation, which tells its own; null if nothing was
  */
 record Sheet(Answer answer, Bylines.Told author, BreakoutGroup group, List<Piece> text, List<Reason> reasons,

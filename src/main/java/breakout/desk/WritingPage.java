@@ -41,7 +41,7 @@ import breakout.session.Session;
 class WritingPage {
 
     @CheckedTemplate(basePath = "desk")
-    record unread(Session session, int answers) implements TemplateInstance {
+    record unread(Session session, int answers, List<Integer> messages) implements TemplateInstance {
     }
 
     /** The boxes in which the report's opening is typed: of each message one, and one for each other language. */
@@ -108,12 +108,14 @@ class WritingPage {
      * With what stands in the boxes, saved or not: nobody prints a report without the message they see on the screen.
      *
      * @param unread whether they know that answers have not been read, and want it all the same; else they are asked
+     * @param ungrounded likewise, that messages name no answer that they rest on
      */
     @POST
     @Path("finalisation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-    public Response finalise(String code, @BeanParam Boxes boxes, @RestForm String seen, @RestForm boolean unread) {
-        // the page that asks about unread answers has no boxes: what was saved stays
+    public Response finalise(String code, @BeanParam Boxes boxes, @RestForm String seen, @RestForm boolean unread,
+            @RestForm boolean ungrounded) {
+        // the page that asks has no boxes: what was saved stays
         Opening typed = boxes.messages.isEmpty() ? null : boxes.typed();
         return tried(code, typed, session -> {
             asker.demandSpeaker(session, null);
@@ -121,8 +123,9 @@ class WritingPage {
                 editing.open(session, typed, seen);
             }
             int left = unread ? 0 : views.stack(session).unread();
-            if (left > 0) {
-                return Response.ok(new unread(session, left)).build();
+            List<Integer> bare = ungrounded ? List.of() : views.composition(session, null).galley().ungrounded();
+            if (left > 0 || !bare.isEmpty()) {
+                return Response.ok(new unread(session, left, bare)).build();
             }
             editing.finalise(session);
             return Response.seeOther(address(session)).build();

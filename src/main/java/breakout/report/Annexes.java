@@ -124,6 +124,8 @@ record Annexes(PlenaryReport report, Wording wording) {
         method.hidden().forEach(hidden -> told.add(wording.say("report:notUsed", hidden.number(), hidden.reason())));
         Optional.ofNullable(method.unread()).ifPresent(
                 unread -> told.add(wording.say(report.isDraft() ? "report:unreadYet" : "report:unread", unread)));
+        Optional.ofNullable(method.ungrounded()).filter(ungrounded -> ungrounded > 0).ifPresent(
+                ungrounded -> told.add(wording.say("report:ungrounded", ungrounded, report.messages().size())));
         told.add(wording.say("report:scale", report.basis().contributors(), scale()));
         method.rounds().forEach(round -> told.add(wording.say("report:round", round.number(), round.question(),
                 round.minutes(), wording.words().of(wording.language(), "report:state", round.state()))));

@@ -5,7 +5,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 
 import breakout.answer.Translated;
 import breakout.kernel.Language;
@@ -40,10 +39,8 @@ record Interpreter(PlenaryReport report, Wording wording) {
     private Given message(String text, Map<String, String> others, Set<Integer> printed) {
         var given = worded(report.language(), text, others);
         var read = Naming.of(given.words().text(), printed);
-        // whoever worded it in another language need not have named them once more
-        List<Integer> named = Stream.concat(Stream.of(text), others.values().stream())
-                .flatMap(each -> Naming.of(each, printed).answers().stream()).distinct().sorted().toList();
-        return new Given(Quoted.of(given.words().language(), read.text()), given.remark(), named);
+        return new Given(Quoted.of(given.words().language(), read.text()), given.remark(),
+                Message.rests(text, others, printed));
     }
 
     /** As the rapporteur words it, or as much of what was said first as a page has room for. */
@@ -55,7 +52,7 @@ record Interpreter(PlenaryReport report, Wording wording) {
         Said first = point.first();
         return translation(first)
                 .map(each -> new Given(Quoted.briefly(each.language(), each.text()), translated(first.language(), each)))
-                .orElseGet(() -> new Given(point.words(), ""));
+                .orElseGet(() -> asWritten(point.words()));
     }
 
     /** All of what was said, for whoever cannot read it as it was written; empty where nobody has translated it for them. */
@@ -71,12 +68,15 @@ record Interpreter(PlenaryReport report, Wording wording) {
     }
 
     private Given worded(String in, String text, Map<String, String> wordings) {
-        if (language().is(in)) {
-            return new Given(Quoted.of(in, text), "");
-        }
-        return Optional.ofNullable(wordings.get(language().tag()))
+        return Optional.ofNullable(language().is(in) ? null : wordings.get(language().tag()))
                 .map(each -> new Given(Quoted.of(language().tag(), each), ""))
-                .orElseGet(() -> new Given(Quoted.of(in, text), wording.say("report:onlyIn", language().called(in))));
+                .orElseGet(() -> asWritten(Quoted.of(in, text)));
+    }
+
+    /** Marked where that is not the reader's language. */
+    private Given asWritten(Quoted words) {
+        return new Given(words, language().is(words.language()) ? ""
+                : wording.say("report:onlyIn", language().called(words.language())));
     }
 
     private String translated(String from, Translated translation) {

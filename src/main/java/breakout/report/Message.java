@@ -3,6 +3,8 @@ package breakout.report;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.persistence.Embeddable;
 
@@ -42,6 +44,21 @@ record Message(String text, Wordings wordings) {
             throw Refusal.badInput("wordings", "wording_of_nothing");
         }
         return read;
+    }
+
+    /**
+     * The numbers of the answers that it names as what it rests on, in whichever language.
+     *
+     * @param printed the numbers of all answers that Annex A has
+     */
+    List<Integer> rests(Set<Integer> printed) {
+        return rests(text, wordings.all(), printed);
+    }
+
+    /** As {@link #rests(Set)}: whoever worded it in another language need not have named them once more. */
+    static List<Integer> rests(String text, Map<String, String> others, Set<Integer> printed) {
+        return Stream.concat(Stream.of(text), others.values().stream())
+                .flatMap(each -> Naming.of(each, printed).answers().stream()).distinct().sorted().toList();
     }
 
     Message renamed(Map<Integer, Integer> numbers) {

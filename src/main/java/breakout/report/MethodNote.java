@@ -19,8 +19,11 @@ final class MethodNote {
     private MethodNote() {
     }
 
-    /** @param vocabulary the words by which answers would be filed, if any were */
-    static Method of(Session session, Gathered gathered, String vocabulary, ReadBacks readBacks) {
+    /**
+     * @param vocabulary the words by which answers would be filed, if any were
+     * @param ungrounded how many of the messages name no answer that they rest on
+     */
+    static Method of(Session session, Gathered gathered, String vocabulary, ReadBacks readBacks, int ungrounded) {
         List<Answer> used = gathered.all().stream().filter(answer -> answer.hiddenBecause().isEmpty()).toList();
         List<String> vocabularies = used.stream().filter(answer -> filedBy(answer, FiledBy.VOCABULARY))
                 .map(answer -> answer.filing().vocabulary()).distinct().sorted().toList();
@@ -34,7 +37,7 @@ final class MethodNote {
                 (int) used.stream().filter(answer -> answer.origin().late()).count(), hidden, rounds, checks(used, gathered),
                 (int) used.stream().filter(Answer::unread).count(),
                 (int) used.stream().filter(answer -> answer.origin().dictated()).count(),
-                (int) used.stream().filter(answer -> answer.filing().isDoubtful()).count(), readBacks);
+                (int) used.stream().filter(answer -> answer.filing().isDoubtful()).count(), readBacks, ungrounded);
     }
 
     private static Checks checks(List<Answer> used, Gathered gathered) {

@@ -105,9 +105,11 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
      * @param dictated how many were entered at the desk, from paper or by dictation; null likewise
      * @param doubtful how many were filed by words that are often wrong, and nobody confirmed it; null likewise
      * @param readBacks null likewise
+     * @param ungrounded how many of the messages name no answer that they rest on; null likewise
      */
     public record Method(List<String> vocabularies, int filedByPeople, int filedByAuthors, int late, List<Hidden> hidden,
-            List<Held> rounds, Checks checks, Integer unread, Integer dictated, Integer doubtful, ReadBacks readBacks) {
+            List<Held> rounds, Checks checks, Integer unread, Integer dictated, Integer doubtful, ReadBacks readBacks,
+            Integer ungrounded) {
     }
 
     /**

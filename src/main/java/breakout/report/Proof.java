@@ -28,7 +28,8 @@ public class Proof {
 
     /** What may be missing from a report, for there is nothing to be told, or it was not told yet when it became final. */
     private static final Set<String> OPTIONAL = Set.of("startsOn", "endsOn", "finalisedAt", "trail", "worded", "addressee",
-            "place", "author", "category", "region", "names", "checks", "unread", "dictated", "doubtful", "readBacks", "group",
+            "place", "author", "category", "region", "names", "checks", "unread", "dictated", "doubtful", "readBacks",
+            "ungrounded", "group",
             "point", "delegations");
     /** In code points: twice the longest translation. */
     private static final int LONGEST_TEXT = 8000;

@@ -5,7 +5,9 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
@@ -24,6 +26,7 @@ import breakout.kernel.Language;
 import breakout.kernel.Refusal;
 import breakout.point.Point;
 import breakout.point.Points;
+import breakout.point.Source;
 import breakout.point.WordedPoint;
 import breakout.point.WordedPoints;
 import breakout.report.PlenaryReport.Asked;
@@ -112,9 +115,12 @@ class Reports {
                 session.groups().stream().map(Gathering::group).toList(), topics(session),
                 session.questions().stream().map(question -> asked(session, question)).toList());
         var report = Report.of(session);
+        Set<Integer> printed = points.stream().flatMap(point -> point.sources().stream()).map(Source::number)
+                .collect(Collectors.toSet());
+        int ungrounded = (int) report.messages().stream().filter(message -> message.rests(printed).isEmpty()).count();
         var heard = gathering.of(session, Frame.tellsGroups(session.attribution()));
         return frame.filled(edition, report.messages(), points,
-                MethodNote.of(session, gathered, clerk.vocabulary(session), heard.readBacks()), heard.groupwork(),
+                MethodNote.of(session, gathered, clerk.vocabulary(session), heard.readBacks(), ungrounded), heard.groupwork(),
                 report.reservations().stream().map(Reserved::of).toList());
     }
 

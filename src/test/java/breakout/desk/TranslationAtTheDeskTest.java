@@ -4,6 +4,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.endsWith;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.Map;
 import java.util.UUID;
@@ -44,7 +45,7 @@ class TranslationAtTheDeskTest {
     @Test
     void listsWhatNeedsTranslationUntilItHasOne() {
         rapporteur.get(desk).then().body(containsString("Need translation <b>1</b>"), containsString("Into English"),
-                containsString("Into French"), containsString("data-key=\"t\""), not(containsString("translate-2")));
+                containsString("Into French"), containsString("data-key=\"t\""));
         rapporteur.get(desk + TO_DO).then().body(containsString("id=\"answer-1\""), not(containsString("id=\"answer-2\"")));
         translate(TO_DO, Map.of("language", "en", "text", "Cameras <b>", "seen", "0")).then().statusCode(303).header("Location",
                 endsWith(desk + TO_DO));
@@ -60,6 +61,20 @@ class TranslationAtTheDeskTest {
         hall.staff().contentType("application/json").body(Map.of("reason", "Off topic"))
                 .put(hall.at("/answers/" + answer + "/hiding")).then().statusCode(200);
         rapporteur.get(desk).then().body(containsString("Need translation <b>0</b>"));
+    }
+
+    /** For those who read the report in the other language; it waits for nobody. */
+    @Test
+    void offersTheOtherLanguageForWhatIsWrittenInTheOneOfTheSession() {
+        String page = rapporteur.get(desk).then().body(containsString("id=\"translate-2\"")).extract().asString();
+        assertTrue(page.contains("id=\"translation-fr-2\"") && !page.contains("id=\"translation-en-2\""), page);
+        String english = hall.staff().get(hall.at("/answers")).then().extract().path("find { it.language == 'en' }.id");
+        rapporteur.post(desk + "/answers/" + english + "/translation",
+                Map.of("language", "fr", "text", "Les drones voient la côte.", "seen", "0")).then().statusCode(303);
+        rapporteur.get(desk).then().body(containsString("Les drones voient la côte."),
+                containsString("Need translation <b>1</b>"));
+        hall.staff().get(hall.at("/report.md?lang=fr")).then().body(containsString("Les drones voient la côte"),
+                containsString("traduit de l’anglais"));
     }
 
     @Test

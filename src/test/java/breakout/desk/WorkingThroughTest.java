@@ -88,13 +88,13 @@ class WorkingThroughTest {
     @Test
     void asksBeforeAReportIsFinalWithAnswersUnreadAndSaysSoInEveryFace() {
         order(first + "/reading").then().statusCode(303);
-        rapporteur.post(desk + "/report/finalisation", Map.of("messages", "Heard.")).then().statusCode(200)
+        rapporteur.post(desk + "/report/finalisation", Map.of("messages", "Heard [2].")).then().statusCode(200)
                 .body(containsString("2 answers have not been read yet."));
-        report("json").body("edition.state", equalTo("DRAFT"), "messages", equalTo(List.of("Heard.")), "method.unread",
+        report("json").body("edition.state", equalTo("DRAFT"), "messages", equalTo(List.of("Heard [2].")), "method.unread",
                 equalTo(2));
         report("html").body(containsString("2 contributions have not been read yet"));
         rapporteur.post(desk + "/report/finalisation", Map.of("unread", "true")).then().statusCode(303);
-        report("json").body("edition.state", equalTo("FINAL"), "messages", equalTo(List.of("Heard.")), "method.unread",
+        report("json").body("edition.state", equalTo("FINAL"), "messages", equalTo(List.of("Heard [2].")), "method.unread",
                 equalTo(2));
         for (String face : List.of("html", "md")) {
             report(face).body(containsString("2 contributions had not been read when this report was made final."));

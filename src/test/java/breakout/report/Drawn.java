@@ -88,7 +88,7 @@ final class Drawn {
         List<Asked> asked = List.of(new Asked(1, Map.of("en", "What today?", "fr", "Quoi aujourd’hui ?")),
                 new Asked(2, Map.of("en", "What tomorrow?")));
         var method = new Method(List.of("1"), 0, 0, 0, List.of(), List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)), null,
-                null, null, null, readBacks);
+                null, null, null, readBacks, null);
         return new Frame(HEADER, "en", Attribution.UNATTRIBUTED, List.of("Ada"),
                 IntStream.rangeClosed(1, 5).mapToObj(number -> new Groupwork.Group(number, "")).toList(), topics, asked).filled(
                         new Edition(State.DRAFT, revision, null),

@@ -105,6 +105,34 @@ class GroundingTest {
         plenary.get("/desk/" + hall.code).then().body(not(containsString("id=\"ungrounded\"")));
     }
 
+    @Test
+    void asksAboutThemBeforeTheReportIsFinalAndSaysSoInTheMethodNote() {
+        Hall hall = held("unattributed", null);
+        Browser plenary = Browser.rapporteur(hall);
+        String address = "/desk/" + hall.code + "/report/finalisation";
+        Map<String, Object> opening = Map.of("messages", List.of("Sensors feed drones.", "Drones see [1]."));
+        plenary.post(address, opening).then().statusCode(200).body(containsString("id=\"left-ungrounded\""),
+                containsString("This message names no answer that it rests on:"), containsString("name=\"ungrounded\""),
+                containsString("its method note says so"));
+        plenary.post(address, Map.of("unread", "true")).then().statusCode(200).body(containsString("id=\"left-ungrounded\""),
+                not(containsString("have not been read")));
+        hall.staff().get(hall.at("/report.json")).then().body("edition.state", equalTo("DRAFT"), "method.ungrounded",
+                equalTo(1));
+        plenary.post(address, Map.of("unread", "true", "ungrounded", "true")).then().statusCode(303);
+        hall.staff().get(hall.at("/report.json")).then().body("edition.state", equalTo("FINAL"), "method.ungrounded",
+                equalTo(1));
+        for (String face : List.of("html", "md")) {
+            hall.staff().get(hall.at("/report." + face + "?lang=en")).then().body(containsString(
+                    "Of the 2 messages that the report opens with, 1 names no contribution that it rests on."));
+        }
+        hall.staff().get(hall.at("/report.html?lang=fr")).then()
+                .body(containsString("Des 2 messages qui ouvrent le compte rendu,"
+                        + " 1 n’indique aucune contribution sur laquelle il repose."));
+        plenary.post("/desk/" + hall.code + "/report/reopening", Map.of()).then().statusCode(303);
+        plenary.post(address, Map.of("messages", "Drones see [1].", "unread", "true")).then().statusCode(303);
+        hall.staff().get(hall.at("/report.html?lang=en")).then().body(not(containsString("that the report opens with")));
+    }
+
     /** They are what stood beside the answers then. */
     @Test
     void asksAboutNumbersThatWereTypedBeforeTheBellAndAreSavedAfterIt() {

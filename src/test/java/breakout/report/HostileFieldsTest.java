@@ -237,7 +237,7 @@ class HostileFieldsTest {
         points.add(new Point(sources.subList(0, 1), worded(text, 1, Kind.BENEFIT)));
         points.add(new Point(sources, worded(text, 2, Kind.RECOMMENDATION)));
         var method = new Method(List.of("1"), 0, 0, 0, List.of(new Hidden(7, text)),
-                List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)), null, null, null, null, null);
+                List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)), null, null, null, null, null, null);
         var reserved = new Groupwork.Reserved("en", text);
         var heard = new Groupwork.Heard(1, 1, 1, List.of(new Groupwork.Voiced(new Groupwork.Group(1, text), 1, "en", text,
                 List.of(1), List.of(reserved))));

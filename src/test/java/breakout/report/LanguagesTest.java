@@ -139,6 +139,19 @@ class LanguagesTest {
         }
     }
 
+    /** As what is worded and not in their language is. */
+    @Test
+    void marksWhatNobodyHasWordedNorTranslatedForItsReaders() {
+        for (String face : List.of("md", "html")) {
+            assertThat(told(face, "fr"), containsString("Drones see the coast. (en anglais seulement"));
+            assertThat(told(face, "en"), not(containsString("wording in English only")));
+            assertThat(told(face, "en"), containsString(RUSSIAN + " (wording in Russian only"));
+        }
+        translate(drones, "fr", "Les drones voient la côte.", "checked");
+        assertThat(told("md", "fr"), containsString("Les drones voient la côte. (traduit de l’anglais"));
+        assertThat(told("md", "fr"), not(containsString("en anglais seulement")));
+    }
+
     @Test
     void opensWithTheMessagesInBothLanguages() {
         messages(Map.of("messages", List.of("First.", " ", "Second."), "wordings",
