@@ -1,6 +1,7 @@
 package breakout.answer;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -14,6 +15,11 @@ import breakout.technology.Kind;
  * their authors.
  */
 public record Gathered(List<Answer> all, Repetitions repetitions, Backing backing, Bylines bylines) {
+
+    /** By which the room calls the answers. */
+    public Map<UUID, Integer> numbers() {
+        return all.stream().collect(Collectors.toMap(Answer::id, Answer::number));
+    }
 
     /** The earliest answer that this one is held to repeat. */
     public Optional<UUID> repeated(Answer answer) {

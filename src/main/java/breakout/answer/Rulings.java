@@ -86,6 +86,13 @@ public class Rulings implements Reversal {
         take(session, answers, part(session, Set.copyOf(ids)));
     }
 
+    /** Likewise that none of these says what one of those says. */
+    public void tellApart(Session session, Collection<UUID> ones, Collection<UUID> others) {
+        List<Answer> answers = Answer.list("session = ?1 and id in ?2", session,
+                Stream.concat(ones.stream(), others.stream()).distinct().toList());
+        take(session, answers, part(session, Set.copyOf(ones), Set.copyOf(others)));
+    }
+
     /** As {@link #tellApart}, in the step of whoever calls: what it is to keep. */
     public List<Change> part(Session session, Set<UUID> ids) {
         Gathered gathered = clerk.gather(session);
@@ -104,12 +111,13 @@ public class Rulings implements Reversal {
         return changed(session, gathered.all(), settlement -> settlement.reject(pairs));
     }
 
-    /** Likewise a person says that this one does not say what those say. */
-    public List<Change> part(Session session, UUID one, Set<UUID> from) {
+    /** Likewise a person says that none of these says what those say. */
+    public List<Change> part(Session session, Set<UUID> ones, Set<UUID> from) {
         Gathered gathered = clerk.gather(session);
-        List<List<UUID>> pairs = gathered.all().stream().map(Answer::id)
-                .filter(other -> !other.equals(one) && from.contains(other) && gathered.repetitions().areAlike(one, other))
-                .map(other -> List.of(one, other)).toList();
+        List<UUID> others = gathered.all().stream().map(Answer::id).filter(from::contains).toList();
+        List<List<UUID>> pairs = ones.stream().flatMap(one -> others.stream()
+                .filter(other -> !other.equals(one) && gathered.repetitions().areAlike(one, other))
+                .map(other -> List.of(one, other))).limit(MOST_PAIRS).toList();
         return changed(session, gathered.all(), settlement -> settlement.reject(pairs));
     }
 

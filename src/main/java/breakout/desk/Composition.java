@@ -6,7 +6,6 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import breakout.kernel.Refusal;
-import breakout.point.Suggestion;
 import breakout.report.Galley;
 
 /**
@@ -16,7 +15,7 @@ import breakout.report.Galley;
  * @param technologies what a point can be filed under
  * @param trouble an order for a point that was refused; null if none was
  */
-record Composition(Galley galley, List<Suggestion> suggestions, Map<UUID, Integer> edits, List<Sheet.Label> technologies,
+record Composition(Galley galley, List<Offer> suggestions, Map<UUID, Integer> edits, List<Sheet.Label> technologies,
         Trouble trouble) {
 
     /** What stood in the form of a point. */

@@ -5,12 +5,15 @@ import java.util.List;
 import java.util.Locale;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /** Two texts side by side, each cut into the words they share and those they do not, whatever their script. */
 record Difference(List<Piece> one, List<Piece> other) {
 
     /** A word is told by its letters and digits; the marks beside it go with it. */
     private static final Pattern WORD = Pattern.compile("\\S+\\s*");
+    /** Of a text; what is longer than any point is not compared word by word to its end. */
+    private static final int MOST_WORDS = 500;
     private static final Pattern MARKS = Pattern.compile("[^\\p{L}\\p{M}\\p{N}]+");
 
     static Difference of(String one, String other) {
@@ -60,7 +63,10 @@ record Difference(List<Piece> one, List<Piece> other) {
     }
 
     private static List<String> words(String text) {
-        return WORD.matcher(text).results().map(MatchResult::group).toList();
+        List<String> words = WORD.matcher(text).results().map(MatchResult::group).toList();
+        return words.size() <= MOST_WORDS ? words
+                : Stream.concat(words.stream().limit(MOST_WORDS),
+                        Stream.of(String.join("", words.subList(MOST_WORDS, words.size())))).toList();
     }
 
     private static boolean same(String one, String other) {

@@ -70,9 +70,12 @@ class PointsPage {
     @POST
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response merge(String code, @RestForm List<String> answers, @RestForm String up, @BeanParam Shown shown) {
-        return order(code, null, shown, none -> {
-            UUID id = arranging.merge(code, uuids(answers)).id();
-            return up == null ? anchor(id) : moved(code, id, up);
+        return tried(code, null, null, shown, none -> {
+            List<UUID> ids = Bundle.of(answers, List.of(), null).answers();
+            return MergingPage.asked(asker.speaksFor(code, null), shown, ids).orElseGet(() -> {
+                UUID id = arranging.merge(code, ids).id();
+                return there(code, shown, up == null ? anchor(id) : moved(code, id, up));
+            });
         });
     }
 
@@ -82,7 +85,7 @@ class PointsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response part(String code, @RestForm List<String> answers, @BeanParam Shown shown) {
         return order(code, null, shown, none -> {
-            arranging.part(code, uuids(answers));
+            arranging.part(code, Bundle.of(answers, List.of(), null).answers());
             return TOP;
         });
     }
@@ -190,9 +193,5 @@ class PointsPage {
 
     private static String anchor(UUID point) {
         return "point-" + point;
-    }
-
-    private static List<UUID> uuids(List<String> answers) {
-        return answers == null ? List.of() : answers.stream().map(id -> Typed.uuid("answers", id)).toList();
     }
 }

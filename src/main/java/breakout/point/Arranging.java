@@ -59,8 +59,7 @@ public class Arranging {
             }
             Set<UUID> chosen = new LinkedHashSet<>(ids);
             List<Answer> answers = together(session, chosen);
-            List<UUID> resting = WordedPoints.of(session).stream()
-                    .filter(point -> point.sources().stream().anyMatch(chosen::contains)).map(WordedPoint::id).toList();
+            List<UUID> resting = WordedPoints.on(session, chosen).stream().map(WordedPoint::id).toList();
             Refusal.unless(resting.size() <= 1, "points_several");
             if (resting.isEmpty()) {
                 return distilling.begin(session, begun(answers, List.of()), redrafting::worded);
@@ -105,7 +104,7 @@ public class Arranging {
             List<Rulings.Change> ruled = new ArrayList<>();
             return distilling.change(asker.speaksFor(code, null), id, seen, point -> {
                 point.footing().letGo(answer);
-                ruled.addAll(rulings.part(point.session(), answer, Set.copyOf(point.sources())));
+                ruled.addAll(rulings.part(point.session(), Set.of(answer), Set.copyOf(point.sources())));
             }, (point, was) -> redrafting.parted(point, was, ruled));
         });
     }

@@ -2,6 +2,7 @@ package breakout.point;
 
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 
 /** All of a point at one moment, to be put back. @param edits how often it had been changed by then */
 record Kept(Worded worded, List<UUID> sources, List<UUID> quoted, int edits) {
@@ -13,6 +14,16 @@ record Kept(Worded worded, List<UUID> sources, List<UUID> quoted, int edits) {
 
     static Kept of(WordedPoint point) {
         return new Kept(point.worded(), point.sources(), point.footing().quoted(), point.edits());
+    }
+
+    /** With all of this one, which goes. @param both and @throws as {@link Worded#joined} */
+    Kept joined(Kept gone, boolean both) {
+        return new Kept(worded.joined(gone.worded, both), all(sources, gone.sources),
+                all(quoted, gone.quoted).stream().limit(Footing.MOST_QUOTATIONS).toList(), edits);
+    }
+
+    private static List<UUID> all(List<UUID> some, List<UUID> others) {
+        return Stream.concat(some.stream(), others.stream()).distinct().toList();
     }
 
     /** On the same answers, the same of them quoted. */

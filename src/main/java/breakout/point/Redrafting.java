@@ -5,8 +5,10 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Event;
@@ -36,15 +38,16 @@ class Redrafting implements Reversal {
      *
      * @param begun when it was; null where that was not told yet
      * @param ruled what was ruled with it on the answers that it rests on; null likewise
+     * @param gone another point that was made one with it; null where none was
      */
-    record Change(Kept was, Kept became, Instant begun, List<Rulings.Change> ruled) {
+    record Change(Kept was, Kept became, Instant begun, List<Rulings.Change> ruled, Kept gone) {
 
         Change {
             ruled = ruled == null ? List.of() : List.copyOf(ruled);
         }
 
         private static Change of(Kept was, Kept became, Instant begun) {
-            return new Change(was, became, begun, List.of());
+            return new Change(was, became, begun, List.of(), null);
         }
 
         /** Whether this is the same wording still: of the same answers, and begun just now. */
@@ -86,7 +89,7 @@ class Redrafting implements Reversal {
 
     /** It rests on less. @param ruled what was ruled on that */
     void parted(WordedPoint point, Kept was, List<Rulings.Change> ruled) {
-        take(point, Act.REWORDED, null, new Change(was, Kept.of(point), clock.instant(), ruled));
+        take(point, Act.REWORDED, null, new Change(was, Kept.of(point), clock.instant(), ruled, null));
     }
 
     /** @param was null where it was worded to be quoted below. @param number of the answer that is quoted, or no more */
@@ -96,7 +99,12 @@ class Redrafting implements Reversal {
 
     /** @param ruled on what it rested on */
     void dropped(WordedPoint point, List<Rulings.Change> ruled) {
-        take(point, Act.DROPPED, null, new Change(Kept.of(point), null, clock.instant(), ruled));
+        take(point, Act.DROPPED, null, new Change(Kept.of(point), null, clock.instant(), ruled, null));
+    }
+
+    /** @param gone the point that is none of its own any more */
+    void merged(WordedPoint point, Kept was, Kept gone) {
+        take(point, Act.MERGED, null, new Change(was, Kept.of(point), clock.instant(), List.of(), gone));
     }
 
     private void take(WordedPoint point, Act act, Integer number, Change change) {
@@ -120,7 +128,8 @@ class Redrafting implements Reversal {
         Kept either = change.was() == null ? change.became() : change.was();
         Optional<WordedPoint> now = WordedPoint.findByIdOptional(either.worded().id());
         // a technology may have been taken away since
-        boolean known = change.was() == null || change.was().worded().technologies().stream().allMatch(session::discusses);
+        boolean known = Stream.of(change.was(), change.gone()).filter(Objects::nonNull)
+                .allMatch(point -> point.worded().technologies().stream().allMatch(session::discusses));
         boolean untouched = change.became() == null ? now.isEmpty()
                 : now.filter(point -> Kept.of(point).saysTheSameAs(change.became())).isPresent();
         if (!untouched || !known || !rulings.putBack(session, change.ruled())) {
@@ -129,11 +138,17 @@ class Redrafting implements Reversal {
         if (change.was() == null) {
             now.orElseThrow().delete();
         } else {
-            WordedPoint point = now.orElseGet(() -> WordedPoint.again(session, change.was()));
-            point.back(change.was());
-            point.persist();
+            putBack(session, now, change.was());
         }
+        Optional.ofNullable(change.gone()).ifPresent(gone -> putBack(session, Optional.empty(), gone));
         happenings.fire(new WordedPoint.Changed(session.code()));
         return true;
+    }
+
+    /** @param now as it is; empty where it is not there any more */
+    private static void putBack(Session session, Optional<WordedPoint> now, Kept was) {
+        WordedPoint point = now.orElseGet(() -> WordedPoint.again(session, was));
+        point.back(was);
+        point.persist();
     }
 }

@@ -6,8 +6,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.stream.Collectors;
 
 import breakout.answer.Answer;
 import breakout.answer.Gathered;
@@ -17,10 +19,17 @@ import breakout.answer.Gathered;
  *
  * @param sources the answers, the earliest first
  * @param words the one that the others are most like
- * @param joins the worded point that rests on some of them already; null where none does
+ * @param points the worded points that rest on some of them already: none, one, which the others would join, or two, of which
+ *        one would be made
  * @param contested those of them that are to be told apart where it is rejected
  */
-public record Suggestion(List<Answer> sources, Answer words, UUID joins, List<Answer> contested) {
+public record Suggestion(List<Answer> sources, Answer words, List<WordedPoint> points, List<Answer> contested) {
+
+    /** Those that no worded point rests on yet. */
+    public List<Answer> free() {
+        return sources.stream().filter(answer -> points.stream().noneMatch(point -> point.sources().contains(answer.id())))
+                .toList();
+    }
 
     /**
      * What is suggested of these answers beside the points that are worded. What somebody has said to differ is not suggested
@@ -45,7 +54,13 @@ public record Suggestion(List<Answer> sources, Answer words, UUID joins, List<An
         List<Answer> free = all.stream()
                 .filter(answer -> resting.stream().noneMatch(point -> point.sources().contains(answer.id()))).toList();
         boolean open = resting.isEmpty() ? all.stream().anyMatch(gathered::proposed) : !free.isEmpty();
-        if (all.size() < 2 || !open || resting.size() > 1) {
+        if (all.size() < 2) {
+            return Optional.empty();
+        }
+        if (resting.size() > 1) {
+            return two(resting, all).map(two -> new Suggestion(all, central.apply(all), two, List.of()));
+        }
+        if (!open) {
             return Optional.empty();
         }
         boolean told = all.stream().anyMatch(answer -> answer.id().equals(first)) && free.stream()
@@ -54,6 +69,21 @@ public record Suggestion(List<Answer> sources, Answer words, UUID joins, List<An
                 ? all.stream().filter(answer -> answer.id().equals(first) || gathered.proposed(answer)).toList()
                 : all.stream().filter(answer -> !told || free.contains(answer) || answer.id().equals(first)).toList();
         return Optional.of(new Suggestion(all, central.apply(resting.isEmpty() ? all : free),
-                resting.stream().map(WordedPoint::id).findFirst().orElse(null), contested));
+                resting, contested));
+    }
+
+    /** The first two that rest on different ones of these. Who made two points of one answer has parted them. */
+    private static Optional<List<WordedPoint>> two(List<WordedPoint> resting, List<Answer> all) {
+        Set<UUID> ids = all.stream().map(Answer::id).collect(Collectors.toSet());
+        List<WordedPoint> order = resting.stream()
+                .sorted(Comparator.comparingInt(point -> first(point, all))).toList();
+        return order.stream().flatMap(one -> order.stream().skip(order.indexOf(one) + 1L)
+                .filter(other -> other.sources().stream().filter(ids::contains).noneMatch(one.sources()::contains))
+                .map(other -> List.of(one, other))).findFirst();
+    }
+
+    private static int first(WordedPoint point, List<Answer> all) {
+        return all.stream().filter(answer -> point.sources().contains(answer.id())).mapToInt(Answer::number).min()
+                .orElseThrow();
     }
 }

@@ -1,9 +1,18 @@
 package breakout.point;
 
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import breakout.answer.Draft;
+import breakout.kernel.Language;
+import breakout.kernel.PlainText;
 import breakout.technology.Kind;
 
 /**
@@ -25,6 +34,37 @@ public record Worded(UUID id, int question, Kind kind, Set<String> technologies,
 
     public Worded {
         technologies = Set.copyOf(technologies);
+    }
+
+    /**
+     * Says also what that one says, which goes: in its own words, and in the other's where it has none in a language.
+     *
+     * @param both whether the words of both stay, its own before the other's
+     * @throws breakout.kernel.Refusal 400, naming the field, where those are too many
+     */
+    Worded joined(Worded gone, boolean both) {
+        Set<String> all = new TreeSet<>(technologies);
+        all.addAll(gone.technologies);
+        Map<String, String> others = new HashMap<>();
+        Stream.of(Language.values()).filter(each -> !each.is(language))
+                .forEach(each -> others.put(each.tag(), words(each.tag(), gone, both)));
+        // what is in no language of the report would have no other place
+        Stream<String> besides = both && Language.of(gone.language).isEmpty() ? Stream.of(gone.text) : Stream.of();
+        String own = Stream.concat(Stream.of(words(language, gone, both)), besides).distinct().collect(Collectors.joining(" "));
+        return new Worded(id, question, kind, all, language, PlainText.required("text", own, LONGEST_TEXT),
+                kind == Kind.RECOMMENDATION && addressee == null ? gone.addressee : addressee,
+                Wordings.NONE.with("wordings", others, language, LONGEST_TEXT), place == null ? gone.place : place);
+    }
+
+    /** In this language; null where neither has any. */
+    private String words(String tag, Worded gone, boolean both) {
+        List<String> words = Stream.of(in(tag), gone.in(tag)).filter(Objects::nonNull).distinct().limit(both ? 2 : 1).toList();
+        return words.isEmpty() ? null : String.join(" ", words);
+    }
+
+    private String in(String tag) {
+        return Language.same(tag, language) ? text
+                : wordings.all().get(Language.of(tag).map(Language::tag).orElse(tag));
     }
 
     Worded standing(Integer at) {

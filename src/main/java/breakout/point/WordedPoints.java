@@ -24,12 +24,17 @@ public final class WordedPoints {
         return of(session).stream().flatMap(point -> point.footing().quoted().stream()).collect(Collectors.toSet());
     }
 
+    /** Those that rest on any of these answers. */
+    public static List<WordedPoint> on(Session session, Set<UUID> answers) {
+        return of(session).stream().filter(point -> point.sources().stream().anyMatch(answers::contains)).toList();
+    }
+
     static long counted(Session session) {
         return WordedPoint.count("session", session);
     }
 
     /** @throws Refusal 404 if the session has no such point */
-    static WordedPoint in(Session session, UUID id) {
+    public static WordedPoint in(Session session, UUID id) {
         return WordedPoint.<WordedPoint> find("session = ?1 and id = ?2", session, id).firstResultOptional()
                 .orElseThrow(() -> Refusal.notFound("point_unknown"));
     }

@@ -13,6 +13,8 @@ public enum Act {
     /** A point was worded, worded anew, dropped. */
     WORDED,
     REWORDED,
+    /** Of two points one was made. */
+    MERGED,
     /** An answer is quoted below a point, or no more. */
     QUOTED,
     DROPPED,

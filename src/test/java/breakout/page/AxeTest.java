@@ -163,6 +163,9 @@ class AxeTest {
                 known("the desk, what is unread", "/desk/{open}?unread=true"),
                 known("the desk, nothing ticked", "/desk/{open}/together/hiding").sending("reason", ""),
                 known("a report to be final with answers unread", "/desk/{open}/report/finalisation").sending(),
+                known("two points side by side", "/desk/{open}/merging?one={point}&other={other}"),
+                known("a report to be final with a message that names nothing", "/desk/{open}/report/finalisation").sending(
+                        "messages", "Drones see all.", "unread", "true"),
                 known("what is said twice", "/desk/{open}/repeats"),
                 known("what is named together", "/desk/{open}/links"),
                 known("the technologies of a session", "/desk/{open}/technologies"),

@@ -89,6 +89,7 @@ final class Stage {
             there = there.contains("{" + role + "}") ? there.replace("{" + role + "}", invitation(role)) : there;
         }
         there = there.contains("{point}") ? there.replace("{point}", points.get(0)) : there;
+        there = there.contains("{other}") ? there.replace("{other}", points.get(1)) : there;
         return home() + there.replace("{answer}", answers(Moment.OPEN).get(0));
     }
 
