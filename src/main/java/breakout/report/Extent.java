@@ -27,6 +27,8 @@ final class Extent {
     private static final double HEAD = 17.5;
     /** What is printed of what is reckoned: room is left to be safe, and lines break later than reckoned. */
     private static final double PRINTED = 0.81;
+    /** Of what several groups say, besides: who says it stands above it, apart. */
+    private static final double CHORUS = 1;
     private static final double HEADING = 2.1;
     private static final double QUESTION = 2.4;
     private static final double BETWEEN = 0.3;
@@ -38,7 +40,12 @@ final class Extent {
 
     /** How many pages a report fills before its annexes, with so many rows in the table of counts. */
     static double pages(List<Section> messages, List<Section> sections, int rows) {
-        return (HEAD + PRINTED * (of(messages) + of(sections) + ROW * rows)) / PAGE;
+        return (HEAD + PRINTED * (of(messages) + of(sections) + ROW * rows + CHORUS * choruses(sections))) / PAGE;
+    }
+
+    private static long choruses(List<Section> sections) {
+        return sections.stream().filter(section -> section.id().equals(GroupworkWording.PART))
+                .flatMap(section -> section.paragraphs().stream()).filter(paragraph -> !paragraph.heading().isEmpty()).count();
     }
 
     static double of(List<Section> sections) {

@@ -7,18 +7,18 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.IntStream;
 
+import breakout.kernel.Language;
 import breakout.point.Point;
 import breakout.point.Worded;
 
 /**
  * The pages of the report as they would be printed now, for those who write them.
  *
- * @param pages how many are filled before the annexes, of {@link #PAGES}
- * @param words that a plenary reads on them, of {@link #MOST_WORDS}
+ * @param filled how full they are in each language, that of the reader first
  * @param left how many points are in Annex A only
  * @param ungrounded which of the messages name no answer that they rest on, from 1
  */
-public record Galley(double pages, int words, int left, List<Part> parts, List<Integer> ungrounded) {
+public record Galley(List<Filled> filled, int left, List<Part> parts, List<Integer> ungrounded) {
 
     /** As many as a plenary reads. */
     public static final int PAGES = 2;
@@ -26,6 +26,21 @@ public record Galley(double pages, int words, int left, List<Part> parts, List<I
     public static final int MOST_WORDS = 900;
     /** Less than this is the reckoning's. */
     private static final double OVERRUN = 0.05;
+    /** Of a page: nobody is told less. */
+    private static final int TENTHS = 10;
+
+    /**
+     * How full the pages are for those who read the report in a language.
+     *
+     * @param pages how many are filled before the annexes, of {@link #PAGES}
+     * @param words that a plenary reads on them, of {@link #MOST_WORDS}
+     */
+    public record Filled(Language language, double pages, int words) {
+
+        private long tenths() {
+            return Math.round(pages * TENTHS);
+        }
+    }
 
     /**
      * A part of the report.
@@ -66,13 +81,28 @@ public record Galley(double pages, int words, int left, List<Part> parts, List<I
         }
     }
 
+    /** In the language in which they are fullest. */
+    public double pages() {
+        return filled.stream().mapToDouble(Filled::pages).max().orElse(0);
+    }
+
+    /** In the language in which they are most. */
+    public int words() {
+        return filled.stream().mapToInt(Filled::words).max().orElse(0);
+    }
+
+    /** Whether one sees that it is not as full in one language as in another. */
+    public boolean isUneven() {
+        return filled.stream().map(Filled::tenths).distinct().count() > 1;
+    }
+
     public boolean isWordy() {
-        return words > MOST_WORDS;
+        return words() > MOST_WORDS;
     }
 
     /** Whether more is worded than two pages hold. */
     public boolean isOver() {
-        return pages > PAGES + OVERRUN;
+        return pages() > PAGES + OVERRUN;
     }
 
     /**

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.transaction.Transactional;
 
 import breakout.answer.Gathered;
 import breakout.answer.Translations;
+import breakout.kernel.Language;
 import breakout.kernel.Words;
 import breakout.point.Point;
 import breakout.point.Points;
@@ -43,25 +45,35 @@ public class Galleys {
         for (int i = 0; i < points.size(); i++) {
             behind.put(report.points().get(i), points.get(i));
         }
-        return new Setting(report, new Wording(words, words.reader(), report), behind).galley();
+        List<Setting> settings = Stream.concat(Stream.of(words.reader()), Stream.of(Language.values())).distinct()
+                .map(language -> Setting.of(report, new Wording(words, language, report), behind)).toList();
+        return settings.get(0).galley(settings.stream().map(Setting::filled).toList());
     }
 
-    /** One setting of the pages. */
-    private record Setting(PlenaryReport report, Wording wording, Map<Entry, Point> behind) {
+    /** The pages as they are set in one language, without what is said in the annexes. */
+    private record Setting(PlenaryReport report, Wording wording, Map<Entry, Point> behind, Body body,
+            List<Section> sections, List<Section> opening, List<Section> ending) {
 
-        Galley galley() {
+        static Setting of(PlenaryReport report, Wording wording, Map<Entry, Point> behind) {
             Selection selection = Digest.of(report, wording);
             var body = new Body(report, wording, selection);
             List<Section> messages = body.messages();
             List<Section> sections = body.sections();
             var reservations = new Reservations(report, wording, selection);
+            return new Setting(report, wording, behind, body, sections, reservations.under(messages),
+                    reservations.ending(messages, sections));
+        }
+
+        Galley.Filled filled() {
+            return new Galley.Filled(wording.language(), Extent.pages(opening, ending, report.counts().size()),
+                    new Wordage(wording.language().tag()).of(opening, ending));
+        }
+
+        /** @param filled how full the pages are in each language */
+        Galley galley(List<Galley.Filled> filled) {
             List<Galley.Part> parts = sections.stream().filter(section -> !body.points(section).isEmpty())
-                    .map(section -> part(section, body)).toList();
-            List<Section> opening = reservations.under(messages);
-            List<Section> ending = reservations.ending(messages, sections);
-            return new Galley(Extent.pages(opening, ending, report.counts().size()),
-                    new Wordage(wording.language().tag()).of(opening, ending),
-                    parts.stream().mapToInt(part -> part.left().size()).sum(), parts, ungrounded());
+                    .map(this::part).toList();
+            return new Galley(filled, parts.stream().mapToInt(part -> part.left().size()).sum(), parts, ungrounded());
         }
 
         private List<Integer> ungrounded() {
@@ -69,7 +81,7 @@ public class Galleys {
             return IntStream.range(0, said.size()).filter(i -> said.get(i).rests().isEmpty()).mapToObj(i -> i + 1).toList();
         }
 
-        private Galley.Part part(Section section, Body body) {
+        private Galley.Part part(Section section) {
             List<Galley.Block> blocks = new ArrayList<>();
             List<Entry> alone = new ArrayList<>();
             List<String> numbers = new ArrayList<>();

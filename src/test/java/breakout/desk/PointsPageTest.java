@@ -78,8 +78,11 @@ class PointsPageTest {
         assertEquals(id, merge(lake, port));
         points().body("sources[0]", containsInAnyOrder(coast, lake, port)).body("", hasSize(1));
         String other = merge(send(kenya, "Batteries burn.", "risk"));
-        rapporteur.post(desk + "/points", Map.of("answers", List.of(coast, source(other)))).then().statusCode(409)
-                .body(containsString("several worded points"));
+        rapporteur.post(desk + "/points", Map.of("answers", List.of(coast, source(other)))).then().statusCode(303)
+                .header("Location", containsString(desk + "/merging?"));
+        String third = merge(send(kenya, "Smoke hides the drones.", "risk"));
+        rapporteur.post(desk + "/points", Map.of("answers", List.of(coast, source(other), source(third)))).then()
+                .statusCode(409).body(containsString("several worded points"));
         rapporteur.post(desk + "/points", Map.of()).then().statusCode(400).body(containsString("Choose at least one answer."));
         rapporteur.post(desk + "/points?kind=risk", Map.of("answers", port)).then().statusCode(303)
                 .header("Location", endsWith(desk + "?kind=risk#point-" + id));
@@ -133,6 +136,24 @@ class PointsPageTest {
         String meter = rapporteur.get(desk + "?fragment=meter").then().statusCode(200).extract().asString();
         var told = Pattern.compile("(1,\\d{3}) words; a plenary reads 900 at most\\.").matcher(meter);
         assertTrue(told.find(), meter);
+    }
+
+    @Test
+    void saysHowFullThePagesAreInTheLanguageInWhichTheyAreFuller() {
+        String id = merge(send(kenya, "Drones see the coast.", "benefit"));
+        rapporteur.get(desk + "?fragment=meter").then().body(not(containsString("id=\"uneven\"")));
+        word(id, Map.of("text", "Drones see.", "as", "benefit", "wording-fr", "Encore un mot. ".repeat(130), "seen", "0"))
+                .then().statusCode(303);
+        String meter = rapporteur.get(desk + "?fragment=meter").then().statusCode(200).extract().asString();
+        var told = Pattern
+                .compile("English</span> <span class=\"numbers\">\\s*([\\d.]+)</span> · <span lang=\"fr\">Français</span>"
+                        + " <span class=\"numbers\">\\s*([\\d.]+)</span>")
+                .matcher(meter);
+        assertTrue(told.find(), meter);
+        assertTrue(Double.parseDouble(told.group(1)) + 0.2 < Double.parseDouble(told.group(2)), meter);
+        assertTrue(meter.contains(told.group(2) + " of 2 pages<"), meter);
+        rapporteur.get(desk + "?fragment=meter&lang=fr").then().body(
+                containsString(told.group(2).replace('.', ',') + " page"), containsString("Français</span> <span"));
     }
 
     @Test
@@ -277,6 +298,22 @@ class PointsPageTest {
         rapporteur.get(desk + "?fragment=points").then().body(containsString("Add to its point"));
         rapporteur.post(desk + "/points", Map.of("answers", List.of(one, again, third))).then().statusCode(303);
         points().body("", hasSize(1)).body("sources[0]", containsInAnyOrder(one, again, third));
+    }
+
+    @Test
+    void marksInWhatIsSuggestedTheWordsThatDiffer() {
+        String anew = SEALS.replace("every opening", "each opening");
+        String one = send(kenya, SEALS, "benefit");
+        send(chile, anew, "benefit");
+        String page = rapporteur.get(desk + "?fragment=points").then().body(containsString("id=\"suggested-"))
+                .extract().asString();
+        assertTrue(page.contains("report <mark>every</mark> opening"), page);
+        assertTrue(page.contains("report <mark>each</mark> opening"), page);
+        word(merge(one), Map.of("text", "Seals tell of each opening.", "as", "benefit", "seen", "0")).then().statusCode(303);
+        page = rapporteur.get(desk + "?fragment=points").then().body(containsString("Add to its point")).extract().asString();
+        String suggested = page.substring(page.indexOf("id=\"suggested\""), page.indexOf("class=\"part\""));
+        assertTrue(suggested.contains("Seals <mark>tell of</mark> each opening") && suggested.contains("<mark>report</mark>"),
+                suggested);
     }
 
     @Test
