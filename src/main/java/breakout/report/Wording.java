@@ -38,11 +38,15 @@ record Wording(Words words, Language language, PlenaryReport report) {
         return say("report:contributions", count);
     }
 
-    /** "three contributions, some delegates": how often a point was made, and by how many, supporters among them. */
+    /**
+     * "three contributions, some delegates, two groups": how often a point was made, by how many, supporters among them, and,
+     * where groups are told, in how many of them if that was not one alone.
+     */
     String support(Entry point) {
         String contributions = contributions(point.said().size());
         return point.contributors() == 1 && point.said().size() == 1 ? contributions
-                : contributions + ", " + quantified(Quantifier.of(point.contributors(), report.basis().contributors()));
+                : contributions + ", " + quantified(Quantifier.of(point.contributors(), report.basis().contributors()))
+                        + (point.first().group() > 0 && point.groups() > 1 ? ", " + say("report:groups", point.groups()) : "");
     }
 
     /** "some delegates" */
