@@ -6,16 +6,20 @@ import java.util.UUID;
 import java.util.stream.Stream;
 
 import breakout.kernel.Refusal;
+import breakout.point.Suggestion;
 import breakout.report.Galley;
 
 /**
  * The points of the report, as they lie on the desk of whoever writes it.
  *
+ * @param proposed to be made one
+ * @param numbers by which the room calls the answers
  * @param edits how often each worded point had been changed
  * @param technologies what a point can be filed under
  * @param trouble an order for a point that was refused; null if none was
  */
-record Composition(Galley galley, List<Offer> suggestions, Map<UUID, Integer> edits, List<Sheet.Label> technologies,
+record Composition(Galley galley, List<Suggestion> proposed, Map<UUID, Integer> numbers, Map<UUID, Integer> edits,
+        List<Sheet.Label> technologies,
         Trouble trouble) {
 
     /** What stood in the form of a point. */
@@ -25,6 +29,11 @@ record Composition(Galley galley, List<Offer> suggestions, Map<UUID, Integer> ed
 
     /** An order that was refused, and what was typed with it; null where nothing was. */
     record Trouble(UUID point, Typed typed, Refusal refusal) {
+    }
+
+    /** What is proposed, as it is looked at: word by word, so only for whoever does. */
+    public List<Offer> suggestions() {
+        return proposed.stream().map(each -> Offer.of(each, numbers)).toList();
     }
 
     public Leaf leaf(Galley.Item item) {

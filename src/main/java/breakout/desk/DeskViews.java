@@ -94,10 +94,9 @@ class DeskViews {
 
     Composition composition(Session session, Composition.Trouble trouble) {
         Gathered gathered = clerk.gather(session);
-        Map<UUID, Integer> numbers = gathered.numbers();
         List<WordedPoint> worded = WordedPoints.of(session);
         return new Composition(galleys.of(session, gathered, worded),
-                Suggestion.of(gathered, worded, clerk::central).stream().map(each -> Offer.of(each, numbers)).toList(),
+                Suggestion.of(gathered, worded, clerk::central), gathered.numbers(),
                 worded.stream().collect(Collectors.toMap(WordedPoint::id, WordedPoint::edits)),
                 boards.headings(session, language()).stream()
                         .map(head -> new Sheet.Label(head.code(), head.name(), false)).toList(),

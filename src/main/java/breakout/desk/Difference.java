@@ -19,13 +19,15 @@ record Difference(List<Piece> one, List<Piece> other) {
     static Difference of(String one, String other) {
         List<String> a = words(one);
         List<String> b = words(other);
-        int[][] shared = shared(a, b);
+        List<String> plainA = a.stream().map(Difference::plain).toList();
+        List<String> plainB = b.stream().map(Difference::plain).toList();
+        int[][] shared = shared(plainA, plainB);
         List<Piece> left = new ArrayList<>();
         List<Piece> right = new ArrayList<>();
         int i = 0;
         int j = 0;
         while (i < a.size() || j < b.size()) {
-            if (i < a.size() && j < b.size() && same(a.get(i), b.get(j))) {
+            if (i < a.size() && j < b.size() && plainA.get(i).equals(plainB.get(j))) {
                 add(left, a.get(i++), false);
                 add(right, b.get(j++), false);
             } else if (j == b.size() || i < a.size() && shared[i + 1][j] >= shared[i][j + 1]) {
@@ -55,7 +57,7 @@ record Difference(List<Piece> one, List<Piece> other) {
         int[][] shared = new int[a.size() + 1][b.size() + 1];
         for (int i = a.size() - 1; i >= 0; i--) {
             for (int j = b.size() - 1; j >= 0; j--) {
-                shared[i][j] = same(a.get(i), b.get(j)) ? shared[i + 1][j + 1] + 1
+                shared[i][j] = a.get(i).equals(b.get(j)) ? shared[i + 1][j + 1] + 1
                         : Math.max(shared[i + 1][j], shared[i][j + 1]);
             }
         }
@@ -67,10 +69,6 @@ record Difference(List<Piece> one, List<Piece> other) {
         return words.size() <= MOST_WORDS ? words
                 : Stream.concat(words.stream().limit(MOST_WORDS),
                         Stream.of(String.join("", words.subList(MOST_WORDS, words.size())))).toList();
-    }
-
-    private static boolean same(String one, String other) {
-        return plain(one).equals(plain(other));
     }
 
     private static String plain(String word) {

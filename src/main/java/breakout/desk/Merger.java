@@ -7,6 +7,7 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
+import breakout.answer.Answer;
 import breakout.kernel.Language;
 import breakout.point.Worded;
 import breakout.point.WordedPoint;
@@ -16,7 +17,7 @@ import breakout.point.WordedPoint;
  *
  * @param answers further answers that it would rest on
  */
-record Merger(Side one, Side other, List<UUID> answers) {
+record Merger(Side one, Side other, List<Answer> answers) {
 
     /**
      * One of the two.
@@ -26,7 +27,7 @@ record Merger(Side one, Side other, List<UUID> answers) {
      * @param words its own, with those marked in which it differs from the other
      * @param others how it is worded in other languages, likewise
      */
-    record Side(UUID id, int edits, int number, String language, List<Piece> words, List<Other> others) {
+    record Side(UUID id, int edits, int number, Worded worded, List<Piece> words, List<Other> others) {
     }
 
     /** @param tag of the language */
@@ -34,7 +35,7 @@ record Merger(Side one, Side other, List<UUID> answers) {
     }
 
     /** @param numbers by which the room calls the answers */
-    static Merger of(WordedPoint one, WordedPoint other, List<UUID> answers, Map<UUID, Integer> numbers) {
+    static Merger of(WordedPoint one, WordedPoint other, List<Answer> answers, Map<UUID, Integer> numbers) {
         Worded first = one.worded();
         Worded second = other.worded();
         var difference = Difference.of(first.text(), second.text());
@@ -59,12 +60,12 @@ record Merger(Side one, Side other, List<UUID> answers) {
     private static Side side(WordedPoint point, List<Piece> words, List<Other> others, Map<UUID, Integer> numbers) {
         return new Side(point.id(), point.edits(),
                 point.sources().stream().filter(numbers::containsKey).mapToInt(numbers::get).min().orElse(0),
-                point.worded().language(), words, others);
+                point.worded(), words, others);
     }
 
     /** What stands behind the question mark where it is asked about. */
     public String query() {
-        return query(one.id(), other.id(), answers);
+        return query(one.id(), other.id(), answers.stream().map(Answer::id).toList());
     }
 
     static String query(UUID one, UUID other, List<UUID> answers) {

@@ -24,6 +24,7 @@ import io.quarkus.qute.TemplateInstance;
 
 import breakout.access.Asker;
 import breakout.answer.Clerk;
+import breakout.answer.Gathered;
 import breakout.answer.ReadsFilings;
 import breakout.answer.ReadsRepeats;
 import breakout.kernel.Refusal;
@@ -65,7 +66,7 @@ class MergingPage {
         }
 
         private List<UUID> further() {
-            return answers == null ? List.of() : answers.stream().map(id -> Typed.uuid("answers", id)).distinct().toList();
+            return Typed.uuids("answers", answers);
         }
     }
 
@@ -136,10 +137,13 @@ class MergingPage {
     /** @param refusal why what was asked for was not done; null if nothing was refused */
     private Response page(String code, Two two, Shown shown, Refusal refusal) {
         Session session = asker.speaksFor(code, null);
+        Gathered gathered = clerk.gather(session);
+        Set<UUID> further = Set.copyOf(two.further());
         return Response.status(refusal == null ? Response.Status.OK.getStatusCode() : refusal.status().code)
                 .entity(new merging(session, Filter.of(session, shown),
-                        Merger.of(WordedPoints.in(session, two.first()), WordedPoints.in(session, two.second()), two.further(),
-                                clerk.gather(session).numbers()),
+                        Merger.of(WordedPoints.in(session, two.first()), WordedPoints.in(session, two.second()),
+                                gathered.all().stream().filter(answer -> further.contains(answer.id())).toList(),
+                                gathered.numbers()),
                         refusal))
                 .build();
     }

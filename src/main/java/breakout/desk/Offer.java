@@ -29,7 +29,7 @@ record Offer(Suggestion suggestion, String language, List<Piece> words, List<Ver
         List<WordedPoint> points = suggestion.points();
         if (points.size() > 1) {
             return new Offer(suggestion, null, List.of(), List.of(),
-                    Merger.of(points.get(0), points.get(1), suggestion.free().stream().map(Answer::id).toList(), numbers));
+                    Merger.of(points.get(0), points.get(1), suggestion.free(), numbers));
         }
         Answer central = suggestion.words();
         String base = points.isEmpty() ? central.text() : points.get(0).worded().text();

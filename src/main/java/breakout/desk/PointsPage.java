@@ -71,7 +71,7 @@ class PointsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response merge(String code, @RestForm List<String> answers, @RestForm String up, @BeanParam Shown shown) {
         return tried(code, null, null, shown, none -> {
-            List<UUID> ids = Bundle.of(answers, List.of(), null).answers();
+            List<UUID> ids = Typed.uuids("answers", answers);
             return MergingPage.asked(asker.speaksFor(code, null), shown, ids).orElseGet(() -> {
                 UUID id = arranging.merge(code, ids).id();
                 return there(code, shown, up == null ? anchor(id) : moved(code, id, up));
@@ -85,7 +85,7 @@ class PointsPage {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response part(String code, @RestForm List<String> answers, @BeanParam Shown shown) {
         return order(code, null, shown, none -> {
-            arranging.part(code, Bundle.of(answers, List.of(), null).answers());
+            arranging.part(code, Typed.uuids("answers", answers));
             return TOP;
         });
     }

@@ -41,7 +41,9 @@ import breakout.session.Session;
 class WritingPage {
 
     @CheckedTemplate(basePath = "desk")
-    record unread(Session session, int answers, List<Integer> messages) implements TemplateInstance {
+    record unread(Session session, int answers, List<Integer> messages, boolean knowsUnread, boolean knowsUngrounded)
+            implements
+                TemplateInstance {
     }
 
     /** The boxes in which the report's opening is typed: of each message one, and one for each other language. */
@@ -125,7 +127,7 @@ class WritingPage {
             int left = unread ? 0 : views.stack(session).unread();
             List<Integer> bare = ungrounded ? List.of() : views.composition(session, null).galley().ungrounded();
             if (left > 0 || !bare.isEmpty()) {
-                return Response.ok(new unread(session, left, bare)).build();
+                return Response.ok(new unread(session, left, bare, unread || left > 0, ungrounded || !bare.isEmpty())).build();
             }
             editing.finalise(session);
             return Response.seeOther(address(session)).build();

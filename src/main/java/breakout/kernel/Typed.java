@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
+import java.util.List;
 import java.util.Locale;
 import java.util.UUID;
 
@@ -98,6 +99,11 @@ public final class Typed {
             // told below
         }
         throw Refusal.badInput(field, "uuid_expected");
+    }
+
+    /** Each once, in their order; null is none. @throws Refusal as {@link #uuid} */
+    public static List<UUID> uuids(String field, List<String> typed) {
+        return typed == null ? List.of() : typed.stream().map(each -> uuid(field, each)).distinct().toList();
     }
 
     /** A BCP 47 tag in its canonical form. @throws Refusal 400 naming the field, if this is none; empty is null */

@@ -21,15 +21,11 @@ import breakout.answer.Gathered;
  * @param words the one that the others are most like
  * @param points the worded points that rest on some of them already: none, one, which the others would join, or two, of which
  *        one would be made
+ * @param free those that no worded point rests on yet
  * @param contested those of them that are to be told apart where it is rejected
  */
-public record Suggestion(List<Answer> sources, Answer words, List<WordedPoint> points, List<Answer> contested) {
-
-    /** Those that no worded point rests on yet. */
-    public List<Answer> free() {
-        return sources.stream().filter(answer -> points.stream().noneMatch(point -> point.sources().contains(answer.id())))
-                .toList();
-    }
+public record Suggestion(List<Answer> sources, Answer words, List<WordedPoint> points, List<Answer> free,
+        List<Answer> contested) {
 
     /**
      * What is suggested of these answers beside the points that are worded. What somebody has said to differ is not suggested
@@ -58,7 +54,7 @@ public record Suggestion(List<Answer> sources, Answer words, List<WordedPoint> p
             return Optional.empty();
         }
         if (resting.size() > 1) {
-            return two(resting, all).map(two -> new Suggestion(all, central.apply(all), two, List.of()));
+            return two(resting, all).map(two -> new Suggestion(all, central.apply(all), two, free, List.of()));
         }
         if (!open) {
             return Optional.empty();
@@ -69,7 +65,7 @@ public record Suggestion(List<Answer> sources, Answer words, List<WordedPoint> p
                 ? all.stream().filter(answer -> answer.id().equals(first) || gathered.proposed(answer)).toList()
                 : all.stream().filter(answer -> !told || free.contains(answer) || answer.id().equals(first)).toList();
         return Optional.of(new Suggestion(all, central.apply(resting.isEmpty() ? all : free),
-                resting, contested));
+                resting, free, contested));
     }
 
     /** The first two that rest on different ones of these. Who made two points of one answer has parted them. */

@@ -49,11 +49,18 @@ public record Worded(UUID id, int question, Kind kind, Set<String> technologies,
         Stream.of(Language.values()).filter(each -> !each.is(language))
                 .forEach(each -> others.put(each.tag(), words(each.tag(), gone, both)));
         // what is in no language of the report would have no other place
-        Stream<String> besides = both && Language.of(gone.language).isEmpty() ? Stream.of(gone.text) : Stream.of();
+        boolean elsewhere = both && Language.of(gone.language).isEmpty() && !Language.same(gone.language, language);
+        Stream<String> besides = elsewhere ? Stream.of(gone.text) : Stream.of();
         String own = Stream.concat(Stream.of(words(language, gone, both)), besides).distinct().collect(Collectors.joining(" "));
         return new Worded(id, question, kind, all, language, PlainText.required("text", own, LONGEST_TEXT),
                 kind == Kind.RECOMMENDATION && addressee == null ? gone.addressee : addressee,
-                Wordings.NONE.with("wordings", others, language, LONGEST_TEXT), place == null ? gone.place : place);
+                Wordings.NONE.with("wordings", others, language, LONGEST_TEXT),
+                place == null && isBeside(gone) ? gone.place : place);
+    }
+
+    /** Whether both stand in the same part of the report, where each has its place. */
+    private boolean isBeside(Worded other) {
+        return question == other.question && kind == other.kind;
     }
 
     /** In this language; null where neither has any. */

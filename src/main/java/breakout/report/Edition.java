@@ -17,9 +17,11 @@ public record Edition(State state, int revision, Instant finalisedAt, Trail trai
 
     /** Reservations are told together, and what two pages have no room for is annexed. */
     private static final int SECOND_SETTING = 2;
+    /** In how many groups a point was made stands beside it, and that words are in another language than the reader's. */
+    private static final int THIRD_SETTING = 3;
 
     Edition(State state, int revision, Instant finalisedAt) {
-        this(state, revision, finalisedAt, null, SECOND_SETTING);
+        this(state, revision, finalisedAt, null, THIRD_SETTING);
     }
 
     Edition with(AuditTrail audited) {
@@ -29,6 +31,10 @@ public record Edition(State state, int revision, Instant finalisedAt, Trail trai
     /** Whether it is divided as reports were at first. */
     boolean isOfFirstSetting() {
         return setting == null;
+    }
+
+    boolean isBeforeThirdSetting() {
+        return setting == null || setting <= SECOND_SETTING;
     }
 
     /** How many acts the audit trail tells, and the hash that ends it. */

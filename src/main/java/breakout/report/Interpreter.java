@@ -52,7 +52,8 @@ record Interpreter(PlenaryReport report, Wording wording) {
         Said first = point.first();
         return translation(first)
                 .map(each -> new Given(Quoted.briefly(each.language(), each.text()), translated(first.language(), each)))
-                .orElseGet(() -> asWritten(point.words()));
+                .orElseGet(() -> report.edition().isBeforeThirdSetting() ? new Given(point.words(), "")
+                        : asWritten(point.words()));
     }
 
     /** All of what was said, for whoever cannot read it as it was written; empty where nobody has translated it for them. */

@@ -110,6 +110,11 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
     public record Method(List<String> vocabularies, int filedByPeople, int filedByAuthors, int late, List<Hidden> hidden,
             List<Held> rounds, Checks checks, Integer unread, Integer dictated, Integer doubtful, ReadBacks readBacks,
             Integer ungrounded) {
+
+        private Method asFarAs(Method other) {
+            return new Method(vocabularies, filedByPeople, filedByAuthors, late, hidden, rounds, checks, unread, dictated,
+                    doubtful, readBacks, other.ungrounded == null ? null : ungrounded);
+        }
     }
 
     /**
@@ -156,16 +161,20 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
     }
 
     private PlenaryReport as(Edition other, List<Reserved> reserved, List<Participation> took) {
+        return as(other, reserved, took, method);
+    }
+
+    private PlenaryReport as(Edition other, List<Reserved> reserved, List<Participation> took, Method noted) {
         return new PlenaryReport(other, header, language, basis, messages, messageWordings, technologies, questions, counts,
-                points, interlinkages, silence, method, groupwork, reserved, took);
+                points, interlinkages, silence, noted, groupwork, reserved, took);
     }
 
     /** Whether it says the same, whatever its edition. */
     boolean saysTheSameAs(PlenaryReport other) {
-        // where one of them was drawn up before it was counted who took part, that is no difference
+        // what was not counted yet when one of them was drawn up is no difference
         var counted = participation == null ? null : other.participation;
-        return as(null, reservations, other.participation == null ? null : participation)
-                .equals(other.as(null, other.reservations, counted));
+        return as(null, reservations, other.participation == null ? null : participation, method.asFarAs(other.method))
+                .equals(other.as(null, other.reservations, counted, other.method.asFarAs(method)));
     }
 
     boolean isDraft() {

@@ -46,7 +46,9 @@ record Wording(Words words, Language language, PlenaryReport report) {
         String contributions = contributions(point.said().size());
         return point.contributors() == 1 && point.said().size() == 1 ? contributions
                 : contributions + ", " + quantified(Quantifier.of(point.contributors(), report.basis().contributors()))
-                        + (point.first().group() > 0 && point.groups() > 1 ? ", " + say("report:groups", point.groups()) : "");
+                        + (point.first().group() > 0 && point.groups() > 1 && !report.edition().isBeforeThirdSetting()
+                                ? ", " + say("report:groups", point.groups())
+                                : "");
     }
 
     /** "some delegates" */

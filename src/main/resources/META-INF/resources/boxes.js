@@ -33,9 +33,11 @@
   const refused = form => 'typed' in form.dataset || form.querySelector('[data-typed]');
   const unsent = form => refused(form) || boxes(form).some(box => !box.options && box.value !== box.defaultValue);
   const tidy = form => { if (unsent(form)) keep(form); else drawer.drop(form); };
-  const plain = text => text.replace(/\r\n?/g, '\n').trim().normalize('NFC');
+  // as the server keeps it: what nobody sees is dropped there
+  const plain = text => text.replace(/\r\n?/g, '\n').replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '').trim().normalize('NFC');
   /** Whether what was sent lies among what was taken (data-taken says where that is), whoever was not told. */
-  const taken = (form, texts) => 'taken' in form.dataset && $$(form.dataset.taken).some(each => plain(each.textContent) === plain(texts[0] || ''));
+  const taken = (form, texts, about) => 'taken' in form.dataset && $$(form.dataset.taken).some(each =>
+    (!each.dataset.about || !about || each.dataset.about === about.join(' ')) && plain(each.textContent) === plain(texts[0] || ''));
   const looked = new WeakSet();
   function restore(form) {
     if (looked.has(form)) return;
@@ -45,7 +47,7 @@
     if (refused(form)) { keep(form); return; }
     if (!kept || kept.texts.length !== there.length) return;
     const texts = there.filter(box => !box.options), typed = texts.map(box => kept.texts[there.indexOf(box)]);
-    if (kept.sent && ('done' in form.dataset || taken(form, typed))) { drawer.drop(form); return; }
+    if (kept.sent && ('done' in form.dataset || taken(form, typed, kept.about))) { drawer.drop(form); return; }
     if (texts.every((box, i) => plain(box.value) === plain(typed[i]))) { tidy(form); return; }
     there.forEach((box, i) => {
       box.value = kept.texts[i];

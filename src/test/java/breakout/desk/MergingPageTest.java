@@ -84,6 +84,27 @@ class MergingPageTest {
     }
 
     @Test
+    void saysOnceWhatBothSayInALanguageInWhichNoReportIsPrinted() {
+        for (String point : List.of(one, other)) {
+            hall.staff().contentType("application/json")
+                    .body(Map.of("text", point.equals(one) ? "Пломбы сообщают." : "Пломбы говорят.", "language", "ru"))
+                    .put(hall.at("/points/" + point)).then().statusCode(200);
+        }
+        merge("both", "1", "1").then().statusCode(303);
+        points().body("text", equalTo(List.of("Пломбы сообщают. Пломбы говорят.")));
+    }
+
+    @Test
+    void leavesAThirdPointWhatItRestsOn() {
+        String third = point(send("Fiji"), "Seals speak.", Map.of());
+        rapporteur.get(desk + "?fragment=points").then().body(containsString("Two worded points"),
+                not(containsString("The point will also rest on")));
+        merge("one").then().statusCode(303);
+        points().body("", hasSize(2)).body("find { it.id == '" + third + "' }.sources", hasSize(1))
+                .body("find { it.id == '" + one + "' }.sources", containsInAnyOrder(answer, again));
+    }
+
+    @Test
     void undoesNothingThatSomebodyElseHasChangedSince() {
         merge("one").then().statusCode(303);
         hall.staff().contentType("application/json").body(Map.of("text", "Seals speak.")).put(hall.at("/points/" + one)).then()
@@ -100,7 +121,7 @@ class MergingPageTest {
                 .statusCode(303).extract().header("Location");
         String query = there.substring(there.indexOf("/desk/"));
         rapporteur.get(query).then().statusCode(200).body(containsString("One point of two"), containsString(">every</mark>"),
-                containsString("answers=" + third));
+                containsString("answers=" + third), containsString("Dogs find what seals miss."));
         rapporteur.post(query, Map.of("keep", "one", "seenOne", "0", "seenOther", "0")).then().statusCode(303);
         points().body("", hasSize(1)).body("[0].sources", containsInAnyOrder(answer, again, third));
     }

@@ -57,7 +57,8 @@ class PowerCutTest {
                 run(connection, "delete from answer where number <= 0", "CHECKPOINT SYNC");
             }
         }
-        System.out.printf("The power is cut %d times among %d rows, after each %s: %d lost%n", CUTS, written.get(), afterEach, lost);
+        System.out.printf("The power is cut %d times among %d rows, after each %s: %d lost%n", CUTS, written.get(), afterEach,
+                lost);
         return lost;
     }
 
