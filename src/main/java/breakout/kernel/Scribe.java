@@ -3,13 +3,13 @@ package breakout.kernel;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
-import java.util.Queue;
+import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -33,11 +33,13 @@ public class Scribe {
 
     /** Beyond this the commit is a small part of the whole, and whoever came first waits for those behind. */
     private static final int MOST_AT_ONCE = 50;
+    /** More than there are threads to hand in; whoever came beyond would wait to wait. */
+    private static final int MOST_WAITING = 1_000;
     private static final Logger LOG = Logger.getLogger(Scribe.class);
 
     private final Disk disk;
     private final Event<Begun> beginnings;
-    private final Queue<Entry<?>> waiting = new ConcurrentLinkedQueue<>();
+    private final BlockingQueue<Entry<?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final ExecutorService pen = Executors.newSingleThreadExecutor(writing -> new Thread(writing, "scribe"));
 
     /** A piece of work in a session, and whoever waits for it. */
@@ -67,12 +69,21 @@ public class Scribe {
      */
     public <T> T write(String code, Callable<T> work) {
         var entry = new Entry<>(code, work, new CompletableFuture<>());
-        waiting.add(entry);
+        queue(entry);
         pen.execute(this::writeWaiting);
         try {
             return entry.written().join();
         } catch (CompletionException failed) {
             throw failed.getCause() instanceof RuntimeException refused ? refused : failed;
+        }
+    }
+
+    private void queue(Entry<?> entry) {
+        try {
+            waiting.put(entry);
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Nothing is written any more", stopping);
         }
     }
 
@@ -83,9 +94,7 @@ public class Scribe {
 
     private void writeWaiting() {
         List<Entry<?>> page = new ArrayList<>();
-        while (page.size() < MOST_AT_ONCE && !waiting.isEmpty()) {
-            page.add(waiting.remove());
-        }
+        waiting.drainTo(page, MOST_AT_ONCE);
         page.sort(Comparator.comparing(Entry::code));
         if (page.size() > 1) {
             writeTogether(page);

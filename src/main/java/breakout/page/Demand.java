@@ -19,12 +19,20 @@ enum Demand {
     JOIN(6_000),
     /** What delegates have written. */
     SUBMIT(12_000),
-    /** The bell, and whatever else those do who run the session; and what operators ask. */
-    RUNNING(Integer.MAX_VALUE);
+    /**
+     * The bell, and whatever else those do who run the session; and what operators ask. More than there may be connections:
+     * who asks for one thing after the other never meets it.
+     */
+    RUNNING(20_000);
 
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
-    private static final Set<String> WRITTEN = Set.of("answers", "drafts", "seat");
+    private static final Set<String> WRITTEN = Set.of("answers", "drafts", "hand", "seat");
+    private static final Set<String> DOORS = Set.of("", "invitations", "j", "seats", "slip");
+    /** Read and written by those who run the session. */
     private static final Set<String> RUN = Set.of("console", "projector", "q", "sign-in");
+    /** Written by them. What is written elsewhere can wait, and so can what is written nowhere that we know. */
+    private static final Set<String> ORDERED = Set.of("arrangement", "chair", "desk", "dictation", "door", "groups",
+            "highlights", "points", "rapporteurs", "report", "rounds", "screen", "sign-out", "technologies");
     /** Who works where at the desk: it goes on without. */
     private static final String WHEREABOUTS = "/whereabouts";
     private static final int API_WHAT = 4;
@@ -55,10 +63,15 @@ enum Demand {
         if (!reads && WRITTEN.contains(what)) {
             return SUBMIT;
         }
-        if (what.equals("j") || what.equals("seats") || reads && (what.equals("seat") || isFile(path))) {
+        if (isDoor(reads, what) || reads && (what.equals("seat") || isFile(path))) {
             return JOIN;
         }
-        return !reads || RUN.contains(first) ? RUNNING : SUMMARY;
+        return RUN.contains(first) || !reads && ORDERED.contains(what) ? RUNNING : SUMMARY;
+    }
+
+    /** The first page says more than where the door is. */
+    private static boolean isDoor(boolean reads, String what) {
+        return DOORS.contains(what) && !(reads && what.isEmpty());
     }
 
     /** Of the pages' own: without them nobody can write. */

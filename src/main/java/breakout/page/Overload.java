@@ -1,5 +1,7 @@
 package breakout.page;
 
+import java.util.concurrent.atomic.AtomicBoolean;
+
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
 
@@ -41,9 +43,7 @@ class Overload {
                 problems.sendAway("overloaded", rc);
                 return;
             }
-            if (demand != Demand.STREAM) {
-                count(rc);
-            }
+            count(demand, rc);
             rc.next();
         }, FIRST);
     }
@@ -53,9 +53,18 @@ class Overload {
         stopping = true;
     }
 
-    /** Until it is answered. A stream never is, and waits for nobody. */
-    private void count(RoutingContext rc) {
+    /** Until it is answered; a stream, which never is, until it is open. */
+    private void count(Demand demand, RoutingContext rc) {
+        var over = new AtomicBoolean();
+        Runnable end = () -> {
+            if (over.compareAndSet(false, true)) {
+                rush.ended();
+            }
+        };
         rush.begun();
-        rc.addEndHandler(ended -> rush.ended());
+        rc.addEndHandler(ended -> end.run());
+        if (demand == Demand.STREAM) {
+            rc.addHeadersEndHandler(open -> end.run());
+        }
     }
 }
