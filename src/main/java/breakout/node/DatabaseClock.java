@@ -21,9 +21,13 @@ import breakout.kernel.SteadyClock;
 
 /** Sets this server's clock by that of the database it shares, so that one bell rings on all servers at once. */
 @ApplicationScoped
-class DatabaseClock {
+public class DatabaseClock {
 
     private static final Duration LOOK = Duration.ofSeconds(10);
+    /** While it is not known well enough. */
+    private static final Duration SOON = Duration.ofSeconds(1);
+    /** A delegate would not see a bell that is off by this. */
+    private static final Duration MOST_UNCERTAIN = Duration.ofMillis(250);
     /** The quickest answer tells best what time it is. */
     private static final int LOOKS = 3;
     private static final Logger LOG = Logger.getLogger(DatabaseClock.class);
@@ -32,6 +36,7 @@ class DatabaseClock {
     private final AgroalDataSource database;
     private final Neighbours neighbours;
     private final Metronome metronome;
+    private volatile boolean uncertain;
 
     /** @param off how far this server's clock is behind, give or take the uncertainty */
     private record Reading(Duration off, Duration uncertainty) {
@@ -52,10 +57,29 @@ class DatabaseClock {
         if (neighbours.possible()) {
             look();
             metronome.every(LOOK, this::look);
+            metronome.every(SOON, () -> {
+                if (uncertain) {
+                    look();
+                }
+            });
         }
     }
 
-    void look() {
+    /** Whether this server knows too little of what time it is to say who came before the bell. */
+    public boolean isUncertain() {
+        return uncertain;
+    }
+
+    /** How well the time is known from now on. */
+    void isKnownTo(Duration uncertainty) {
+        boolean too = uncertainty.compareTo(MOST_UNCERTAIN) > 0;
+        if (too && !uncertain) {
+            LOG.warnf("The database tells the time %d ms late or more: no answers are taken", uncertainty.toMillis());
+        }
+        uncertain = too;
+    }
+
+    synchronized void look() {
         Reading best = null;
         try (var connection = database.getConnection()) {
             for (int look = 0; look < LOOKS; look++) {
@@ -69,6 +93,7 @@ class DatabaseClock {
             clock.advance(best.off());
             LOG.debugf("The clock was set by %d ms, to that of the database", best.off().toMillis());
         }
+        isKnownTo(best.uncertainty());
     }
 
     private Reading read(Connection connection) throws SQLException {

@@ -9,11 +9,13 @@ import org.jboss.logging.Logger;
 
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpMethod;
 import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 
 import breakout.kernel.Disk;
 import breakout.kernel.Refusal;
+import breakout.node.DatabaseClock;
 import breakout.node.Wire;
 
 /** Answers what fails before or beside the resources: an address that cannot be decoded, a body that is too large. */
@@ -32,22 +34,30 @@ class Failures {
     private final Problems problems;
     private final Disk disk;
     private final Wire wire;
+    private final DatabaseClock clock;
 
-    Failures(Problems problems, Disk disk, Wire wire) {
+    Failures(Problems problems, Disk disk, Wire wire, DatabaseClock clock) {
         this.problems = problems;
         this.disk = disk;
         this.wire = wire;
+        this.clock = clock;
     }
 
     /** A server that cannot reach its database says so at once: nobody waits for it, and another may be asked. */
     void admit(@Observes Filters filters) {
         filters.register(rc -> {
-            if (wire.isCutOff() && !rc.request().path().startsWith(FOR_OPERATORS)) {
+            if (cannotTake(rc.request().method(), rc.request().path())) {
                 problems.sendAway("disk_failed", rc);
             } else {
                 rc.next();
             }
         }, BEFORE_ANYTHING_IS_READ);
+    }
+
+    /** Whoever does not know the time would take what came too late, or refuse what came in time. */
+    private boolean cannotTake(HttpMethod method, String path) {
+        return wire.isCutOff() && !path.startsWith(FOR_OPERATORS)
+                || clock.isUncertain() && Demand.of(method, path) == Demand.SUBMIT;
     }
 
     void routes(@Observes Router router) {
