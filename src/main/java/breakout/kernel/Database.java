@@ -35,10 +35,10 @@ public enum Database {
         }
 
         @Override
-        void demandSafety(String address, Connection connection) {
+        public void demandSafety(String address, Connection connection) {
             boolean tried = address.startsWith(IN_MEMORY) && LaunchMode.current().isDevOrTest();
             if (!tried && !(address.startsWith(KeptFile.ADDRESS) && settings(address).contains(AT_ONCE))) {
-                throw new IllegalStateException("quarkus.datasource.jdbc.url has to begin with " + KeptFile.ADDRESS
+                throw new IllegalStateException("BREAKOUT_DB_URL has to begin with " + KeptFile.ADDRESS
                         + " and to say ;" + AT_ONCE + ": " + ELSE);
             }
         }
@@ -93,12 +93,13 @@ public enum Database {
         }
 
         @Override
-        void demandSafety(String address, Connection connection) throws SQLException {
+        public void demandSafety(String address, Connection connection) throws SQLException {
             for (String setting : List.of("fsync", "full_page_writes", "synchronous_commit")) {
                 try (var statement = connection.createStatement(); var answer = statement.executeQuery("show " + setting)) {
                     answer.next();
                     if ("off".equals(answer.getString(1))) {
-                        throw new IllegalStateException(setting + " of PostgreSQL has to be on: " + ELSE);
+                        throw new IllegalStateException(
+                                setting + " of PostgreSQL has to be on where BREAKOUT_DB_URL leads: " + ELSE);
                     }
                 }
             }
@@ -177,7 +178,7 @@ public enum Database {
     public abstract Connection connect(String address, Properties settings) throws SQLException;
 
     /** @throws IllegalStateException naming the setting by which it would lose what is acknowledged */
-    abstract void demandSafety(String address, Connection connection) throws SQLException;
+    public abstract void demandSafety(String address, Connection connection) throws SQLException;
 
     /** Returns when the disk has what was committed before, so that not even a power cut takes it. */
     abstract void keep(DataSource pool) throws SQLException;

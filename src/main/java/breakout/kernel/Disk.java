@@ -8,10 +8,7 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
-import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.event.Observes;
-import jakarta.interceptor.Interceptor;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.mvstore.MVStoreException;
@@ -19,7 +16,6 @@ import org.jboss.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
-import io.quarkus.runtime.StartupEvent;
 
 /** The disk under the database: has it keep what is committed, and goes on when it could not and can again. */
 @ApplicationScoped
@@ -33,23 +29,14 @@ public class Disk {
     private static final Logger LOG = Logger.getLogger(Disk.class);
 
     private final AgroalDataSource pool;
-    private final String address;
     private final Database database;
     private final Clock clock;
     private volatile Instant lastFailed = Instant.EPOCH;
 
     Disk(AgroalDataSource pool, @ConfigProperty(name = "quarkus.datasource.jdbc.url") String address, Clock clock) {
         this.pool = pool;
-        this.address = address;
         this.database = Database.at(address);
         this.clock = clock;
-    }
-
-    /** The application does not start where it would lose what it acknowledges. */
-    void demandSafety(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) throws SQLException {
-        try (var connection = pool.getConnection()) {
-            database.demandSafety(address, connection);
-        }
     }
 
     /**

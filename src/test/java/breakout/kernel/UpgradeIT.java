@@ -14,6 +14,8 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
+import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
+
 import breakout.Hall;
 import breakout.PackagedApp;
 
@@ -63,7 +65,25 @@ class UpgradeIT {
         assertThrows(IllegalStateException.class, () -> new PackagedApp(data,
                 Map.of("QUARKUS_DATASOURCE_JDBC_URL", "jdbc:h2:kept:" + data.resolve("breakout") + ";DB_CLOSE_ON_EXIT=FALSE")));
         assertThat(Files.readString(data.resolve("application.log")),
-                containsString("quarkus.datasource.jdbc.url has to begin with jdbc:h2:kept: and to say ;WRITE_DELAY=0"));
+                containsString("BREAKOUT_DB_URL has to begin with jdbc:h2:kept: and to say ;WRITE_DELAY=0"));
+    }
+
+    @Test
+    void refusesAPostgresThatWouldLoseWhatItAcknowledgesBeforeItChangesIt() throws Exception {
+        try (var hasty = EmbeddedPostgres.builder().setServerConfig("fsync", "off").start()) {
+            assertThrows(IllegalStateException.class, () -> new PackagedApp(data, Map.of("BREAKOUT_DB_URL",
+                    "jdbc:postgresql://localhost:" + hasty.getPort() + "/postgres", "BREAKOUT_DB_USERNAME", "postgres",
+                    "BREAKOUT_DB_PASSWORD", "postgres")));
+            assertThat(Files.readString(data.resolve("application.log")),
+                    containsString("fsync of PostgreSQL has to be on where BREAKOUT_DB_URL leads"));
+            try (var database = hasty.getPostgresDatabase().getConnection();
+                    var statement = database.createStatement();
+                    var found = statement
+                            .executeQuery("select count(*) from information_schema.tables where table_schema = 'public'")) {
+                found.next();
+                assertEquals(0, found.getInt(1), "tables");
+            }
+        }
     }
 
     private void run(String... statements) throws SQLException {
