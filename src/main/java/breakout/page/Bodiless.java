@@ -24,7 +24,7 @@ class Bodiless {
         }, BEFORE_THE_RESOURCES);
     }
 
-    private static boolean bodiless(HttpServerRequest request) {
+    static boolean bodiless(HttpServerRequest request) {
         String length = request.getHeader(HttpHeaders.CONTENT_LENGTH);
         return request.getHeader(HttpHeaders.TRANSFER_ENCODING) == null && (length == null || length.equals("0"));
     }

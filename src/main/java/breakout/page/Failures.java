@@ -83,6 +83,7 @@ class Failures {
             case 404 -> "not_found";
             case 405 -> "method_not_allowed";
             case 406 -> "not_acceptable";
+            case 408 -> "too_slow";
             case 413, 414 -> "too_large";
             case 415 -> "unsupported_media_type";
             default -> "refused";

@@ -18,9 +18,9 @@ import io.vertx.ext.web.RoutingContext;
 class Load {
 
     /** In bytes: two hundred answers of the longest, or a list of a thousand delegations. */
-    private static final long USUAL = 256 * 1024;
+    static final long USUAL = 256 * 1024;
     private static final Set<String> HANDED_IN = Set.of("/api/sessions/import", "/sessions/import");
-    private static final int TOO_LARGE = 413;
+    static final int TOO_LARGE = 413;
     private static final int BEFORE_ANYTHING_IS_READ = 60;
     /** After the server has said of what does not tell its length how much of it may be read. */
     private static final int AFTER_THE_SERVERS_OWN = 1;
@@ -42,7 +42,7 @@ class Load {
         }, AFTER_THE_SERVERS_OWN);
     }
 
-    private static boolean isUsual(RoutingContext rc) {
+    static boolean isUsual(RoutingContext rc) {
         return !HANDED_IN.contains(rc.normalizedPath());
     }
 

@@ -35,6 +35,8 @@ import breakout.session.Session;
 class QueueTest {
 
     private static final Duration PATIENCE = Duration.ofSeconds(10);
+    /** A moment, and what a busy machine takes besides. */
+    private static final Duration CUT_OFF = Duration.ofSeconds(7);
 
     @Inject
     Queue queue;
@@ -85,15 +87,43 @@ class QueueTest {
     }
 
     @Test
-    void waitsForAMinuteWhereSomebodyBeginsAndDoesNotEnd() throws Exception {
-        Socket slow = send("/answers/" + UUID.randomUUID(), "{", false);
+    void waitsForAMinuteAtMost() throws Exception {
+        shutTheGate();
+        send("/answers/" + UUID.randomUUID(), "{\"question\": 1, \"text\": \"Ours.\"}", true);
         untilWaiting(1);
         var due = clock.instant();
         assertFalse(queue.isThrough(session(hall), due));
         clock.advance(Duration.ofSeconds(61));
         assertTrue(queue.isThrough(session(hall), due));
-        slow.close();
+    }
+
+    @Test
+    void cutsOffWhoBeginsAndDoesNotEndAfterFiveSeconds() throws Exception {
+        long begun = System.nanoTime();
+        Socket slow = send("/answers/" + UUID.randomUUID(), "{", false);
+        untilWaiting(1);
         untilWaiting(0);
+        Duration held = Duration.ofNanos(System.nanoTime() - begun);
+        assertTrue(held.compareTo(CUT_OFF) < 0, "the bell was held for " + held);
+        String told = new String(slow.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(told.startsWith("HTTP/1.1 408 "), told);
+    }
+
+    @Test
+    void cutsOffNobodyWhoseWordsAreHereAndWaitForTheirTurn() throws Exception {
+        shutTheGate();
+        Socket patient = send("/answers/" + UUID.randomUUID(), "{\"question\": 1, \"text\": \"Ours.\"}", true);
+        untilWaiting(1);
+        TimeUnit.NANOSECONDS.sleep(CUT_OFF.toNanos());
+        assertEquals(1, queue.before(session(hall), clock.instant()));
+        opened.countDown();
+        untilWaiting(0);
+        byte[] told = patient.getInputStream().readNBytes("HTTP/1.1 201".length());
+        assertEquals("HTTP/1.1 201", new String(told, StandardCharsets.UTF_8));
+        patient.getOutputStream().write("GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n"
+                .getBytes(StandardCharsets.US_ASCII));
+        String next = new String(patient.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+        assertTrue(next.contains("HTTP/1.1 200"), "the connection stays: " + next);
     }
 
     private void shutTheGate() throws InterruptedException {
