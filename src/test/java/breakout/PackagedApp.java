@@ -93,8 +93,15 @@ public final class PackagedApp implements AutoCloseable {
 
     /** Gives it a command on this data folder, instead of starting it. */
     public static Said command(Path data, String... words) {
+        return command(data, Map.of(), words);
+    }
+
+    /** Gives a node a command, which finds its database by these settings. */
+    public static Said command(Path data, Map<String, String> database, String... words) {
         try {
-            Process process = process(data, soon(), words).redirectErrorStream(true).start();
+            var command = process(data, soon(), words);
+            command.environment().putAll(database);
+            Process process = command.redirectErrorStream(true).start();
             String text = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
             return new Said(process.waitFor(), text);
         } catch (IOException e) {

@@ -25,15 +25,21 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 record Backup(Path file) {
 
     static final String DATABASE = "breakout" + Place.FILE;
+    /** In place of that file, a backup of PostgreSQL has these. */
+    static final String TABLES = "tables/";
+    static final String SEQUENCES = "sequences.copy";
     static final String KEYS = "keys/";
     static final String MANIFEST = "manifest.json";
+    private static final String ENDING = ".copy";
     /** No other name may be in it: nothing is unpacked to anywhere else. */
-    private static final Pattern PARTS = Pattern.compile("breakout\\.mv\\.db|keys/\\w+\\.key|manifest\\.json");
+    private static final Pattern PARTS = Pattern
+            .compile("breakout\\.mv\\.db|tables/\\w+\\.copy|sequences\\.copy|keys/\\w+\\.key|manifest\\.json");
 
     /** Whether there is such a file already, which may be replaced by a later one. */
     boolean isThere() throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
-            return zip.getEntry(MANIFEST) != null && zip.getEntry(DATABASE) != null;
+            return zip.getEntry(MANIFEST) != null
+                    && (zip.getEntry(DATABASE) != null || zip.getEntry(SEQUENCES) != null);
         } catch (ZipException another) {
             return false;
         }
@@ -42,9 +48,9 @@ record Backup(Path file) {
     /**
      * Unpacks it, so that it can be opened as a data folder.
      *
-     * @throws Undone if it is damaged, or no backup, or one of a newer version
+     * @throws Undone if it is damaged, or no backup, or one of a newer version, or of another database than that place has
      */
-    Manifest unpack(Workbench bench) throws IOException {
+    Manifest unpack(Place place, Workbench bench) throws IOException {
         try (var zip = new ZipFile(file.toFile())) {
             ZipEntry told = zip.getEntry(MANIFEST);
             if (told == null) {
@@ -52,7 +58,9 @@ record Backup(Path file) {
             }
             Manifest manifest = Manifest.read(zip.getInputStream(told).readAllBytes());
             Schema.demandKnown(manifest.contents().schema(), file.toString());
+            demandKind(manifest, place);
             Files.createDirectory(bench.at(KEYS));
+            Files.createDirectory(bench.at(TABLES));
             SortedMap<String, String> files = new TreeMap<>();
             for (ZipEntry part : zip.stream().filter(each -> !each.getName().equals(MANIFEST)).toList()) {
                 if (!PARTS.matcher(part.getName()).matches()) {
@@ -69,6 +77,29 @@ record Backup(Path file) {
             return manifest;
         } catch (ZipException | JsonProcessingException damaged) {
             throw new Undone(file + " is damaged, or no backup", damaged);
+        }
+    }
+
+    /** What the table is called in a backup. */
+    static String part(String table) {
+        return TABLES + table + ENDING;
+    }
+
+    /** The table that is called so. */
+    static String table(String part) {
+        return part.substring(TABLES.length(), part.length() - ENDING.length());
+    }
+
+    private void demandKind(Manifest manifest, Place place) {
+        boolean ofTables = manifest.files().containsKey(SEQUENCES);
+        if (ofTables && !place.isShared()) {
+            throw new Undone(
+                    file + " is a backup of PostgreSQL, and the database here is the embedded one: set BREAKOUT_DB_URL "
+                            + "to a database of PostgreSQL");
+        }
+        if (!ofTables && place.isShared()) {
+            throw new Undone(
+                    file + " is a backup of the embedded database, and BREAKOUT_DB_URL says PostgreSQL: leave it unset");
         }
     }
 

@@ -17,34 +17,33 @@ enum Command {
     BACKUP {
         @Override
         String on(Backup backup, Place place, Clock clock) throws IOException, SQLException {
-            place.demandEmbedded();
             Path file = backup.file();
             if (Files.exists(file) && !backup.isThere()) {
                 throw new Undone(file + " is there already and is no backup; it is left as it is");
             }
             var packing = new Packing(place, clock.instant());
             Manifest manifest;
-            try (var bench = Workbench.in(file.getParent())) {
-                Path copy = bench.file("copy");
-                new Copying(place).to(copy);
+            try (var bench = Workbench.in(file.getParent()); Copy copy = Copy.of(place, bench)) {
                 manifest = packing.pack(copy, file, bench);
             }
             return String.format(Locale.ROOT, "Wrote %s: %s; %,d bytes", file, told(manifest), Files.size(file));
         }
     },
-    /** To an empty data folder. */
+    /** To an empty data folder, or an empty database of PostgreSQL. */
     RESTORE {
         @Override
-        String on(Backup backup, Place place, Clock clock) throws IOException {
-            place.demandEmbedded();
-            Manifest manifest = new Restoring(place).from(backup);
-            return "Restored to " + place.data() + ": " + told(manifest);
+        String on(Backup backup, Place place, Clock clock) throws IOException, SQLException {
+            Manifest manifest = place.isShared() ? new Reloading(place).from(backup) : new Restoring(place).from(backup);
+            return "Restored to " + (place.isShared() ? "PostgreSQL and " : "") + place.data() + ": " + told(manifest);
         }
     },
     /** Changes nothing. */
     VERIFY {
         @Override
-        String on(Backup backup, Place place, Clock clock) throws IOException {
+        String on(Backup backup, Place place, Clock clock) throws IOException, SQLException {
+            if (place.isShared()) {
+                return "ok: " + told(new Reloading(place).tried(backup)) + "; loaded, and read back as it was";
+            }
             try (var bench = Workbench.anywhere()) {
                 return "ok: " + told(Verifying.unpacked(backup, place, bench)) + "; opened twice";
             }
@@ -69,6 +68,7 @@ enum Command {
         return String.format(Locale.ROOT,
                 "as of %s, schema %d, %,d rows in %d tables, %d audit trails with %,d entries, %d keys",
                 manifest.begun().truncatedTo(ChronoUnit.SECONDS), contents.schema(), contents.allRows(), contents.rows().size(),
-                contents.trails().size(), contents.allEntries(), manifest.files().size() - 1);
+                contents.trails().size(), contents.allEntries(),
+                manifest.files().keySet().stream().filter(file -> file.startsWith(Backup.KEYS)).count());
     }
 }

@@ -20,7 +20,7 @@ import breakout.session.StoredTrails;
 record Contents(int schema, SortedMap<String, Long> rows, SortedMap<String, AuditTrail> trails) {
 
     private static final String TABLES = "select table_name from information_schema.tables "
-            + "where table_schema = 'PUBLIC' and table_type = 'BASE TABLE'";
+            + "where table_schema = current_schema and table_type = 'BASE TABLE'";
     private static final String TRAILS = "AUDIT_HEAD";
 
     static Contents of(Connection database) throws SQLException {
@@ -29,7 +29,7 @@ record Contents(int schema, SortedMap<String, Long> rows, SortedMap<String, Audi
             rows.put(table, number(database, "select count(*) from \"" + table + "\""));
         }
         return new Contents(Schema.of(database), rows,
-                rows.containsKey(TRAILS) ? StoredTrails.of(database) : new TreeMap<>());
+                rows.keySet().stream().anyMatch(TRAILS::equalsIgnoreCase) ? StoredTrails.of(database) : new TreeMap<>());
     }
 
     long allRows() {

@@ -18,7 +18,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipFile;
 import java.util.zip.ZipOutputStream;
 
 /**
@@ -37,18 +36,18 @@ record Packing(Place place, Instant begun) {
     }
 
     /**
-     * Packs a copy that the database has written, and the keys. The file is there only once it is whole and the disk has it;
-     * what was deleted from the database is not in it.
+     * Packs a copy of the database, and the keys. The file is there only once it is whole and the disk has it; what was deleted
+     * from the database is not in it.
      */
-    Manifest pack(Path copy, Path file, Workbench bench) throws IOException, SQLException {
-        Place copied = place.copiedTo(bench.folder());
-        unpack(copy, copied.database());
+    Manifest pack(Copy copy, Path file, Workbench bench) throws IOException, SQLException {
         SortedMap<String, String> files = new TreeMap<>();
-        var manifest = new Manifest(begun, compact(copied), files);
+        var manifest = new Manifest(begun, copy.contents(), files);
         Path whole = bench.file("whole");
         try (var disk = FileChannel.open(whole, StandardOpenOption.WRITE);
                 var zip = new ZipOutputStream(Channels.newOutputStream(disk))) {
-            files.put(Backup.DATABASE, add(zip, Backup.DATABASE, Files.newInputStream(copied.database())));
+            for (String part : copy.parts()) {
+                files.put(part, add(zip, part, copy.read(part)));
+            }
             addKeys(zip, files);
             zip.putNextEntry(new ZipEntry(Backup.MANIFEST));
             zip.write(manifest.written());
@@ -58,24 +57,6 @@ record Packing(Place place, Instant begun) {
         Files.move(whole, file, StandardCopyOption.ATOMIC_MOVE);
         Workbench.keep(file.toAbsolutePath().getParent());
         return manifest;
-    }
-
-    private static void unpack(Path copy, Path database) throws IOException {
-        try (var zip = new ZipFile(copy.toFile())) {
-            ZipEntry only = zip.stream().filter(each -> each.getName().endsWith(Place.FILE)).findFirst().orElseThrow();
-            try (InputStream in = zip.getInputStream(only)) {
-                Files.copy(in, database);
-            }
-        }
-    }
-
-    /** Counts what is in it, and writes its file anew: the bytes of what was deleted lie in it until then. */
-    private static Contents compact(Place copied) throws SQLException {
-        try (var database = copied.open(); var statement = database.createStatement()) {
-            Contents contents = Contents.of(database);
-            statement.execute("SHUTDOWN COMPACT");
-            return contents;
-        }
     }
 
     /** Only after the database was copied: the key of a session is there before anything that is made with it. */

@@ -24,7 +24,7 @@ public class Start {
     private static final String USAGE = """
             Without a command, the server starts. Commands:
               backup FILE    writes all that the data folder keeps to FILE, also while the server runs
-              restore FILE   makes a data folder of a backup; it has to be empty
+              restore FILE   makes a data folder of a backup; it has to be empty, as has the database of PostgreSQL
               verify FILE    looks whether a backup can be relied on
               archive FILE   holds a short session with itself and writes to FILE by what Java starts in half the time
             The data folder is the one of config/application.properties or of BREAKOUT_DATA.""";
@@ -53,7 +53,7 @@ public class Start {
         } catch (Undone undone) {
             err.println(undone.getMessage());
         } catch (SQLException failed) {
-            err.println("The copy of the database cannot be opened: " + failed.getMessage());
+            err.println("The database, or a copy of it, cannot be opened or read: " + failed.getMessage());
         } catch (IOException failed) {
             err.println("A file cannot be read or written (" + failed.getClass().getSimpleName() + "): " + failed.getMessage());
         }

@@ -20,7 +20,7 @@ final class Verifying {
      * @throws Undone if anything is not, saying all that is not
      */
     static Manifest unpacked(Backup backup, Place place, Workbench bench) throws IOException {
-        Manifest manifest = backup.unpack(bench);
+        Manifest manifest = backup.unpack(place, bench);
         Place copied = place.copiedTo(bench.folder());
         for (int time = 1; time <= OPENED; time++) {
             List<String> wrong = wrong(copied, manifest.contents());

@@ -173,10 +173,10 @@ class CommandTest {
     }
 
     @Test
-    void leavesAnotherDatabaseToItsOwnTools() throws Exception {
-        var other = new Place(folder, "jdbc:postgresql://db.example.int/breakout", "breakout", "breakout");
-        assertTrue(refused(Command.BACKUP, other).contains("pg_dump"));
-        assertTrue(refused(Command.RESTORE, other).contains("pg_restore"));
+    void knowsNoThirdDatabase() throws Exception {
+        var other = new Place(folder, "jdbc:mysql://db.example.int/breakout", "breakout", "breakout");
+        assertTrue(refused(Command.BACKUP, other).contains("BREAKOUT_DB_URL has to begin with"));
+        assertTrue(refused(Command.RESTORE, other).contains("BREAKOUT_DB_URL has to begin with"));
     }
 
     @Test
