@@ -10,6 +10,8 @@ import java.nio.file.Path;
 import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.regex.Pattern;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -18,6 +20,8 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 
 import breakout.Hall;
 import breakout.PackagedApp;
+import breakout.PackagedApp.Said;
+import breakout.Postgres;
 
 /**
  * A version of the application on the data of an older or a newer one, and on settings that would lose what it acknowledges.
@@ -29,25 +33,31 @@ class UpgradeIT {
 
     @TempDir
     private Path data;
+    private Map<String, String> database = Map.of();
 
     @Test
     void backsUpTheDatabaseBeforeItChangesIt() throws Exception {
-        String code;
-        try (var app = new PackagedApp(data)) {
-            code = Hall.open(app, Map.of()).code;
-        }
-        run("alter table session drop column facilitators",
-                "delete from \"flyway_schema_history\" where \"version\" = '" + NEWEST + "'");
+        String code = openAndUndoTheNewest();
         new PackagedApp(data).close();
-        Path backup = data.resolve("backups").resolve("breakout-before-" + NEWEST + ".zip");
         Path restored = data.resolve("restored");
-        assertEquals(0, PackagedApp.command(restored, "restore", backup.toString()).exit());
-        try (var old = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("restored/breakout"), "breakout", "breakout");
-                var statement = old.createStatement();
-                var found = statement.executeQuery("select code from session")) {
-            found.next();
-            assertEquals(code, found.getString(1));
-        }
+        assertEquals(0, PackagedApp.command(restored, "restore", backup().toString()).exit());
+        assertEquals(code, sessionAt("jdbc:h2:file:" + restored.resolve("breakout"), "breakout"));
+    }
+
+    @Test
+    void backsUpPostgresOnceThoughTwoServersStart() throws Exception {
+        database = Postgres.of(data);
+        String code = openAndUndoTheNewest();
+        var other = CompletableFuture.runAsync(() -> PackagedApp.node(data, database).close());
+        PackagedApp.node(data, database).close();
+        other.get();
+        assertEquals(1, Pattern.compile("was backed up before it is changed")
+                .matcher(Files.readString(data.resolve("application.log"))).results().count());
+        Path restored = data.resolve("restored");
+        Map<String, String> empty = Postgres.of(restored);
+        Said said = PackagedApp.command(restored, empty, "restore", backup().toString());
+        assertEquals(0, said.exit(), said.text());
+        assertEquals(code, sessionAt(empty.get("BREAKOUT_DB_URL"), empty.get("BREAKOUT_DB_USERNAME")));
     }
 
     @Test
@@ -86,9 +96,34 @@ class UpgradeIT {
         }
     }
 
+    private String openAndUndoTheNewest() throws SQLException {
+        String code;
+        try (var app = PackagedApp.node(data, database)) {
+            code = Hall.open(app, Map.of()).code;
+        }
+        run("alter table session drop column facilitators",
+                "delete from \"flyway_schema_history\" where \"version\" = '" + NEWEST + "'");
+        return code;
+    }
+
+    private Path backup() {
+        return data.resolve("backups").resolve("breakout-before-" + NEWEST + ".zip");
+    }
+
+    private static String sessionAt(String address, String account) throws SQLException {
+        try (var old = DriverManager.getConnection(address, account, account);
+                var statement = old.createStatement();
+                var found = statement.executeQuery("select code from session")) {
+            found.next();
+            return found.getString(1);
+        }
+    }
+
     private void run(String... statements) throws SQLException {
-        try (var database = DriverManager.getConnection("jdbc:h2:file:" + data.resolve("breakout"), "breakout", "breakout");
-                var statement = database.createStatement()) {
+        String account = database.getOrDefault("BREAKOUT_DB_USERNAME", "breakout");
+        String address = database.getOrDefault("BREAKOUT_DB_URL", "jdbc:h2:file:" + data.resolve("breakout"));
+        try (var connection = DriverManager.getConnection(address, account, account);
+                var statement = connection.createStatement()) {
             for (String each : statements) {
                 statement.execute(each);
             }
