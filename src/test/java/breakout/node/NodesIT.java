@@ -6,6 +6,11 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.IOException;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
@@ -13,12 +18,14 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
@@ -30,8 +37,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 
 import io.restassured.http.ContentType;
+import io.restassured.http.Cookies;
+import io.restassured.path.json.JsonPath;
 import io.vertx.core.Future;
 
+import breakout.Browser;
 import breakout.Crowd;
 import breakout.Hall;
 import breakout.PackagedApp;
@@ -51,6 +61,8 @@ class NodesIT {
     /** Before the bell: the last moment at which a server is cut off or killed. */
     private static final Duration IN_THE_END = Duration.ofSeconds(6);
     private static final Duration CLOSED_AFTER = Duration.ofSeconds(3);
+    private static final Duration SAID_WITHIN = Duration.ofSeconds(5);
+    private static final String CANNOT_KEEP = "The server cannot keep anything at the moment";
     private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final List<PackagedApp> nodes = new ArrayList<>();
@@ -99,18 +111,44 @@ class NodesIT {
             }
         }
         Crowd.await(Future.all(sent));
+        var asked = new AtomicLong();
+        await(() -> {
+            asked.set(System.nanoTime());
+            return showTheSameBoard(told.size());
+        });
+        Duration alike = Duration.ofNanos(asked.get() - told.stream().max(Long::compare).orElseThrow());
         await(() -> ears.stream().allMatch(ear -> ear.heardOf(told.size()) != null));
         List<Long> inOrder = told.stream().sorted().toList();
         List<Long> waited = ears.stream().flatMap(ear -> IntStream.range(0, inOrder.size())
                 .mapToObj(i -> Math.max(0, ear.heardOf(i + 1) - inOrder.get(i)))).toList();
-        System.out.printf("%d nodes: %d answers, seen on every node p50 %d ms, p99 %d ms after they were acknowledged%n", NODES,
-                told.size(), Crowd.percentile(waited, 50), Crowd.percentile(waited, 99));
+        System.out.printf(
+                "%d nodes: %d answers, seen on every node p50 %d ms, p99 %d ms after they were acknowledged; the same "
+                        + "board on all %d ms after the last%n",
+                NODES, told.size(), Crowd.percentile(waited, 50),
+                Crowd.percentile(waited, 99), alike.toMillis());
+        assertTrue(alike.compareTo(SEEN_SOON) <= 0, alike.toString());
         assertTrue(Crowd.percentile(waited, 99) <= SEEN_SOON.toMillis());
         nodes.forEach(node -> assertEquals(told.size(), answers(node).size()));
     }
 
+    /** As those who curate see it, who see it while the round runs. */
+    private String board(PackagedApp node) {
+        return hall.staff().get(node.at("/api/sessions/" + hall.code + "/board")).then().statusCode(200).extract().asString();
+    }
+
+    private boolean showTheSameBoard(int answers) {
+        String first = board(nodes.get(0));
+        return JsonPath.from(first).getInt("answers") == answers && nodes.stream().allMatch(node -> board(node).equals(first));
+    }
+
     @Test
-    void endAStreamWhereverItsListenerIsDismissed() {
+    void knowOnAllWhoSignedInOrOutOnOneAndEndAStreamWhereverItsListenerIsDismissed() {
+        Cookies signedIn = Browser.stranger().formParam("name", "facilitator").formParam("password", PackagedApp.PASSWORD)
+                .post(nodes.get(0).at("/sign-in")).then().statusCode(303).extract().detailedCookies();
+        var last = nodes.get(NODES - 1).at("/account");
+        assertEquals(200, Browser.stranger().cookies(signedIn).get(last).statusCode());
+        Browser.stranger().cookies(signedIn).post(nodes.get(1).at("/sign-out")).then().statusCode(303);
+        assertEquals(303, Browser.stranger().cookies(signedIn).get(last).statusCode());
         String key = hall.rapporteur(null).key;
         int rapporteur = hall.staff().get(hall.at("/rapporteurs")).then().statusCode(200).extract().path("id[0]");
         var seat = given().contentType(ContentType.JSON).body(Map.of("delegation", "Kenya")).post(hall.at("/seats")).jsonPath();
@@ -150,11 +188,42 @@ class NodesIT {
 
     @Test
     void closeTheRoundWithoutOneThatIsCutOffFromTheDatabase() {
-        closesWithout(proxy::pause);
+        var ear = new Ear(nodes.get(NODES - 1).at(""), hall);
+        await(ear::hears);
+        closesWithout(() -> {
+            proxy.pause();
+            saysSo(nodes.get(NODES - 1), ear);
+        });
         assertEquals(503, given().get(nodes.get(NODES - 1).at("/q/health/ready")).statusCode());
         proxy.resume();
         await(() -> given().get(nodes.get(NODES - 1).at("/q/health/ready")).statusCode() == 200);
         assertEquals(acknowledged, answers(nodes.get(NODES - 1)), "what it had begun to write came afterwards");
+    }
+
+    /** On its pages, and by the end of what it tells. */
+    private static void saysSo(PackagedApp cutOff, Ear ear) {
+        long paused = System.nanoTime();
+        var page = HttpRequest.newBuilder(cutOff.at("/")).header("Accept", "text/html").header("Accept-Language", "en")
+                .timeout(Duration.ofMillis(500)).build();
+        await(() -> told(page).map(said -> said.statusCode() == 503 && said.body().contains(CANNOT_KEEP)).orElse(false));
+        Duration said = Duration.ofNanos(System.nanoTime() - paused);
+        await(ear::hasEnded);
+        Duration ended = Duration.ofNanos(System.nanoTime() - paused);
+        System.out.printf("Cut off: its pages said so after %d ms, its streams ended after %d ms%n", said.toMillis(),
+                ended.toMillis());
+        assertTrue(said.compareTo(SAID_WITHIN) <= 0, "said after " + said);
+        assertTrue(ended.compareTo(SAID_WITHIN) <= 0, "ended after " + ended);
+    }
+
+    /** Nothing, where it waits for the database. */
+    private static Optional<HttpResponse<String>> told(HttpRequest page) {
+        try {
+            return Optional.of(HttpClient.newHttpClient().send(page, BodyHandlers.ofString()));
+        } catch (IOException notYet) {
+            return Optional.empty();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
