@@ -33,8 +33,8 @@ class Overload {
 
     void guard(@Observes Filters filters) {
         filters.register(rc -> {
+            rc.addHeadersEndHandler(head -> partIfStopping(rc));
             if (stopping) {
-                rc.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
                 problems.sendAway("overloaded", rc);
                 return;
             }
@@ -51,6 +51,13 @@ class Overload {
     /** Whoever goes on sending would else keep a server from stopping until it is stopped by force, and cut them off. */
     void stop(@Observes ShutdownDelayInitiatedEvent stop) {
         stopping = true;
+    }
+
+    /** Else the next that is sent over this connection could reach a server that reads no more, and have no reply. */
+    private void partIfStopping(RoutingContext rc) {
+        if (stopping) {
+            rc.response().putHeader(HttpHeaders.CONNECTION, HttpHeaders.CLOSE);
+        }
     }
 
     /** Until it is answered; a stream, which never is, until it is open. */

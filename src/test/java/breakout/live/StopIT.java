@@ -3,6 +3,7 @@ package breakout.live;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.net.ConnectException;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -14,6 +15,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -36,7 +38,10 @@ class StopIT {
     private static final int SENT_AWAY = 503;
 
     private final Set<String> taken = ConcurrentHashMap.newKeySet();
-    private final Set<String> unanswered = ConcurrentHashMap.newKeySet();
+    /** They found no server any more. */
+    private final AtomicInteger notLetIn = new AtomicInteger();
+    /** What went wrong, by the answers that were accepted and had no reply. */
+    private final Map<String, String> unanswered = new ConcurrentHashMap<>();
     private final Map<String, Integer> refused = new ConcurrentHashMap<>();
     private Crowd crowd;
 
@@ -66,8 +71,11 @@ class StopIT {
             Crowd.await(Future.all(writing));
             app.start();
             Set<String> there = Set.copyOf(hall.staff().get(hall.at("/answers")).then().statusCode(200).extract().path("id"));
-            System.out.printf("Stopped in %d ms among %d delegates: %d answers taken, all there; %d sent away, %d not let in%n",
-                    waited.toMillis(), DELEGATES, taken.size(), refused.size(), unanswered.size());
+            System.out.printf(
+                    "Stopped in %d ms among %d delegates: %d answers taken, all there; %d sent away, %d not let in, "
+                            + "%d accepted without a reply%n",
+                    waited.toMillis(), DELEGATES, taken.size(), refused.size(), notLetIn.get(), unanswered.size());
+            assertEquals(Map.of(), unanswered, "accepted without a reply");
             assertTrue(waited.compareTo(LONGEST) < 0, "it took " + waited);
             assertEquals(taken, there, "what was taken, and nothing of which nobody was told");
             assertTrue(refused.values().stream().allMatch(status -> status == SENT_AWAY), refused::toString);
@@ -93,7 +101,11 @@ class StopIT {
             }
             return told.taken();
         }).recover(noReply -> {
-            unanswered.add(id);
+            if (noReply instanceof ConnectException) {
+                notLetIn.incrementAndGet();
+            } else {
+                unanswered.put(id, noReply.toString());
+            }
             return Future.succeededFuture(false);
         }).compose(goOn -> goOn ? write(seat) : Future.succeededFuture());
     }
