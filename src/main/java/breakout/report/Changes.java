@@ -24,10 +24,13 @@ import breakout.report.PlenaryReport.Said;
  * @param recounted behind which there are more or fewer
  * @param quoted what is quoted, and was not; {@code unquoted} likewise
  * @param reserved what the plenary has held otherwise since
+ * @param highlights what groups report back
+ * @param rephrased what reads otherwise to those who read it in another language than it was written in
  */
 record Changes(int since, int revision, State state, Sum before, Sum now, List<String> messagesAdded,
         List<String> messagesGone, List<Point> added, List<Point> gone, List<Change> reworded, List<Change> refiled,
-        List<Change> recounted, List<Quotation> quoted, List<Quotation> unquoted, List<Reserved> reserved) {
+        List<Change> recounted, List<Quotation> quoted, List<Quotation> unquoted, List<Reserved> reserved, Reheard highlights,
+        Rephrased rephrased) {
 
     /** How much the report rests on; {@code contributors} counts delegations. */
     record Sum(int contributions, int points, int contributors) {
@@ -74,7 +77,7 @@ record Changes(int since, int revision, State state, Sum before, Sum now, List<S
     }
 
     /** Two points that rest on some of the same answers. */
-    private record Kinship(Entry before, Entry now, int common) {
+    record Kinship(Entry before, Entry now, int common) {
     }
 
     /** @param words whether the reader may read what is printed no more: it may have been taken out for its words */
@@ -91,7 +94,8 @@ record Changes(int since, int revision, State state, Sum before, Sum now, List<S
                         .toList(),
                 unlike(all, Point::isWordedAs, words), unlike(all, Point::isFiledAs, words),
                 unlike(all, Point::isCountedAs, words), quoted(now, before, true), quoted(before, now, words),
-                now.reservations().stream().filter(each -> !before.reservations().contains(each)).toList());
+                now.reservations().stream().filter(each -> !before.reservations().contains(each)).toList(),
+                Reheard.of(before, now, words), Rephrased.of(before, now, same, words));
     }
 
     private static List<Change> unlike(List<Change> all, BiPredicate<Point, Point> alike, boolean words) {
@@ -136,7 +140,7 @@ record Changes(int since, int revision, State state, Sum before, Sum now, List<S
     }
 
     /** Its words: while a round runs, its number may yet be dealt anew. */
-    private static String key(Said said) {
+    static String key(Said said) {
         return said.text();
     }
 }

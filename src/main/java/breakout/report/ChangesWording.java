@@ -1,6 +1,7 @@
 package breakout.report;
 
 import java.util.List;
+import java.util.Objects;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
 
@@ -8,6 +9,8 @@ import breakout.report.Changes.Change;
 import breakout.report.Changes.Point;
 import breakout.report.Changes.Quotation;
 import breakout.report.Reading.Quoted;
+import breakout.report.Reheard.Voice;
+import breakout.report.Rephrased.Phrase;
 
 /** Puts into words what has changed in a report. */
 record ChangesWording(Changes found, Wording wording) {
@@ -17,7 +20,7 @@ record ChangesWording(Changes found, Wording wording) {
     }
 
     /**
-     * @param reference the number of the point; empty for a message
+     * @param reference the number of the point; empty for what has none
      * @param now null where it is printed no more, {@code before} where it was not printed or the reader may not read it
      * @param note what has changed, or of which kind and technology it is; may be empty
      */
@@ -35,11 +38,21 @@ record ChangesWording(Changes found, Wording wording) {
                         found.messagesAdded().stream().map(text -> new Item("", own(text), null, "")).toList()),
                 part("report:messagesGone",
                         found.messagesGone().stream().map(text -> new Item("", null, own(text), "")).toList()),
+                part("report:messagesRephrased", found.rephrased().messages().stream()
+                        .map(each -> rephrased("", each, wording.say("report:changedMessage", each.number()) + ", ")).toList()),
+                part("report:highlightsAdded", found.highlights().added().stream().map(this::added).toList()),
+                part("report:highlightsGone", found.highlights().gone().stream().map(this::gone).toList()),
+                part("report:highlightsReworded", found.highlights().reworded().stream()
+                        .map(each -> new Item("", quoted(each.now()), quoted(each.before()), where(each.now()))).toList()),
+                part("report:highlightsReserved", found.highlights().reserved().stream().map(this::added).toList()),
+                part("report:highlightsUnreserved", found.highlights().unreserved().stream().map(this::gone).toList()),
                 part("report:pointsAdded", found.added().stream()
                         .map(point -> new Item(number(point), quoted(point), null, filed(point))).toList()),
                 part("report:pointsGone", found.gone().stream()
                         .map(point -> new Item(number(point), null, quoted(point), filed(point))).toList()),
                 part("report:pointsReworded", changed(found.reworded(), true, (before, now) -> "")),
+                part("report:pointsRephrased", found.rephrased().points().stream()
+                        .map(each -> rephrased(String.valueOf(each.number()), each, "")).toList()),
                 part("report:pointsRefiled", changed(found.refiled(), false,
                         (before, now) -> wording.say("report:changedFiling", filed(before), filed(now)))),
                 part("report:pointsRecounted", changed(found.recounted(), false,
@@ -49,6 +62,8 @@ record ChangesWording(Changes found, Wording wording) {
                         found.quoted().stream().map(each -> new Item(number(each), quoted(each), null, "")).toList()),
                 part("report:quotationsGone",
                         found.unquoted().stream().map(each -> new Item(number(each), null, quoted(each), "")).toList()),
+                part("report:quotationsRephrased", found.rephrased().quotations().stream()
+                        .map(each -> rephrased(String.valueOf(each.number()), each, "")).toList()),
                 part("report:reservationsAdded", found.reserved().stream().map(each -> new Item("",
                         Quoted.of(each.language(), each.text()), null, wording.say("report:paragraphOf",
                                 each.placement().paragraph(), each.placement().revision())))
@@ -74,7 +89,39 @@ record ChangesWording(Changes found, Wording wording) {
     }
 
     private static Quoted quoted(Quotation quotation) {
-        return quotation.text() == null ? null : Quoted.of(quotation.language(), quotation.text());
+        return words(quotation.language(), quotation.text());
+    }
+
+    private Item added(Voice voice) {
+        return new Item("", quoted(voice), null, where(voice));
+    }
+
+    private Item gone(Voice voice) {
+        return new Item("", null, quoted(voice), where(voice));
+    }
+
+    private static Quoted quoted(Voice voice) {
+        return words(voice.language(), voice.text());
+    }
+
+    /** "Group 2, round 1, question 1" */
+    private String where(Voice voice) {
+        return new GroupworkWording(wording.report(), wording, null).where(voice.group(), voice.round(), voice.question());
+    }
+
+    /** "in French, translation not checked" */
+    private Item rephrased(String reference, Phrase phrase, String before) {
+        boolean same = Objects.equals(phrase.before(), phrase.now());
+        String note = before + wording.say("report:changedLanguage", wording.language().called(phrase.language()));
+        String checked = phrase.now() == null ? "report:changedAway"
+                : phrase.checked() == null ? null : phrase.checked() ? "report:checkedTranslation" : "report:unchecked";
+        return new Item(reference, words(phrase.language(), phrase.now()),
+                same ? null : words(phrase.language(), phrase.before()),
+                checked == null ? note : note + ", " + wording.say(checked));
+    }
+
+    private static Quoted words(String language, String text) {
+        return text == null ? null : Quoted.of(language, text);
     }
 
     private Quoted own(String message) {
@@ -82,7 +129,7 @@ record ChangesWording(Changes found, Wording wording) {
     }
 
     private static Quoted quoted(Point point) {
-        return point.text() == null ? null : Quoted.of(point.language(), point.text());
+        return words(point.language(), point.text());
     }
 
     /** "risk, drones and robotics" */

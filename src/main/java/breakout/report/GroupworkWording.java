@@ -79,8 +79,13 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
 
     /** "Group 2, round 1, question 1" */
     String where(Heard heard, Voiced voiced) {
-        return Stream.of(voiced.group() == null ? null : name(voiced.group()), wording.say("report:inRound", voiced.round()),
-                wording.say("report:onQuestion", heard.question())).filter(Objects::nonNull).collect(Collectors.joining(", "));
+        return where(voiced.group(), voiced.round(), heard.question());
+    }
+
+    /** @param group null where it is not told */
+    String where(Group group, int round, int question) {
+        return Stream.of(group == null ? null : name(group), wording.say("report:inRound", round),
+                wording.say("report:onQuestion", question)).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
     private Stream<String> silences() {
