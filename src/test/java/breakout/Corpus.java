@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
@@ -29,7 +28,7 @@ public final class Corpus {
 
     /** All of them, as they are typed. */
     public static List<String> all() {
-        return FILES.stream().flatMap(Corpus::read).toList();
+        return FILES.stream().flatMap(file -> of(file).stream()).toList();
     }
 
     /** Those that can be taken, each as it is stored. */
@@ -46,10 +45,11 @@ public final class Corpus {
         }
     }
 
-    private static Stream<String> read(String file) {
+    /** Those of one kind, as they are typed. */
+    public static List<String> of(String file) {
         try (InputStream lines = Corpus.class.getResourceAsStream("/corpora/" + file + ".txt")) {
             return new String(lines.readAllBytes(), StandardCharsets.UTF_8).lines().filter(line -> !line.startsWith(REMARK))
-                    .map(Corpus::meant).toList().stream();
+                    .map(Corpus::meant).toList();
         } catch (IOException e) {
             throw new UncheckedIOException(file, e);
         }

@@ -1,6 +1,7 @@
 package breakout.board;
 
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 
 /**
@@ -21,12 +22,17 @@ public record Links(Ring ring, List<Link> drawn, int threshold) {
 
     /** @param all the most frequent first */
     public static Links of(List<Link> all) {
+        return of(all, UnaryOperator.identity());
+    }
+
+    /** @param letters what is written for a name, where its own letters cannot be */
+    public static Links of(List<Link> all, UnaryOperator<String> letters) {
         int threshold = threshold(all);
         List<Link> frequent = all.stream().filter(pair -> pair.count() >= threshold).toList();
         List<String> nodes = frequent.stream().flatMap(link -> Stream.of(link.a(), link.b())).distinct().limit(MOST_NODES)
                 .toList();
         List<Link> drawn = frequent.stream().filter(link -> nodes.contains(link.a()) && nodes.contains(link.b())).toList();
-        return new Links(Ring.of(nodes, drawn), drawn, threshold);
+        return new Links(Ring.of(nodes, drawn, letters), drawn, threshold);
     }
 
     /** The lowest that leaves a picture one can read; never so high that nothing is left. */

@@ -3,6 +3,7 @@ package breakout.board;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import breakout.board.Links.Link;
@@ -41,11 +42,12 @@ public record Ring(List<Node> nodes, List<Line> lines) {
     public record Line(int x1, int y1, int x2, int y2, int width, int count, int atX, int atY) {
     }
 
-    public static Ring of(List<String> names, List<Link> links) {
+    /** @param letters what is written for a name */
+    public static Ring of(List<String> names, List<Link> links, UnaryOperator<String> letters) {
         List<String> order = Crossings.fewest(names, links);
         int half = (order.size() + 1) / 2;
-        List<Node> nodes = new ArrayList<>(side(order, 0, half));
-        nodes.addAll(side(order, half, order.size()));
+        List<Node> nodes = new ArrayList<>(side(order, 0, half, letters));
+        nodes.addAll(side(order, half, order.size(), letters));
         int most = links.stream().mapToInt(Link::count).max().orElse(1);
         List<Line> lines = new ArrayList<>();
         for (Link link : links) {
@@ -73,9 +75,10 @@ public record Ring(List<Node> nodes, List<Line> lines) {
     }
 
     /** The nodes from one to another, clockwise from the top: down on the right, up on the left. */
-    private static List<Node> side(List<String> order, int from, int to) {
+    private static List<Node> side(List<String> order, int from, int to, UnaryOperator<String> letters) {
         boolean right = from == 0;
-        List<List<String>> texts = IntStream.range(from, to).mapToObj(i -> Lettering.lines(order.get(i))).toList();
+        List<List<String>> texts = IntStream.range(from, to).mapToObj(i -> Lettering.lines(letters.apply(order.get(i))))
+                .toList();
         List<Integer> indices = IntStream.range(from, to).boxed().toList();
         ToIntFunction<Integer> y = i -> HEIGHT / 2 + (int) Math.round(DOWN * Math.sin(angle(i, order.size())));
         List<Integer> downwards = right ? indices : indices.stream().sorted((a, b) -> b - a).toList();

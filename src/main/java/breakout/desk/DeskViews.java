@@ -100,7 +100,7 @@ class DeskViews {
                 worded.stream().collect(Collectors.toMap(WordedPoint::id, WordedPoint::edits)),
                 boards.headings(session, language()).stream()
                         .map(head -> new Sheet.Label(head.code(), head.name(), false)).toList(),
-                trouble);
+                Composition.names(session), trouble);
     }
 
     String known(Session session) {

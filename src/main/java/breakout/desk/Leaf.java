@@ -18,9 +18,10 @@ import breakout.technology.Kind;
  * One point as it lies on the desk: as it will be printed and, where somebody words it, to be worded anew.
  *
  * @param edits how often it had been changed
+ * @param names of those who take part, which the pages do without
  * @param trouble what was asked for and not done; null if nothing was
  */
-record Leaf(Galley.Item item, int edits, Composition.Trouble trouble) {
+record Leaf(Galley.Item item, int edits, Set<String> names, Composition.Trouble trouble) {
 
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "ru");
     /** Of a box as wide as the pane. */
@@ -90,6 +91,14 @@ record Leaf(Galley.Item item, int edits, Composition.Trouble trouble) {
 
     public Brevity brevity() {
         return Brevity.of(text(), item.language());
+    }
+
+    public Tact tact() {
+        return Tact.of(text(), item.language(), names, is(Kind.RECOMMENDATION));
+    }
+
+    public Tact tact(Other other) {
+        return Tact.of(other.text(), other.tag(), names, is(Kind.RECOMMENDATION));
     }
 
     /** Whether it asks for something, and nobody in particular to do it. */

@@ -1,14 +1,17 @@
 package breakout.kernel;
 
+import java.lang.Character.UnicodeScript;
 import java.text.Normalizer;
 import java.util.Set;
 
 import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 
 /**
  * The one policy for what people type: which text is taken, and how it is stored. Refused are NUL and other control
  * characters (tab and line feed are text), lone surrogates and non-characters; dropped are invisible characters that
- * turn or hide text, and marks stacked on a letter beyond the fourth. The rest is kept as typed, in Unicode normal form C, with
+ * turn or hide text, marks stacked on a letter beyond the fourth, and all but the first of those that select how a sign looks.
+ * The rest is kept as typed, in Unicode normal form C, with
  * lines ended by a line feed.
  */
 public final class PlainText {
@@ -17,6 +20,8 @@ public final class PlainText {
     private static final int MOST_MARKS = 4;
     /** Of the combining classes of Unicode: through the letter, below, above and beside it. */
     private static final Set<Integer> STACKING = Set.of(1, 202, 214, 216, 218, 220, 222, 224, 226, 228, 230, 232, 233, 234);
+    /** In which a letter bears a vowel and a tone, and fonts pile up whatever follows. */
+    private static final Set<UnicodeScript> PILING = Set.of(UnicodeScript.THAI, UnicodeScript.LAO);
     private static final int NON_JOINER = 0x200C;
     private static final int JOINER = 0x200D;
 
@@ -73,25 +78,43 @@ public final class PlainText {
         return control || loneSurrogate || nonCharacter;
     }
 
-    /** Without the marks that stand too high. */
+    /** Without the marks that stand too high, and those that nobody sees. */
     private static String lowered(String text) {
         var kept = new StringBuilder(text.length());
         int marks = 0;
+        int alike = 0;
+        int before = 0;
         for (int i = 0; i < text.length(); i += Character.charCount(text.codePointAt(i))) {
             int c = text.codePointAt(i);
+            boolean joins = c == JOINER || c == NON_JOINER;
             boolean mark = isStacked(c);
             // what follows a joiner still stands on the letter before it
-            marks = mark ? marks + 1 : c == JOINER || c == NON_JOINER ? marks : 0;
-            if (!mark || marks <= MOST_MARKS) {
+            marks = mark ? marks + 1 : joins ? marks : 0;
+            alike = isMark(c) && c == before ? alike + 1 : joins ? alike : 1;
+            boolean hidden = isSelector(c) && isSelector(before);
+            if (!hidden && (!mark || marks <= MOST_MARKS) && (!isMark(c) || alike <= MOST_MARKS)) {
                 kept.appendCodePoint(c);
             }
+            before = joins ? before : c;
         }
         return kept.toString();
     }
 
+    private static boolean isMark(int c) {
+        return Character.getType(c) == Character.NON_SPACING_MARK || Character.getType(c) == Character.ENCLOSING_MARK;
+    }
+
+    /**
+     * Chooses between the looks of the sign before it; of several only the first does, and the others spell what nobody sees.
+     */
+    private static boolean isSelector(int c) {
+        return UCharacter.hasBinaryProperty(c, UProperty.VARIATION_SELECTOR);
+    }
+
     /** Not the letters below letters that Tibetan has, nor the vowels of Hebrew, nor what is drawn inside. */
     private static boolean isStacked(int c) {
-        return Character.getType(c) == Character.ENCLOSING_MARK || STACKING.contains(UCharacter.getCombiningClass(c));
+        return Character.getType(c) == Character.ENCLOSING_MARK || isMark(c) && PILING.contains(UnicodeScript.of(c))
+                || STACKING.contains(UCharacter.getCombiningClass(c));
     }
 
     /** Direction overrides and isolates, marks, zero-width space and tags; joiners stay, Persian and emoji need them. */

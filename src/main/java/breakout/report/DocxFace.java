@@ -6,6 +6,7 @@ import java.util.stream.Stream;
 
 import breakout.kernel.Language;
 import breakout.kernel.Words;
+import breakout.report.Manuscript.Bar;
 import breakout.report.Passage.Numbering;
 import breakout.report.Reading.Cell;
 import breakout.report.Reading.Line;
@@ -37,6 +38,7 @@ record DocxFace(Words words, Language language, Stationery stationery) {
             manuscript.passage(Style.SECTION).say(say("report:annexMatrix"));
             manuscript.passage(Style.REMARK).keptWithNext().say(say("report:annexMatrixLead"));
             matrix(reading.matrix(), manuscript);
+            reading.figures().forEach(figure -> figure(figure, manuscript));
             attendance(reading.attendance(), manuscript);
             return manuscript.bytes();
         }
@@ -135,12 +137,19 @@ record DocxFace(Words words, Language language, Stationery stationery) {
 
     private void grid(Reading.Grid grid, Manuscript manuscript) {
         List<String> head = Stream.of(Stream.of(say("report:technology")), grid.questions().stream(),
-                Stream.of(say("report:points"))).flatMap(each -> each).toList();
+                Stream.of(say("report:points"), say("report:share"))).flatMap(each -> each).toList();
         List<List<Cell>> rows = grid.rows().stream().map(row -> Stream.of(Stream.of(row.name()),
                 row.questions().stream().map(String::valueOf), Stream.of(String.valueOf(row.points())))
                 .flatMap(each -> each).map(text -> new Cell(text, false)).toList()).toList();
-        manuscript.table(say("report:contributed"), head, rows, NAMES);
+        List<Bar> bars = grid.rows().stream()
+                .map(row -> new Bar(words.say(language, "report:bar", row.points()), row.bar())).toList();
+        manuscript.table(say("report:contributed"), head, rows, bars, NAMES_BESIDE_MANY);
         manuscript.passage(Style.REMARK).say(grid.note());
+    }
+
+    private static void figure(Figure figure, Manuscript manuscript) {
+        manuscript.passage(Style.TEXT).keptWithNext().show(Picture.of(figure).within(manuscript.width()));
+        manuscript.passage(Style.REMARK).say(figure.caption());
     }
 
     private void attendance(Reading.Attendance attendance, Manuscript manuscript) {

@@ -13,6 +13,7 @@ import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblWidth;
 
@@ -23,6 +24,16 @@ class Manuscript implements Closeable {
 
     /** A4 between the margins, in twentieths of a point, where the stationery does not say. */
     private static final int WIDTH = 9_752;
+    /** Left and right of what a cell holds, together, as styles have them unless they say otherwise. */
+    private static final int CELL_MARGINS = 216;
+
+    /**
+     * A part of the largest number, drawn.
+     *
+     * @param told the number, for those who do not see it
+     */
+    record Bar(String told, int hundredths) {
+    }
 
     private final XWPFDocument document;
     private final Stationery stationery;
@@ -66,6 +77,13 @@ class Manuscript implements Closeable {
      * @param named how much of the width the first column takes, in hundredths
      */
     void table(String title, List<String> head, List<List<Cell>> rows, int named) {
+        table(title, head, rows, List.of(), named);
+    }
+
+    /**
+     * @param bars of the rows, in a last column of their own, for which {@code head} has a name too; empty for no such column
+     */
+    void table(String title, List<String> head, List<List<Cell>> rows, List<Bar> bars, int named) {
         XWPFTable table = document.createTable(rows.size() + 1, head.size());
         var set = table.getCTTbl().getTblPr();
         Optional.of(set).filter(each -> each.isSetTblBorders()).ifPresent(each -> each.unsetTblBorders());
@@ -82,18 +100,36 @@ class Manuscript implements Closeable {
         }
         table.getRow(0).setRepeatHeader(true);
         fill(table.getRow(0), head.stream().map(text -> new Cell(text, true)).toList(), first, other);
+        if (!bars.isEmpty()) {
+            table.getRow(0).getCell(head.size() - 1).getParagraphArray(0).setAlignment(ParagraphAlignment.START);
+        }
         for (int row = 0; row < rows.size(); row++) {
             fill(table.getRow(row + 1), rows.get(row), first, other);
+            if (!bars.isEmpty()) {
+                draw(bars.get(row), table.getRow(row + 1).getCell(head.size() - 1), other);
+            }
         }
+    }
+
+    private void draw(Bar bar, XWPFTableCell cell, int width) {
+        measure(cell, width);
+        if (bar.hundredths() > 0) {
+            new Passage(cell.getParagraphArray(0), language)
+                    .show(Picture.bar(bar.told(), Math.max(1, (width - CELL_MARGINS) * bar.hundredths() / 100)));
+        }
+    }
+
+    private static void measure(XWPFTableCell cell, int size) {
+        var width = cell.getCTTc().addNewTcPr().addNewTcW();
+        width.setType(STTblWidth.DXA);
+        width.setW(BigInteger.valueOf(size));
     }
 
     private void fill(XWPFTableRow row, List<Cell> cells, int first, int other) {
         row.setCantSplitRow(true);
         for (int column = 0; column < cells.size(); column++) {
             var cell = row.getCell(column);
-            var width = cell.getCTTc().addNewTcPr().addNewTcW();
-            width.setType(STTblWidth.DXA);
-            width.setW(BigInteger.valueOf(column == 0 ? first : other));
+            measure(cell, column == 0 ? first : other);
             XWPFParagraph paragraph = cell.getParagraphArray(0);
             if (column > 0) {
                 paragraph.setAlignment(ParagraphAlignment.END);

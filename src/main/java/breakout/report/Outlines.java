@@ -10,6 +10,8 @@ import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TrueTypeFont;
 
+import com.ibm.icu.text.Bidi;
+
 import breakout.board.Ring;
 
 /** Draws what is written in a picture, letter by letter, as the path of an SVG: the same on every machine. */
@@ -49,7 +51,8 @@ final class Outlines {
     }
 
     /** @param before which part of it stands before this place */
-    private void write(String text, double x, double y, double size, double before) throws IOException {
+    private void write(String said, double x, double y, double size, double before) throws IOException {
+        String text = asDrawn(said);
         double scale = size / font.getUnitsPerEm();
         int[] glyphs = text.codePoints().map(letters::getGlyphId).toArray();
         double at = x;
@@ -63,6 +66,15 @@ final class Outlines {
             }
             at += scale * font.getAdvanceWidth(glyph);
         }
+    }
+
+    /** From the left, and joined: what is written from the right is kept in the order in which it is read. */
+    static String asDrawn(String text) {
+        if (!Bidi.requiresBidi(text.toCharArray(), 0, text.length())) {
+            return text;
+        }
+        return new Bidi(new Shaping().shapeText(text), Bidi.LEVEL_DEFAULT_LTR)
+                .writeReordered(Bidi.DO_MIRRORING | Bidi.KEEP_BASE_COMBINING);
     }
 
     private void draw(PathIterator outline) {

@@ -1,8 +1,12 @@
 package breakout.report;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.math.BigInteger;
 import java.util.Set;
 
+import org.apache.poi.common.usermodel.PictureType;
+import org.apache.poi.openxml4j.exceptions.InvalidFormatException;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
@@ -19,6 +23,8 @@ import breakout.report.Reading.Quoted;
 record Passage(XWPFParagraph paragraph, String language) {
 
     private static final Set<String> EAST_ASIAN = Set.of("zh", "ja", "ko");
+    /** In a twentieth of a point. */
+    private static final int EMUS = 635;
     private static final int FIRST_NONCHARACTER = 0xFDD0;
     private static final int LAST_NONCHARACTER = 0xFDEF;
     private static final int PLANE_ENDS = 0xFFFE;
@@ -67,6 +73,22 @@ record Passage(XWPFParagraph paragraph, String language) {
         tab.setPos(BigInteger.valueOf(width));
         paragraph.createRun().addTab();
         return this;
+    }
+
+    /** As large as it is, for those who see it, and in words for those who do not. */
+    Passage show(Picture picture) {
+        try {
+            paragraph.createRun().addPicture(new ByteArrayInputStream(picture.png()), PictureType.PNG, written(picture.told()),
+                    picture.width() * EMUS, picture.height() * EMUS);
+        } catch (InvalidFormatException | IOException e) {
+            throw new IllegalStateException("A picture of ours can be taken", e);
+        }
+        return this;
+    }
+
+    private static String written(String text) {
+        return text.codePoints().filter(Passage::isText)
+                .collect(StringBuilder::new, StringBuilder::appendCodePoint, StringBuilder::append).toString();
     }
 
     /** What Word computes, such as {@code PAGE}. */

@@ -69,8 +69,7 @@ class PdfPress {
     void print(Reading reading, OutputStream pdf) throws IOException {
         Language language = Language.of(reading.language()).orElseThrow();
         String set = new print(reading, style).setLocale(language.locale()).render();
-        String printable = typeface.printable(set,
-                (script, letters) -> words.say(language, "report:unprintable", script, letters));
+        String printable = typeface.printable(set, words, language);
         try (var regular = Typeface.cut(Typeface.REGULAR);
                 var bold = Typeface.cut(Typeface.BOLD);
                 var document = new PDDocument()) {

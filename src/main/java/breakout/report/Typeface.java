@@ -15,6 +15,9 @@ import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
+import breakout.kernel.Language;
+import breakout.kernel.Words;
+
 /** The letters that can be printed, and what is printed for those that cannot: something readable, never a gap. */
 @ApplicationScoped
 class Typeface {
@@ -72,6 +75,11 @@ class Typeface {
             }
         }
         return printed.toString();
+    }
+
+    /** With a remark in this language for what cannot be printed. */
+    String printable(String text, Words words, Language language) {
+        return printable(text, (script, letters) -> words.say(language, "report:unprintable", script, letters));
     }
 
     private boolean draws(int c) {

@@ -22,9 +22,11 @@ class Typesetter {
     private static final int FULL_BAR = 100;
 
     private final Words words;
+    private final Typeface typeface;
 
-    Typesetter(Words words) {
+    Typesetter(Words words, Typeface typeface) {
         this.words = words;
+        this.typeface = typeface;
     }
 
     Reading set(PlenaryReport report, Language language) {
@@ -41,7 +43,9 @@ class Typesetter {
         return new Reading(language.tag(), head(report, wording), report.isDraft(), reservations.under(messages),
                 grid(report, wording), reservations.ending(messages, sections),
                 Stream.concat(annexes.contributions().stream(), annexed).toList(), annexes.method(),
-                annexes.matrix(), Figure.of(report, wording), new Headcount(report, wording).told());
+                annexes.matrix(),
+                Figure.of(report, wording, name -> typeface.printable(name, words, language)),
+                new Headcount(report, wording).told());
     }
 
     /** As it is spoken. */

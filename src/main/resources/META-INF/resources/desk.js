@@ -166,6 +166,7 @@
     if (MOVES[key]) return step(answers(), MOVES[key]);
     if (key === 'c' && answer) return kind = true;
     if (key === 'm') return press($('merge'));
+    if (key === 'g') { document.querySelector('.groups a').focus(); return true; }
     if (!/^[a-z]$/.test(key)) return false;
     return press(answer && answer.querySelector(`[data-key="${key}"]`)) || press($$(`[data-key="${key}"]`).find(thing => !thing.closest('.answer')));
   }, ['j', 'k', 'ArrowDown', 'ArrowUp']);

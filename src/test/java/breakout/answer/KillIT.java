@@ -16,6 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import java.util.random.RandomGenerator;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.vertx.core.Future;
@@ -26,6 +27,7 @@ import breakout.PackagedApp;
 import breakout.Postgres;
 
 /** Kills the packaged application while delegates submit; what it acknowledged must be there, once. */
+@Isolated
 class KillIT {
 
     private static final int KILLS = Integer.getInteger("kills", 10);

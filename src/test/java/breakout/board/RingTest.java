@@ -5,6 +5,7 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
 import org.junit.jupiter.api.Test;
@@ -41,14 +42,14 @@ class RingTest {
     @Test
     void drawsALineAsWideAsItsAnswersAreMany() {
         Ring ring = Ring.of(List.of("a", "b", "c"),
-                List.of(new Link("a", "b", 6), new Link("b", "c", 3), new Link("a", "c", 1)));
+                List.of(new Link("a", "b", 6), new Link("b", "c", 3), new Link("a", "c", 1)), UnaryOperator.identity());
         assertEquals(List.of(14, 8, 4), ring.lines().stream().map(Ring.Line::width).toList());
     }
 
     @Test
     void writesNoCountOnAnother() {
         List<String> names = TWELVE.subList(0, 6);
-        List<Ring.Line> lines = Ring.of(names, all(names)).lines();
+        List<Ring.Line> lines = Ring.of(names, all(names), UnaryOperator.identity()).lines();
         for (Ring.Line line : lines) {
             lines.stream().filter(other -> other != line).forEach(other -> assertTrue(
                     Math.hypot(line.atX() - other.atX(), line.atY() - other.atY()) >= 30, line + " and " + other));
@@ -58,7 +59,8 @@ class RingTest {
     @Test
     void standsNoLabelOnAnotherAndNoneOffTheSheet() {
         for (int n = 2; n <= TWELVE.size(); n++) {
-            List<Ring.Node> nodes = Ring.of(TWELVE.subList(0, n), all(TWELVE.subList(0, n))).nodes();
+            List<Ring.Node> nodes = Ring.of(TWELVE.subList(0, n), all(TWELVE.subList(0, n)), UnaryOperator.identity())
+                    .nodes();
             assertEquals(n, nodes.size());
             for (Ring.Node node : nodes) {
                 assertTrue(top(node) >= 0 && bottom(node) <= Ring.HEIGHT, n + ": " + node);

@@ -138,6 +138,8 @@ class CurationInChromiumTest {
         page.keyboard().type(WORDED);
         assertThat(page.locator("#report .point .kept")).hasText("Saved", IN_TIME);
 
+        page.keyboard().press("Escape");
+
         // what the plenary could not read
         queue("translation=missing");
         act("t", TRANSLATED, "Tab", "Space", "Tab", "Enter");
@@ -262,12 +264,16 @@ class CurationInChromiumTest {
         }
     }
 
-    /** Opens a list of what waits, and goes to the first answer in it. */
+    /** Opens a list of what waits by its link, and goes to the first answer in it. */
     private void queue(String name) {
-        page.navigate("http://localhost:" + RestAssured.port + "/desk/" + hall.code + "?" + name);
-        counter = page.locator(".groups a[href$='" + name + "'] b");
+        String link = ".groups a[href$='" + name + "']";
+        page.keyboard().press("g");
+        reach(link);
+        page.keyboard().press("Enter");
+        page.waitForURL("**/desk/" + hall.code + "?" + name);
+        counter = page.locator(link + " b");
         left = Integer.parseInt(counter.textContent());
-        if (!(Boolean) page.evaluate("() => document.activeElement.closest('#list .answer') !== null")) {
+        if (!isAmongAnswers()) {
             reach("#list");
             page.keyboard().press("j");
         }
@@ -286,6 +292,10 @@ class CurationInChromiumTest {
         assertThat(page.locator("#" + here)).hasCount(0, SOON);
         awaits(left - 1);
         page.waitForFunction("() => document.activeElement.closest('#list .answer') !== null");
+    }
+
+    private boolean isAmongAnswers() {
+        return (Boolean) page.evaluate("() => document.activeElement.closest('#list .answer') !== null");
     }
 
     private void awaits(int waiting) {

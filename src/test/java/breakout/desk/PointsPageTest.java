@@ -129,6 +129,21 @@ class PointsPageTest {
     }
 
     @Test
+    void saysQuietlyWhereAPointNamesSomebodyOrSpeaksForAll() {
+        String id = merge(send(kenya, "Drones see the coast.", "benefit"));
+        rapporteur.get(desk).then().body(not(containsString("id=\"tact-")));
+        word(id, Map.of("text", "The drones of Kenya were a consensus.", "as", "recommendation", "wording-fr",
+                "Toutes les délégations le disent.", "seen", "0")).then().statusCode(303);
+        rapporteur.get(desk).then().body(containsString("id=\"tact-text-" + id),
+                containsString("The pages do without names: Kenya."), containsString("“consensus” claims more than was"),
+                containsString("A recommendation begins with a verb."), not(containsString("Toutes les délégations” claims")));
+        word(id, Map.of("text", "Drones see the coast.", "as", "benefit", "wording-fr", "Toutes les délégations le disent.",
+                "seen", "1")).then().statusCode(303);
+        rapporteur.get(desk).then().body(containsString("“Toutes les délégations” claims more"),
+                not(containsString("The pages do without names")));
+    }
+
+    @Test
     void saysHowManyWordsAPlenaryWouldReadWhereThoseAreTooMany() {
         for (int i = 0; i < MANY; i++) {
             send(kenya, i + " drones " + "it is so ".repeat(24), "benefit");

@@ -3,9 +3,12 @@ package breakout.kernel;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertThrows;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.text.Normalizer;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -52,6 +55,26 @@ class PlainTextTest {
         assertEquals("z" + tower.substring(0, 4), PlainText.required("text", "z" + tower.repeat(2_000), 5));
     }
 
+    /** Fonts pile up what follows a letter of Thai or Lao; and nobody writes the same mark five times. */
+    @Test
+    void leavesFourMarksOnALetterInEveryScript() {
+        assertEquals("\u0E01\u0E34\u0E49\u0E4A\u0E4B\u0E02",
+                PlainText.required("text", "\u0E01\u0E34\u0E49\u0E4A\u0E4B\u0E48\u0E47\u0E02", 100));
+        for (String letter : List.of("\u0E2A\u0E47", "\u0915\u0941", "\u05D0\u05B8", "\u0627\u0651")) {
+            String mark = letter.substring(1);
+            assertEquals(letter + mark.repeat(3), PlainText.required("text", letter + mark.repeat(19), 100));
+            assertEquals(letter + mark.repeat(3),
+                    PlainText.required("text", letter + ("\u200D" + mark).repeat(19), 100).replace("\u200D", ""));
+        }
+    }
+
+    @Test
+    void hidesNothingInMarksThatSelectHowASignLooks() {
+        assertEquals("\u2764\uFE0F\u200D\uD83D\uDD25 1\uFE0F\u20E3",
+                PlainText.required("text", "\u2764\uFE0F\u200D\uD83D\uDD25 1\uFE0F\u20E3", 100));
+        assertEquals("x\uFE00y", PlainText.required("text", "x\uFE00\uFE01\uDB40\uDD10\uDB40\uDD11y", 100));
+    }
+
     /** A Tibetan stack, the fourth word of Genesis as it is sung, Vietnamese. */
     @Test
     void leavesWhatPeopleWriteAsItIs() {
@@ -60,6 +83,16 @@ class PlainTextTest {
             String composed = Normalizer.normalize(text, Normalizer.Form.NFC);
             assertEquals(composed, PlainText.required("text", text, 100));
         }
+    }
+
+    /** As promised: fewer were forgotten, and no case stands twice. */
+    @Test
+    void isTriedWithAsManyCasesAsArePromised() {
+        Map.of("xss", 80, "ssti", 15, "csv", 40, "docx", 40, "unicode", 120, "log", 10).forEach((file, fewest) -> {
+            List<String> cases = Corpus.of(file);
+            assertTrue(cases.size() >= fewest, () -> file + " has " + cases.size());
+            assertEquals(cases.size(), Set.copyOf(cases).size(), file);
+        });
     }
 
     @Test

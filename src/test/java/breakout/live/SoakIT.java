@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.vertx.core.Future;
@@ -23,6 +24,7 @@ import breakout.Hall;
 import breakout.PackagedApp;
 
 /** Session after session is held on one server, reported and erased: it needs no more in the end than soon after its start. */
+@Isolated
 class SoakIT {
 
     /** An hour is asked for; in each build it is only seen that all of it can be held again and again. */

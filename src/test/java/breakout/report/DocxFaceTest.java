@@ -10,10 +10,13 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
@@ -31,12 +34,17 @@ import org.apache.pdfbox.pdmodel.interactive.documentnavigation.outline.PDOutlin
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
+import org.apache.poi.xwpf.usermodel.XWPFPicture;
+import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.Corpus;
 import breakout.Installed;
 import breakout.kernel.Language;
 import breakout.kernel.Words;
@@ -49,9 +57,9 @@ class DocxFaceTest {
     private static final String ARABIC = "كاميرات تتعرف على الوجوه";
     private static final String RUSSIAN = "Дронов пока нет.";
     private static final String LONG_WORD = "x".repeat(2_000);
-    private static final List<String> HOSTILE = List.of("]]>", "</w:t>", "<!DOCTYPE w>", "&#0; &#x1F;", "_x0000_ _x005F_",
-            "=cmd|' /C calc'!A0", "<script>alert(1)</script>", "{7*7}", "MERGEFIELD \"x\" \\* MERGEFORMAT", LONG_WORD,
-            "a\u0301\u0302\u0303 e\u0301", "👩‍💻 🔌", "漢字漢字");
+    private static final List<String> HOSTILE = Stream.concat(Stream.of("=cmd|' /C calc'!A0", "<script>alert(1)</script>",
+            "{7*7}", LONG_WORD, "a\u0301\u0302\u0303 e\u0301", "👩‍💻 🔌", "漢字漢字"),
+            Corpus.of("docx").stream().map(Corpus::stored).flatMap(Optional::stream)).toList();
     private static final int CONTROL = 0x1F;
     private static final int MANY = 5_000;
     private static final int SLOWEST_MILLIS = 5_000;
@@ -122,8 +130,62 @@ class DocxFaceTest {
                 assertTrue(table.getRow(0).isRepeatHeader());
                 assertFalse(table.getCTTbl().getTblPr().getTblCaption().getVal().isBlank());
             }
-            assertTrue(word.getAllPictures().isEmpty());
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource
+    void drawsWhatThePagesDrawAndTellsItInWords(Language language) throws IOException {
+        Reading reading = typesetter.set(several().point(2, Kind.RISK, Set.of("ai", "iot"), "en", "Sensors err.", "d").report(),
+                language);
+        try (XWPFDocument word = written(reading)) {
+            assertEquals(reading.grid().rows().stream().filter(row -> row.bar() > 0)
+                    .map(row -> words.say(language, "report:bar", row.points())).toList(), told(word.getTables().get(0)));
+            List<Integer> widths = widths(word.getTables().get(0));
+            assertEquals(Collections.max(widths), widths.get(0), "the longest first");
+            List<String> figures = word.getParagraphs().stream().flatMap(DocxFaceTest::pictures)
+                    .map(each -> each.getDescription()).toList();
+            String pair = language == Language.EN ? "Artificial intelligence – Internet of Things 1"
+                    : "Intelligence artificielle – Internet des objets 1";
+            assertEquals(List.of(words.say(language, "report:figure") + ": " + pair), figures);
+            assertEquals(2, word.getAllPictures().size(), "the bars are one picture");
+            for (XWPFPictureData picture : word.getAllPictures()) {
+                assertEquals(List.of("IHDR", "IDAT", "IEND"), chunks(picture.getData()), "nothing but dots");
+            }
+        }
+        Files.createDirectories(Path.of("target/prints"));
+        Files.write(Path.of("target/prints/word-" + language.tag() + ".docx"), bytes(reading));
+    }
+
+    private static List<String> told(XWPFTable table) {
+        return table.getRows().stream().flatMap(row -> pictures(row.getTableCells().get(row.getTableCells().size() - 1)
+                .getParagraphs().get(0))).map(XWPFPicture::getDescription).toList();
+    }
+
+    private static List<Integer> widths(XWPFTable table) {
+        return table.getRows().stream().flatMap(row -> pictures(row.getTableCells().get(row.getTableCells().size() - 1)
+                .getParagraphs().get(0))).map(each -> (int) each.getWidth()).toList();
+    }
+
+    private static Stream<XWPFPicture> pictures(XWPFParagraph paragraph) {
+        return paragraph.getRuns().stream().flatMap(run -> run.getEmbeddedPictures().stream());
+    }
+
+    /** Of which a PNG consists; those in a row that are of one kind, once. */
+    private static List<String> chunks(byte[] png) {
+        List<String> chunks = new ArrayList<>();
+        var bytes = ByteBuffer.wrap(png).position(Long.BYTES);
+        while (bytes.hasRemaining()) {
+            int length = bytes.getInt();
+            byte[] name = new byte[Integer.BYTES];
+            bytes.get(name);
+            String chunk = new String(name, StandardCharsets.US_ASCII);
+            if (chunks.isEmpty() || !chunks.get(chunks.size() - 1).equals(chunk)) {
+                chunks.add(chunk);
+            }
+            bytes.position(bytes.position() + length + Integer.BYTES);
+        }
+        return chunks;
     }
 
     @Test
@@ -195,6 +257,10 @@ class DocxFaceTest {
         Installed.run(folder, "soffice", "-env:UserInstallation=" + folder.resolve("home").toUri(), "--headless",
                 "--convert-to",
                 "pdf", "--outdir", folder.toString(), file.toString());
+        Installed.run(folder, "soffice", "-env:UserInstallation=" + folder.resolve("home").toUri(), "--headless",
+                "--convert-to", "txt:Text (encoded):UTF8", "--outdir", folder.toString(), file.toString());
+        String read = blanked(Files.readString(folder.resolve("report.txt")));
+        HOSTILE.forEach(each -> assertThat(read, containsString(blanked(each))));
         try (var pdf = Loader.loadPDF(folder.resolve("report.pdf").toFile())) {
             String text = new PDFTextStripper().getText(pdf);
             assertThat(text, containsString("Page 1 of " + pdf.getNumberOfPages()));
@@ -204,6 +270,10 @@ class DocxFaceTest {
             assertThat(Normalizer.normalize(text, Normalizer.Form.NFKC), containsString(ARABIC));
             assertEquals(headings(reading), bookmarks(pdf.getDocumentCatalog().getDocumentOutline()));
         }
+    }
+
+    private static String blanked(String text) {
+        return text.replaceAll("[\\s\\u00A0]+", " ").strip();
     }
 
     /** As they are read, with those that every report has. */

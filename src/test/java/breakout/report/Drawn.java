@@ -35,6 +35,7 @@ final class Drawn {
     private int numbered;
     private int revision = 1;
     private ReadBacks readBacks;
+    private String named;
 
     Drawn point(int question, Kind kind, Set<String> technologies, String language, String text, String... voices) {
         List<Source> sources = new ArrayList<>();
@@ -68,6 +69,12 @@ final class Drawn {
         return this;
     }
 
+    /** The technology "named". */
+    Drawn calling(String name) {
+        named = name;
+        return this;
+    }
+
     Drawn readBack(ReadBacks told) {
         readBacks = told;
         return this;
@@ -82,9 +89,12 @@ final class Drawn {
     }
 
     PlenaryReport report(String... messages) {
-        List<Topic> topics = List.of(topic("ai", "Artificial intelligence", "Intelligence artificielle", false),
+        List<Topic> topics = new ArrayList<>(List.of(topic("ai", "Artificial intelligence", "Intelligence artificielle", false),
                 topic("iot", "Internet of Things", "Internet des objets", false), topic("drones", "Drones", "Drones", true),
-                topic("vr", "Virtual reality", "Réalité virtuelle", false), topic("other", "Other", "Autres", false));
+                topic("vr", "Virtual reality", "Réalité virtuelle", false), topic("other", "Other", "Autres", false)));
+        if (named != null) {
+            topics.add(topics.size() - 1, topic("named", named, named, false));
+        }
         List<Asked> asked = List.of(new Asked(1, Map.of("en", "What today?", "fr", "Quoi aujourd’hui ?")),
                 new Asked(2, Map.of("en", "What tomorrow?")));
         var method = new Method(List.of("1"), 0, 0, 0, List.of(), List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)), null,

@@ -22,10 +22,12 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
 import breakout.Hall;
+import breakout.board.Ring;
 import breakout.kernel.Language;
 import breakout.kernel.Words;
 import breakout.technology.Kind;
@@ -38,6 +40,8 @@ class FigureTest {
     Typesetter typesetter;
     @Inject
     PdfPress press;
+    @Inject
+    Typeface typeface;
     @Inject
     Words words;
 
@@ -79,6 +83,35 @@ class FigureTest {
         assertEquals(List.of(3, 1, 1), figure.ring().lines().stream().map(line -> line.count()).toList());
         assertTrue(figure.outlines().startsWith("M"));
         assertEquals("", figure.note());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = { "漢字漢字", "人工知能と税関の未来について", "🔌🔌", "ድሮን", "नियंत्रण" })
+    void isLetteredInPrintWithLettersThatHaveOutlines(String name) {
+        Figure figure = linked(name);
+        List<String> printed = lines(figure.outlined());
+        printed.forEach(line -> assertEquals(line, typeface.printable(line, words, Language.EN)));
+        assertThat(String.join(" ", lines(figure.ring())), containsString(name.substring(0, name.offsetByCodePoints(0, 2))));
+        assertTrue(Set.of(name + " – Virtual reality 1", "Virtual reality – " + name + " 1").contains(figure.told()),
+                figure.told());
+    }
+
+    /** What is read from the right is joined, and its first letter stands on the right. */
+    @Test
+    void isLetteredInArabicAsArabicIsWritten() {
+        assertEquals("\uFEE1\uFEFC\uFEB3", Outlines.asDrawn("\u0633\u0644\u0627\u0645"));
+        assertEquals("AI \uFEE1\uFEFC\uFEB3", Outlines.asDrawn("AI \u0633\u0644\u0627\u0645"));
+        assertEquals("\u05DD\u05D5\u05DC\u05E9", Outlines.asDrawn("\u05E9\u05DC\u05D5\u05DD"));
+        assertEquals("Réseau de capteurs", Outlines.asDrawn("Réseau de capteurs"));
+    }
+
+    private Figure linked(String name) {
+        var drawn = new Drawn().calling(name).point(2, Kind.RISK, Set.of("vr", "named"), "en", "Goggles fly.", "b");
+        return typesetter.set(drawn.report(), Language.EN).figures().get(0);
+    }
+
+    private static List<String> lines(Ring ring) {
+        return ring.nodes().stream().flatMap(node -> node.label().lines().stream()).toList();
     }
 
     private static Drawn linked() {

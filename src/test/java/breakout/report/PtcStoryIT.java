@@ -161,6 +161,8 @@ class PtcStoryIT {
         press(desk, "Mark all shown as read");
         assertThat(desk.locator("#all-read")).hasCount(0);
         press(desk, "Make the report final");
+        assertThat(desk.locator("#left-ungrounded")).hasCount(1);
+        desk.locator("#all-the-same").click();
         assertThat(desk.locator("body")).containsText("Final, revision 1");
         Chromium.picture(desk, "71-desk-final");
     }

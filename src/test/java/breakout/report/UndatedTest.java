@@ -99,7 +99,8 @@ class UndatedTest {
 
     private Reading reading(Language language) {
         return typesetter.set(new Drawn().point(1, Kind.BENEFIT, Set.of("ai"), "ru", "Дроны видят берег.", "a", "b")
-                .point(2, Kind.RECOMMENDATION, Set.of("iot"), "ar", "كاميرات تتعرف على الوجوه", "c").worded("Publish.", "all")
+                .point(2, Kind.RECOMMENDATION, Set.of("iot", "ai"), "ar", "كاميرات تتعرف على الوجوه", "c")
+                .worded("Publish.", "all")
                 .quoted().report("Hear!"), language);
     }
 }

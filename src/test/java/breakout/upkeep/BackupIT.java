@@ -20,6 +20,7 @@ import java.util.function.Function;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.api.io.TempDir;
 
 import io.restassured.http.ContentType;
@@ -32,6 +33,7 @@ import breakout.PackagedApp.Said;
 import breakout.Postgres;
 
 /** A backup is taken while a hall writes, and what was acknowledged before stands in whatever is made of it. */
+@Isolated
 class BackupIT {
 
     private static final int BACKUPS = Integer.getInteger("backups", 1);
