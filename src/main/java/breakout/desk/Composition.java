@@ -2,10 +2,7 @@ package breakout.desk;
 
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
-import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import breakout.access.Rapporteur;
@@ -27,7 +24,7 @@ import breakout.session.Session;
  * @param trouble an order for a point that was refused; null if none was
  */
 record Composition(Galley galley, List<Suggestion> proposed, Map<UUID, Integer> numbers, Map<UUID, Integer> edits,
-        List<Sheet.Label> technologies, Set<String> names, Trouble trouble) {
+        List<Sheet.Label> technologies, Map<String, String> names, Trouble trouble) {
 
     /** What stood in the form of a point. */
     record Typed(String text, String language, String question, String as, List<String> technologies, String addressee,
@@ -44,12 +41,12 @@ record Composition(Galley galley, List<Suggestion> proposed, Map<UUID, Integer> 
     }
 
     /** Of the delegations, and of those who run the session and write its report. */
-    static Set<String> names(Session session) {
+    static Map<String, String> names(Session session) {
         var delegations = Delegation.of(session).stream()
                 .flatMap(each -> Stream.concat(Stream.of(each.name()), each.names().values().stream().map(Name::text)));
         var people = Stream.concat(Rapporteur.of(session).stream().map(Rapporteur::name),
                 Stream.of(session.header().facilitators().split(",")).map(String::strip));
-        return Stream.concat(delegations, people).collect(Collectors.toCollection(TreeSet::new));
+        return Tact.byName(Stream.concat(delegations, people));
     }
 
     public Leaf leaf(Galley.Item item) {

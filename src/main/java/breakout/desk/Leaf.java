@@ -21,7 +21,7 @@ import breakout.technology.Kind;
  * @param names of those who take part, which the pages do without
  * @param trouble what was asked for and not done; null if nothing was
  */
-record Leaf(Galley.Item item, int edits, Set<String> names, Composition.Trouble trouble) {
+record Leaf(Galley.Item item, int edits, Map<String, String> names, Composition.Trouble trouble) {
 
     private static final List<String> LANGUAGES = List.of("en", "fr", "es", "ar", "ru");
     /** Of a box as wide as the pane. */

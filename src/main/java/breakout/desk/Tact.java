@@ -1,12 +1,14 @@
 package breakout.desk;
 
 import java.text.Normalizer;
-import java.util.Collection;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 import breakout.kernel.Language;
 
@@ -29,9 +31,10 @@ record Tact(List<String> named, String claim, boolean verbless) {
             Language.FR, claim("(tous|toutes) les (délégués|délégations|administrations|membres|participants|pays|groupes)"
                     + "|tout le monde|personne n[e’']"));
     private static final Map<Language, Pattern> AGREED = Map.of(
-            Language.EN, claim("consensus|unanim(ous|ously|ity)"
+            Language.EN, claim("consensus(?! (?:mechanism|protocol|algorithm|model))|unanim(ous|ously|ity)"
                     + "|(PTC|committee|plenary|meeting) (has )?(agreed|decided|concluded|endorsed|approved)"),
-            Language.FR, claim("consensus|unanim(e|es|ité|ement)|(CTP|comité|plénière|réunion) "
+            Language.FR,
+            claim("(?<!(?:mécanismes?|protocoles?|algorithmes?|modèles?) de )consensus|unanim(e|es|ité|ement)|(CTP|comité|plénière|réunion) "
                     + "(est convenue?|a (convenu|décidé|conclu|approuvé)|s[’']est (accordée?|prononcée?))"));
     /** Words that no verb form begins with; more would be guessed. */
     private static final Map<Language, Set<String>> OTHERWISE = Map.of(
@@ -41,17 +44,24 @@ record Tact(List<String> named, String claim, boolean verbless) {
             Language.FR, Set.of("un", "une", "des", "du", "ce", "cet", "cette", "ces", "nous", "vous", "il", "elle", "ils",
                     "elles", "on", "notre", "nos", "son", "sa", "ses", "leurs", "plusieurs", "certains", "certaines",
                     "chaque"));
+    private static final Pattern BLANKS = Pattern.compile("\\s+");
     private static final Pattern NO_LETTER = Pattern.compile("[^\\p{L}]+");
 
     /**
-     * @param names that the session knows
+     * @param names that the session knows, as {@link #byName} has them
      * @param recommends whether it is a recommendation
      */
-    static Tact of(String text, String language, Collection<String> names, boolean recommends) {
+    static Tact of(String text, String language, Map<String, String> names, boolean recommends) {
         String plain = plain(text);
-        List<String> named = names.stream().filter(name -> stands(plain(name), plain)).toList();
+        List<String> named = names.entrySet().stream().filter(name -> stands(name.getKey(), plain)).map(Map.Entry::getValue)
+                .toList();
         return Language.of(language).map(spoken -> new Tact(named, claim(plain, spoken, recommends),
                 recommends && OTHERWISE.get(spoken).contains(first(plain)))).orElseGet(() -> new Tact(named, "", false));
+    }
+
+    /** These names, to be looked for in many texts. */
+    static Map<String, String> byName(Stream<String> names) {
+        return names.collect(Collectors.toMap(Tact::plain, name -> name, (one, same) -> one, TreeMap::new));
     }
 
     public boolean isTactful() {
@@ -92,7 +102,8 @@ record Tact(List<String> named, String claim, boolean verbless) {
         return false;
     }
 
+    /** However its letters, its apostrophes and its blanks are written. */
     private static String plain(String text) {
-        return Normalizer.normalize(text, Normalizer.Form.NFKC).replace('’', '\'').replaceAll("\\s+", " ").strip();
+        return BLANKS.matcher(Normalizer.normalize(text, Normalizer.Form.NFKC).replace('’', '\'')).replaceAll(" ").strip();
     }
 }

@@ -30,19 +30,36 @@ public class DatabaseClock {
     private static final Duration MOST_UNCERTAIN = Duration.ofMillis(250);
     /** The quickest answer tells best what time it is. */
     private static final int LOOKS = 3;
+    /** Two clocks part by no more than one in so many, as computers' do. */
+    private static final long DRIFT = 10_000;
     private static final Logger LOG = Logger.getLogger(DatabaseClock.class);
 
     private final SteadyClock clock;
     private final AgroalDataSource database;
     private final Neighbours neighbours;
     private final Metronome metronome;
-    private volatile boolean uncertain;
+    private volatile long looked = System.nanoTime();
+    /** The best so far; null where no other server can be there. */
+    private volatile Reading known;
 
-    /** @param off how far this server's clock is behind, give or take the uncertainty */
-    private record Reading(Duration off, Duration uncertainty) {
+    /**
+     * @param off how far this server's clock is behind, give or take the uncertainty
+     * @param nanos when it was read
+     */
+    private record Reading(Duration off, Duration uncertainty, long nanos) {
+
+        /** How well it tells the time now: the older, the less. */
+        Duration doubt() {
+            return uncertainty.plusNanos((System.nanoTime() - nanos) / DRIFT);
+        }
 
         boolean isBetterThan(Reading other) {
-            return other == null || uncertainty.compareTo(other.uncertainty) < 0;
+            return other == null || doubt().compareTo(other.doubt()) < 0;
+        }
+
+        /** Whether it cannot be true together with the other, since a clock was set. */
+        boolean belies(Reading other) {
+            return off.abs().compareTo(uncertainty.plus(other.doubt())) > 0;
         }
     }
 
@@ -56,9 +73,8 @@ public class DatabaseClock {
     void begin(@Observes @Priority(Interceptor.Priority.PLATFORM_BEFORE) StartupEvent start) {
         if (neighbours.possible()) {
             look();
-            metronome.every(LOOK, this::look);
             metronome.every(SOON, () -> {
-                if (uncertain) {
+                if (isUncertain() || System.nanoTime() - looked > LOOK.toNanos()) {
                     look();
                 }
             });
@@ -67,19 +83,21 @@ public class DatabaseClock {
 
     /** Whether this server knows too little of what time it is to say who came before the bell. */
     public boolean isUncertain() {
-        return uncertain;
+        Reading best = known;
+        return best != null && best.doubt().compareTo(MOST_UNCERTAIN) > 0;
     }
 
     /** How well the time is known from now on. */
     void isKnownTo(Duration uncertainty) {
-        boolean too = uncertainty.compareTo(MOST_UNCERTAIN) > 0;
-        if (too && !uncertain) {
+        known = new Reading(Duration.ZERO, uncertainty, System.nanoTime());
+        if (isUncertain()) {
             LOG.warnf("The database tells the time %d ms late or more: no answers are taken", uncertainty.toMillis());
         }
-        uncertain = too;
     }
 
+    /** A slow answer unsets nothing that a quick one has told, unless it belies it. */
     synchronized void look() {
+        looked = System.nanoTime();
         Reading best = null;
         try (var connection = database.getConnection()) {
             for (int look = 0; look < LOOKS; look++) {
@@ -88,6 +106,9 @@ public class DatabaseClock {
             }
         } catch (SQLException away) {
             throw new IllegalStateException("The clock of the database cannot be read", away);
+        }
+        if (!best.isBetterThan(known) && !best.belies(known)) {
+            return;
         }
         if (best.off().abs().compareTo(best.uncertainty()) > 0) {
             clock.advance(best.off());
@@ -102,7 +123,7 @@ public class DatabaseClock {
             answer.next();
             Instant there = answer.getObject(1, OffsetDateTime.class).toInstant();
             Duration half = Duration.between(before, clock.instant()).dividedBy(2);
-            return new Reading(Duration.between(before.plus(half), there), half);
+            return new Reading(Duration.between(before.plus(half), there), half, System.nanoTime());
         }
     }
 }

@@ -28,10 +28,12 @@ enum Demand {
     private static final Set<HttpMethod> READING = Set.of(HttpMethod.GET, HttpMethod.HEAD, HttpMethod.OPTIONS);
     private static final Set<String> WRITTEN = Set.of("answers", "drafts", "hand", "seat");
     private static final Set<String> DOORS = Set.of("", "invitations", "j", "seats", "slip");
+    /** The page one writes on; and what time it is there, and how far the session has come, where no stream tells it. */
+    private static final Set<String> NEEDED = Set.of("seat", "state");
     /** Read and written by those who run the session. */
-    private static final Set<String> RUN = Set.of("console", "projector", "q", "sign-in");
+    private static final Set<String> RUN = Set.of("console", "desk", "projector", "q", "sign-in");
     /** Written by them. What is written elsewhere can wait, and so can what is written nowhere that we know. */
-    private static final Set<String> ORDERED = Set.of("arrangement", "chair", "desk", "dictation", "door", "groups",
+    private static final Set<String> ORDERED = Set.of("arrangement", "chair", "dictation", "door", "groups",
             "highlights", "points", "rapporteurs", "report", "rounds", "screen", "sign-out", "technologies");
     /** Who works where at the desk: it goes on without. */
     private static final String WHEREABOUTS = "/whereabouts";
@@ -63,15 +65,10 @@ enum Demand {
         if (!reads && WRITTEN.contains(what)) {
             return SUBMIT;
         }
-        if (isDoor(reads, what) || reads && (what.equals("seat") || isFile(path))) {
+        if (DOORS.contains(what) || reads && (NEEDED.contains(what) || isFile(path))) {
             return JOIN;
         }
         return RUN.contains(first) || !reads && ORDERED.contains(what) ? RUNNING : SUMMARY;
-    }
-
-    /** The first page says more than where the door is. */
-    private static boolean isDoor(boolean reads, String what) {
-        return DOORS.contains(what) && !(reads && what.isEmpty());
     }
 
     /** Of the pages' own: without them nobody can write. */

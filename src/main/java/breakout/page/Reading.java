@@ -1,5 +1,6 @@
 package breakout.page;
 
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicLong;
 
 import jakarta.enterprise.event.Observes;
@@ -19,8 +20,13 @@ import io.vertx.ext.web.impl.RoutingContextInternal;
 @Singleton
 class Reading {
 
-    /** The longest text is through in it over a bad line; a facilitator's press waits as long. */
+    /**
+     * The longest answer is through in it over a bad line; a facilitator's press waits as long. Of what keeps no bell, a list
+     * or a form, the next piece.
+     */
     private static final long MOMENT_MILLIS = 5_000;
+    /** For all pieces of that. */
+    private static final long LONGEST_NANOS = TimeUnit.SECONDS.toNanos(60);
     /** In bytes, of all that is read and not answered: ten thousand answers of the longest. */
     private static final long MOST = 64L * 1024 * 1024;
     private static final int TOO_SLOW = 408;
@@ -35,16 +41,24 @@ class Reading {
 
         private final RoutingContext rc;
         private final Buffer read = Buffer.buffer();
+        private final boolean kept;
+        private final long end = System.nanoTime() + LONGEST_NANOS;
+        private long late;
         private boolean over;
         private boolean whole;
 
         Body(RoutingContext rc) {
             this.rc = rc;
+            this.kept = Demand.of(rc.request().method(), rc.request().path()) == Demand.SUBMIT;
+        }
+
+        private void await() {
+            late = rc.vertx().setTimer(MOMENT_MILLIS, moment -> refuse(() -> rc.fail(TOO_SLOW)));
         }
 
         void begin() {
             HttpServerRequest request = rc.request();
-            long late = rc.vertx().setTimer(MOMENT_MILLIS, moment -> refuse(() -> rc.fail(TOO_SLOW)));
+            await();
             rc.addEndHandler(answered -> {
                 rc.vertx().cancelTimer(late);
                 held.addAndGet(-read.length());
@@ -75,6 +89,9 @@ class Reading {
                 return;
             }
             read.appendBuffer(piece);
+            if (!kept && System.nanoTime() < end && rc.vertx().cancelTimer(late)) {
+                await();
+            }
             if (held.addAndGet(piece.length()) > MOST) {
                 refuse(() -> problems.sendAway("overloaded", rc));
             } else if (read.length() > Load.USUAL) {

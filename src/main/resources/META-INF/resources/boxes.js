@@ -34,7 +34,7 @@
   const unsent = form => refused(form) || boxes(form).some(box => !box.options && box.value !== box.defaultValue);
   const tidy = form => { if (unsent(form)) keep(form); else drawer.drop(form); };
   // as the server keeps it: what nobody sees is dropped there
-  const plain = text => text.replace(/\r\n?/g, '\n').replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff]/g, '').trim().normalize('NFC');
+  const plain = text => text.replace(/\r\n?/g, '\n').replace(/[\u200b\u200e\u200f\u202a-\u202e\u2060\u2066-\u2069\ufeff\u{e0000}-\u{e007f}]/gu, '').trim().normalize('NFC');
   /** Whether what was sent lies among what was taken (data-taken says where that is), whoever was not told. */
   const taken = (form, texts, about) => 'taken' in form.dataset && $$(form.dataset.taken).some(each =>
     (!each.dataset.about || !about || each.dataset.about === about.join(' ')) && plain(each.textContent) === plain(texts[0] || ''));

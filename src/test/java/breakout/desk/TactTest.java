@@ -3,7 +3,8 @@ package breakout.desk;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -12,7 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class TactTest {
 
-    private static final List<String> NAMES = List.of("Chad", "Côte d’Ivoire", "Okello", "المغرب");
+    private static final Map<String, String> NAMES = Tact.byName(Stream.of("Chad", "Côte d’Ivoire", "Okello", "المغرب"));
 
     @Test
     void seesWhomAWordingNames() {
@@ -59,6 +60,8 @@ class TactTest {
             en | Share data with all administrations.
             en | Test gates; all parcels pass them.
             en | Fund drones.
+            en | Test a consensus mechanism of blockchains.
+            fr | Essayer un mécanisme de consensus.
             fr | Les publier chaque année.
             fr | L’inscrire dans la loi, pour toutes les administrations.
             fr | Ne pas attendre.
@@ -72,6 +75,6 @@ class TactTest {
     @ParameterizedTest
     @ValueSource(strings = { "", " ", "…", "(1)" })
     void tellsNothingOfNothing(String text) {
-        assertTrue(Tact.of(text, "en", List.of("", "  ", "x"), true).isTactful());
+        assertTrue(Tact.of(text, "en", Tact.byName(Stream.of("", "  ", "x")), true).isTactful());
     }
 }
