@@ -19,6 +19,8 @@ record DocxFace(Words words, Language language, Stationery stationery) {
     /** Of the width of a table, in hundredths, for the names of its rows. */
     private static final int NAMES = 55;
     private static final int NAMES_BESIDE_MANY = 40;
+    /** In twentieths of a point: else it covers the line below the table. */
+    private static final int ABOVE_FIGURE = 120;
 
     byte[] of(Reading reading) {
         try (var manuscript = new Manuscript(stationery, reading.language())) {
@@ -148,7 +150,9 @@ record DocxFace(Words words, Language language, Stationery stationery) {
     }
 
     private static void figure(Figure figure, Manuscript manuscript) {
-        manuscript.passage(Style.TEXT).keptWithNext().show(Picture.of(figure).within(manuscript.width()));
+        var passage = manuscript.passage(Style.TEXT).keptWithNext();
+        passage.paragraph().setSpacingBefore(ABOVE_FIGURE);
+        passage.show(Picture.of(figure).within(manuscript.width()));
         manuscript.passage(Style.REMARK).say(figure.caption());
     }
 

@@ -113,6 +113,7 @@ class Manuscript implements Closeable {
 
     private void draw(Bar bar, XWPFTableCell cell, int width) {
         measure(cell, width);
+        cell.setVerticalAlignment(XWPFTableCell.XWPFVertAlign.CENTER);
         if (bar.hundredths() > 0) {
             new Passage(cell.getParagraphArray(0), language)
                     .show(Picture.bar(bar.told(), Math.max(1, (width - CELL_MARGINS) * bar.hundredths() / 100)));
