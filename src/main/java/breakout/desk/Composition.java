@@ -63,14 +63,6 @@ record Composition(Galley galley, List<Suggestion> proposed, Map<UUID, Integer> 
         return homeless ? trouble.typed().text() : null;
     }
 
-    public int most() {
-        return Galley.PAGES;
-    }
-
-    public int mostWords() {
-        return Galley.MOST_WORDS;
-    }
-
     private Stream<Galley.Item> items() {
         return galley.parts().stream().flatMap(part -> part.blocks().stream()).flatMap(block -> block.items().stream());
     }

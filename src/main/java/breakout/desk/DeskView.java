@@ -10,6 +10,7 @@ import breakout.answer.Handling;
 import breakout.answer.Seen;
 import breakout.board.Board;
 import breakout.kernel.Refusal;
+import breakout.report.Galley;
 import breakout.report.Opening;
 import breakout.session.Session;
 import breakout.step.Step;
@@ -72,6 +73,11 @@ record DeskView(Session session, Speaker speaker, Filter filter, UUID troubled, 
 
     public Manuscript manuscript() {
         return parts.manuscript(this);
+    }
+
+    /** How full the pages of the report are, for whoever speaks for the plenary. */
+    public Galley galley() {
+        return parts.galley(session);
     }
 
     /** The points of the report, for whoever speaks for the plenary. */

@@ -30,6 +30,7 @@ import breakout.point.Suggestion;
 import breakout.point.WordedPoint;
 import breakout.point.WordedPoints;
 import breakout.report.Editing;
+import breakout.report.Galley;
 import breakout.report.Galleys;
 import breakout.report.Opening;
 import breakout.session.Session;
@@ -52,8 +53,7 @@ class DeskViews {
     private final Words words;
 
     DeskViews(Clerk clerk, Proposing proposing, Boards boards, Editing editing, Galleys galleys, Floor floor, Steps steps,
-            Live live,
-            Words words) {
+            Live live, Words words) {
         this.clerk = clerk;
         this.proposing = proposing;
         this.boards = boards;
@@ -90,6 +90,10 @@ class DeskViews {
     DeskView composing(Session session, Filter filter, Composition.Trouble trouble) {
         return new DeskView(session, floor.speaker(session), filter, null, null, null, Bundle.NONE, trouble,
                 trouble.refusal(), this);
+    }
+
+    Galley galley(Session session) {
+        return galleys.of(session, clerk.gather(session), WordedPoints.of(session));
     }
 
     Composition composition(Session session, Composition.Trouble trouble) {

@@ -95,7 +95,7 @@ class MergingPage {
 
     @GET
     public Response show(String code, @BeanParam Two two, @BeanParam Shown shown) {
-        return DeskPage.curating(asker, code, session -> page(code, two, shown, null));
+        return DeskPage.curating(asker, code, session -> Response.ok(page(code, two, shown, null)).build());
     }
 
     /** @param keep whose words stay: those of {@code one}, of the {@code other}, or of {@code both} */
@@ -129,22 +129,20 @@ class MergingPage {
                 String anchor = order.get();
                 return Response.seeOther(URI.create(Filter.of(asker.session(code), shown).address() + "#" + anchor)).build();
             } catch (Refusal refusal) {
-                return page(code, two, shown, refusal);
+                return Response.status(refusal.status().code).entity(page(code, two, shown, refusal)).build();
             }
         });
     }
 
     /** @param refusal why what was asked for was not done; null if nothing was refused */
-    private Response page(String code, Two two, Shown shown, Refusal refusal) {
+    private merging page(String code, Two two, Shown shown, Refusal refusal) {
         Session session = asker.speaksFor(code, null);
         Gathered gathered = clerk.gather(session);
         Set<UUID> further = Set.copyOf(two.further());
-        return Response.status(refusal == null ? Response.Status.OK.getStatusCode() : refusal.status().code)
-                .entity(new merging(session, Filter.of(session, shown),
-                        Merger.of(WordedPoints.in(session, two.first()), WordedPoints.in(session, two.second()),
-                                gathered.all().stream().filter(answer -> further.contains(answer.id())).toList(),
-                                gathered.numbers()),
-                        refusal))
-                .build();
+        return new merging(session, Filter.of(session, shown),
+                Merger.of(WordedPoints.in(session, two.first()), WordedPoints.in(session, two.second()),
+                        gathered.all().stream().filter(answer -> further.contains(answer.id())).toList(),
+                        gathered.numbers()),
+                refusal);
     }
 }

@@ -131,7 +131,7 @@ class PointsPage {
     }
 
     private String moved(String code, UUID id, String up) {
-        arranging.order(code, views.composition(asker.speaksFor(code, null), null).galley().moved(id, "true".equals(up)));
+        arranging.order(code, views.galley(asker.speaksFor(code, null)).moved(id, "true".equals(up)));
         return anchor(id);
     }
 

@@ -40,22 +40,22 @@ class Ticked {
     List<String> lying;
 
     Bundle bundle() {
-        return bundle(answers.stream());
+        return bundle(answers);
     }
 
     /** With what lay on the desk besides. */
     Bundle ofAll() {
-        return bundle(Stream.concat(answers.stream(), lying.stream()));
+        return bundle(Stream.concat(answers.stream(), lying.stream()).toList());
     }
 
     /** @throws breakout.kernel.Refusal 400, field {@code answers} or {@code seen}, for what is no answer */
-    private Bundle bundle(Stream<String> ids) {
+    private Bundle bundle(List<String> ids) {
         Map<UUID, String> shown = new HashMap<>();
         for (String each : seen) {
             String[] parts = each.split(PARTS, 2);
             shown.put(Typed.uuid("seen", parts[0]), parts.length == 2 ? parts[1] : "");
         }
-        return new Bundle(ids.map(id -> Typed.uuid("answers", id)).distinct().toList(), shown,
+        return new Bundle(Typed.uuids("answers", ids), shown,
                 new LinkedHashSet<>(technologies), Kind.of(as == null ? "" : as).orElse(null), reason == null ? "" : reason);
     }
 }

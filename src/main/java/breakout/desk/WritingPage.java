@@ -125,7 +125,7 @@ class WritingPage {
                 editing.open(session, typed, seen);
             }
             int left = unread ? 0 : views.stack(session).unread();
-            List<Integer> bare = ungrounded ? List.of() : views.composition(session, null).galley().ungrounded();
+            List<Integer> bare = ungrounded ? List.of() : views.galley(session).ungrounded();
             if (left > 0 || !bare.isEmpty()) {
                 return Response.ok(new unread(session, left, bare, unread || left > 0, ungrounded || !bare.isEmpty())).build();
             }

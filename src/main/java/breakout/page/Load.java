@@ -5,14 +5,14 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
+import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
 
 /**
  * How large what is sent may be: of most addresses little, and only where a whole session is handed in as much as the server
- * takes at all, which {@code quarkus.http.limits.max-body-size} says. What does not tell its length is weighed by
- * {@link Reading}.
+ * takes at all, which {@code quarkus.http.limits.max-body-size} says.
  */
 @ApplicationScoped
 class Load {
@@ -22,6 +22,8 @@ class Load {
     private static final Set<String> HANDED_IN = Set.of("/api/sessions/import", "/sessions/import");
     static final int TOO_LARGE = 413;
     private static final int BEFORE_ANYTHING_IS_READ = 60;
+    /** After the server has said of what does not tell its length how much of it may be read. */
+    private static final int AFTER_THE_SERVERS_OWN = 1;
 
     void weigh(@Observes Filters filters) {
         filters.register(rc -> {
@@ -32,6 +34,13 @@ class Load {
                 rc.next();
             }
         }, BEFORE_ANYTHING_IS_READ);
+        // what is read behind Reading, by HTTP/2
+        filters.register(rc -> {
+            if (isUsual(rc) && length(rc) < 0) {
+                rc.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, USUAL);
+            }
+            rc.next();
+        }, AFTER_THE_SERVERS_OWN);
     }
 
     static boolean isUsual(RoutingContext rc) {

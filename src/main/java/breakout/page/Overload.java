@@ -62,16 +62,18 @@ class Overload {
 
     /** Until it is answered; a stream, which never is, until it is open. */
     private void count(Demand demand, RoutingContext rc) {
+        rush.begun();
+        if (demand != Demand.STREAM) {
+            rc.addEndHandler(ended -> rush.ended());
+            return;
+        }
         var over = new AtomicBoolean();
         Runnable end = () -> {
             if (over.compareAndSet(false, true)) {
                 rush.ended();
             }
         };
-        rush.begun();
+        rc.addHeadersEndHandler(open -> end.run());
         rc.addEndHandler(ended -> end.run());
-        if (demand == Demand.STREAM) {
-            rc.addHeadersEndHandler(open -> end.run());
-        }
     }
 }

@@ -163,6 +163,6 @@ public class Distilling {
     }
 
     private static List<Answer> answers(Session session, String field, List<String> ids) {
-        return ids.stream().map(id -> Typed.uuid(field, id)).distinct().map(id -> Answers.standing(session, id)).toList();
+        return Typed.uuids(field, ids).stream().map(id -> Answers.standing(session, id)).toList();
     }
 }

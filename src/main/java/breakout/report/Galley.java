@@ -96,6 +96,14 @@ public record Galley(List<Filled> filled, int left, List<Part> parts, List<Integ
         return filled.stream().map(Filled::tenths).distinct().count() > 1;
     }
 
+    public int most() {
+        return PAGES;
+    }
+
+    public int mostWords() {
+        return MOST_WORDS;
+    }
+
     public boolean isWordy() {
         return words() > MOST_WORDS;
     }

@@ -8,7 +8,7 @@ import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.Set;
 
-import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 import org.jboss.logging.Logger;
@@ -20,7 +20,7 @@ import breakout.kernel.SteadyClock;
  * Before a new version of the application changes the database for the first time, backs it up in the data folder, in
  * {@code backups}. Nothing is changed if that cannot be done.
  */
-public class BackupBeforeMigration implements Callback {
+public class BackupBeforeMigration extends BaseCallback {
 
     private static final Logger LOG = Logger.getLogger(BackupBeforeMigration.class);
     private static final Set<Event> HANDLED = Set.of(Event.BEFORE_MIGRATE, Event.AFTER_MIGRATE, Event.AFTER_MIGRATE_ERROR);
@@ -52,11 +52,6 @@ public class BackupBeforeMigration implements Callback {
         } catch (IOException e) {
             throw new UncheckedIOException("No backup could be made, so the database was left as it is", e);
         }
-    }
-
-    @Override
-    public String getCallbackName() {
-        return getClass().getSimpleName();
     }
 
     private void lookAt(Connection connection) throws SQLException, IOException {

@@ -2,21 +2,16 @@ package breakout.upkeep;
 
 import java.sql.SQLException;
 
-import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 /** The application does not start on a database that a newer version has changed, and says so before anything is looked at. */
-public class NewerSchema implements Callback {
+public class NewerSchema extends BaseCallback {
 
     @Override
     public boolean supports(Event event, Context context) {
         return event == Event.BEFORE_VALIDATE;
-    }
-
-    @Override
-    public boolean canHandleInTransaction(Event event, Context context) {
-        return true;
     }
 
     @Override
@@ -26,10 +21,5 @@ public class NewerSchema implements Callback {
         } catch (SQLException e) {
             throw new IllegalStateException("It cannot be told which version the database is of", e);
         }
-    }
-
-    @Override
-    public String getCallbackName() {
-        return getClass().getSimpleName();
     }
 }

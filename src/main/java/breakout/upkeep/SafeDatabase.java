@@ -3,23 +3,18 @@ package breakout.upkeep;
 import java.sql.SQLException;
 
 import org.eclipse.microprofile.config.ConfigProvider;
-import org.flywaydb.core.api.callback.Callback;
+import org.flywaydb.core.api.callback.BaseCallback;
 import org.flywaydb.core.api.callback.Context;
 import org.flywaydb.core.api.callback.Event;
 
 import breakout.kernel.Database;
 
 /** The application does not start where it would lose what it acknowledges, and says so before it changes anything there. */
-public class SafeDatabase implements Callback {
+public class SafeDatabase extends BaseCallback {
 
     @Override
     public boolean supports(Event event, Context context) {
         return event == Event.BEFORE_VALIDATE;
-    }
-
-    @Override
-    public boolean canHandleInTransaction(Event event, Context context) {
-        return true;
     }
 
     @Override
@@ -30,10 +25,5 @@ public class SafeDatabase implements Callback {
         } catch (SQLException e) {
             throw new IllegalStateException("It cannot be told whether the database keeps what it is given", e);
         }
-    }
-
-    @Override
-    public String getCallbackName() {
-        return getClass().getSimpleName();
     }
 }

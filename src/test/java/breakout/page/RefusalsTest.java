@@ -7,9 +7,18 @@ import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.startsWith;
+import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpClient.Version;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 
 import org.junit.jupiter.api.Test;
@@ -18,6 +27,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.response.ValidatableResponse;
 
 @QuarkusTest
@@ -123,6 +133,19 @@ class RefusalsTest {
         String answer = Wire.send("PUT " + address + " HTTP/1.1\r\nHost: x\r\nContent-Type: application/json\r\n"
                 + "Transfer-Encoding: chunked\r\nConnection: close\r\n\r\n60000\r\n\"" + "x".repeat(0x5FFFF) + "\r\n0\r\n\r\n");
         assertThat(answer, startsWith("HTTP/1.1 4"));
+    }
+
+    @Test
+    void refusesABodyWhoseSizeIsNotAnnouncedAlsoByHttp2() throws Exception {
+        var client = HttpClient.newHttpClient();
+        URI address = URI.create("http://localhost:" + RestAssured.port + "/trial/things");
+        assertEquals(Version.HTTP_2,
+                client.send(HttpRequest.newBuilder(address).build(), BodyHandlers.discarding()).version());
+        byte[] document = ("\"" + "x".repeat(300_000)).getBytes(StandardCharsets.US_ASCII);
+        var sent = client.send(HttpRequest.newBuilder(address).header("Content-Type", "application/json")
+                .PUT(BodyPublishers.ofInputStream(() -> new ByteArrayInputStream(document))).build(),
+                BodyHandlers.discarding());
+        assertEquals(413, sent.statusCode());
     }
 
     @Test
