@@ -50,7 +50,8 @@ final class Canaries {
         }
 
         boolean isNamedIn(String record) {
-            return record.contains(name) || isListed() && Pattern.compile("\\b" + code + "\\b").matcher(record).find();
+            return record.contains(name)
+                    || isListed() && record.contains(code) && Pattern.compile("\\b" + code + "\\b").matcher(record).find();
         }
     }
 
