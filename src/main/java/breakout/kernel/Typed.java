@@ -52,6 +52,13 @@ public final class Typed {
     }
 
     /**
+     * What somebody saw last, as {@link #IF_MATCH} tells what has no count of its versions: null for {@code *}, and for none.
+     */
+    public static String imprint(String seen) {
+        return seen == null || seen.strip().equals("*") ? null : seen.replace("\"", "").strip();
+    }
+
+    /**
      * The version that somebody saw last, as {@link #IF_MATCH} tells it: null for {@code *}, and for none. @throws Refusal 400
      */
     public static Integer ifMatch(String seen) {

@@ -46,7 +46,7 @@ class Body {
         this.wording = wording;
         this.interpreter = new Interpreter(report, wording);
         this.grounding = new Grounding(report, wording);
-        this.words = new PointLine(wording, interpreter);
+        this.words = new PointLine(wording, interpreter, grounding);
         this.occasion = new Occasion(report, wording);
         this.selection = selection;
     }

@@ -11,6 +11,7 @@ import breakout.report.Passage.Numbering;
 import breakout.report.Reading.Cell;
 import breakout.report.Reading.Line;
 import breakout.report.Reading.Paragraph;
+import breakout.report.Reading.Quoted;
 import breakout.report.Reading.Section;
 
 /** The report as a document of Word, in the order of the page: for those who edit it further, in the styles of their house. */
@@ -57,14 +58,20 @@ record DocxFace(Words words, Language language, Stationery stationery) {
     }
 
     private void head(Reading.Head head, Manuscript manuscript) {
-        Stream.of(head.organisation(), head.meeting()).filter(line -> !line.isEmpty())
-                .forEach(line -> manuscript.passage(Style.TEXT).say(line));
+        quote(head.organisation(), Style.TEXT, manuscript);
+        quote(head.meeting(), Style.TEXT, manuscript);
         manuscript.passage(Style.TITLE).say(head.title());
-        manuscript.passage(Style.SUBTITLE).say(head.subtitle());
+        manuscript.passage(Style.SUBTITLE).quote(head.subtitle()).say(head.mark().isEmpty() ? "" : " (" + head.mark() + ")");
+        quote(head.item(), Style.TEXT, manuscript);
         String symbol = head.symbol().isEmpty() ? "" : say("report:symbol") + " " + head.symbol();
-        Stream.of(head.item(), joined(symbol, head.when(), head.edition())).filter(line -> !line.isEmpty())
-                .forEach(line -> manuscript.passage(Style.TEXT).say(line));
+        manuscript.passage(Style.TEXT).say(joined(symbol, head.when(), head.edition()));
         manuscript.passage(Style.TEXT).stress(head.basis());
+    }
+
+    private static void quote(Quoted line, Style style, Manuscript manuscript) {
+        if (!line.text().isEmpty()) {
+            manuscript.passage(style).quote(line);
+        }
     }
 
     private static String joined(String... parts) {

@@ -19,9 +19,14 @@ public record Edition(State state, int revision, Instant finalisedAt, Trail trai
     private static final int SECOND_SETTING = 2;
     /** In how many groups a point was made stands beside it, and that words are in another language than the reader's. */
     private static final int THIRD_SETTING = 3;
+    /**
+     * A paragraph has the same number in every language, and every answer of a point opens; whatever is not translated is
+     * marked.
+     */
+    private static final int FOURTH_SETTING = 4;
 
     Edition(State state, int revision, Instant finalisedAt) {
-        this(state, revision, finalisedAt, null, THIRD_SETTING);
+        this(state, revision, finalisedAt, null, FOURTH_SETTING);
     }
 
     Edition with(AuditTrail audited) {
@@ -35,6 +40,10 @@ public record Edition(State state, int revision, Instant finalisedAt, Trail trai
 
     boolean isBeforeThirdSetting() {
         return setting == null || setting <= SECOND_SETTING;
+    }
+
+    boolean isBeforeFourthSetting() {
+        return setting == null || setting <= THIRD_SETTING;
     }
 
     /** How many acts the audit trail tells, and the hash that ends it. */

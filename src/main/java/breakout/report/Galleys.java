@@ -14,7 +14,6 @@ import jakarta.transaction.Transactional;
 
 import breakout.answer.Gathered;
 import breakout.answer.Translations;
-import breakout.kernel.Language;
 import breakout.kernel.Words;
 import breakout.point.Point;
 import breakout.point.Points;
@@ -45,8 +44,12 @@ public class Galleys {
         for (int i = 0; i < points.size(); i++) {
             behind.put(report.points().get(i), points.get(i));
         }
-        List<Setting> settings = Stream.concat(Stream.of(words.reader()), Stream.of(Language.values())).distinct()
-                .map(language -> Setting.of(report, new Wording(words, language, report), behind)).toList();
+        var reader = new Wording(words, words.reader(), report);
+        Selection selection = Digest.of(report, reader);
+        List<Setting> settings = Stream
+                .concat(Stream.of(reader),
+                        reader.inEveryLanguage().stream().filter(each -> each.language() != reader.language()))
+                .map(wording -> Setting.of(report, wording, selection, behind)).toList();
         return settings.get(0).galley(settings.stream().map(Setting::filled).toList());
     }
 
@@ -54,8 +57,7 @@ public class Galleys {
     private record Setting(PlenaryReport report, Wording wording, Map<Entry, Point> behind, Body body,
             List<Section> sections, List<Section> opening, List<Section> ending) {
 
-        static Setting of(PlenaryReport report, Wording wording, Map<Entry, Point> behind) {
-            Selection selection = Digest.of(report, wording);
+        static Setting of(PlenaryReport report, Wording wording, Selection selection, Map<Entry, Point> behind) {
             var body = new Body(report, wording, selection);
             List<Section> messages = body.messages();
             List<Section> sections = body.sections();

@@ -23,6 +23,8 @@ record Grounding(PlenaryReport report, Wording wording, Set<Integer> printed) {
     private static final int MOST_PAIRS = 8;
     /** Of a pair: the two pages tell that there are more. */
     private static final int MOST_OF_A_PAIR = 3;
+    /** Of the answers that made a point: a line of numbers. Where it stands in full in Annex A, it has all of them. */
+    static final int MOST_OF_A_POINT = 12;
     private static final Reference MORE = new Reference("…", "");
 
     Grounding(PlenaryReport report, Wording wording) {
@@ -62,6 +64,17 @@ record Grounding(PlenaryReport report, Wording wording, Set<Integer> printed) {
                         .map(Said::number).distinct().sorted().toList()
                 : voiced.answers();
         return answers.isEmpty() ? List.of(new Reference(wording.say("report:annexA"), "annex-a")) : of(answers);
+    }
+
+    /** By which answers a point was made; empty where that is one. */
+    List<Reference> of(Entry point) {
+        List<Integer> numbers = point.said().stream().map(Said::number).toList();
+        int further = numbers.size() - MOST_OF_A_POINT;
+        return numbers.size() == 1 ? List.of()
+                : Stream.concat(of(numbers.stream().limit(MOST_OF_A_POINT).toList()).stream(),
+                        further > 0 ? Stream.of(new Reference(wording.say("report:furtherReferences", further), ""))
+                                : Stream.empty())
+                        .toList();
     }
 
     /** These answers; one that this reader is not given opens nothing. */

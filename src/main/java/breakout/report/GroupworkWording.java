@@ -39,10 +39,11 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
 
     /** What a group says, and below it what was reserved. */
     private Line line(Heard heard, Voiced voiced, String before) {
-        return new Line(Quoted.of(voiced.language(), voiced.text()), before + told(heard, voiced),
+        var interpreter = new Interpreter(report, wording);
+        return interpreter.said(Quoted.of(voiced.language(), voiced.text()), before + told(heard, voiced),
                 voiced.reservations().stream()
-                        .map(reserved -> new Line("", Quoted.of(reserved.language(), reserved.text()),
-                                wording.say("report:reservation"), List.of()))
+                        .map(reserved -> interpreter.said(Quoted.of(reserved.language(), reserved.text()),
+                                wording.say("report:reservation"), List.of(), List.of()))
                         .toList(),
                 grounding.of(voiced));
     }

@@ -10,7 +10,9 @@ import breakout.answer.Translated;
 import breakout.kernel.Language;
 import breakout.report.PlenaryReport.Said;
 import breakout.report.PlenaryReport.Worded;
+import breakout.report.Reading.Line;
 import breakout.report.Reading.Quoted;
+import breakout.report.Reading.Reference;
 
 /** Gives readers what was said in their own language, where a person has worded or translated it so, and tells where not. */
 record Interpreter(PlenaryReport report, Wording wording) {
@@ -76,8 +78,22 @@ record Interpreter(PlenaryReport report, Wording wording) {
 
     /** Marked where that is not the reader's language. */
     private Given asWritten(Quoted words) {
-        return new Given(words, language().is(words.language()) ? ""
-                : wording.say("report:onlyIn", language().called(words.language())));
+        return new Given(words, marked("report:onlyIn", words.language()));
+    }
+
+    /** What a group or the plenary holds, as it was said: marked where that is not the reader's language. */
+    Line said(Quoted words, String remark, List<Line> again, List<Reference> rests) {
+        String mark = report.edition().isBeforeFourthSetting() ? "" : marked("report:saidIn", words.language());
+        return new Line(words, mark.isEmpty() ? remark : remark + "; " + mark, again, rests);
+    }
+
+    /** What the session was opened with is worded in its language alone: so marked for readers of another. */
+    String ofTheHead() {
+        return report.edition().isBeforeFourthSetting() ? "" : marked("report:onlyIn", report.language());
+    }
+
+    private String marked(String key, String tag) {
+        return language().is(tag) ? "" : wording.say(key, language().called(tag));
     }
 
     private String translated(String from, Translated translation) {

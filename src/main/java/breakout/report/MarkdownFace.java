@@ -37,11 +37,15 @@ record MarkdownFace(Words words, Language language) {
     }
 
     private static void head(Reading.Head head, StringBuilder page) {
-        List<String> lines = List.of(head.organisation(), head.meeting(), head.subtitle(), head.item(), head.symbol(),
-                head.when(), head.edition(), head.basis());
+        List<String> lines = List.of(head.organisation().text(), head.meeting().text(), subtitle(head),
+                head.item().text(), head.symbol(), head.when(), head.edition(), head.basis());
         heading(1, head.title(), page);
         page.append(lines.stream().filter(line -> !line.isEmpty()).map(Markdown::text).collect(Collectors.joining("  \n")))
                 .append("\n\n");
+    }
+
+    private static String subtitle(Reading.Head head) {
+        return head.subtitle().text() + (head.mark().isEmpty() ? "" : " (" + head.mark() + ")");
     }
 
     private static void section(Section section, int level, StringBuilder page) {

@@ -8,7 +8,7 @@ import breakout.report.Reading.Line;
 import breakout.technology.Kind;
 
 /** Puts a point into a line: what is said, by how many, to whom, and which technologies it concerns besides. */
-record PointLine(Wording wording, Interpreter interpreter) {
+record PointLine(Wording wording, Interpreter interpreter, Grounding grounding) {
 
     /** @param heading the technology of the paragraph, which the line need not repeat */
     Line of(Entry point, String heading) {
@@ -17,12 +17,15 @@ record PointLine(Wording wording, Interpreter interpreter) {
                 || point.kind().equals(Kind.RECOMMENDATION.code());
         var quotations = new Quotations(wording, interpreter);
         Line told = quotations.told(point);
+        boolean inLetters = wording.report().edition().isBeforeFourthSetting();
         String tail = Stream
                 .of(told.tail(), point.addressee().map(who -> wording.say("report:addressee", who)).orElse(""),
-                        counted ? wording.support(point) + wording.references(point) : "",
+                        counted ? wording.support(point)
+                                + (inLetters ? wording.references(point) : wording.repeated(point)) : "",
                         others.isEmpty() ? "" : also(others, heading))
                 .filter(part -> !part.isEmpty()).collect(Collectors.joining("; "));
-        return new Line(told.reference(), told.said(), tail, List.of(), quotations.of(point), List.of());
+        return new Line(told.reference(), told.said(), tail, List.of(), quotations.of(point),
+                inLetters ? List.of() : grounding.of(point));
     }
 
     private String also(List<String> others, String heading) {

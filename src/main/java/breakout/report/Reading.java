@@ -16,8 +16,13 @@ import com.ibm.icu.text.Bidi;
 record Reading(String language, Head head, boolean draft, List<Section> messages, Grid grid, List<Section> sections,
         List<Section> contributions, Section method, Matrix matrix, List<Figure> figures, Attendance attendance) {
 
-    /** Who reports to whom on what; lines that are not known are empty. */
-    record Head(String organisation, String meeting, String title, String subtitle, String item, String symbol, String when,
+    /**
+     * Who reports to whom on what; lines that are not known are empty.
+     *
+     * @param mark what is to be known of the words that the session was opened with, beside the subtitle
+     */
+    record Head(Quoted organisation, Quoted meeting, String title, Quoted subtitle, String mark, Quoted item, String symbol,
+            String when,
             String edition, String basis) {
     }
 

@@ -3,7 +3,9 @@ package breakout.report;
 import java.util.List;
 import java.util.Map;
 
+import jakarta.transaction.Transactional;
 import jakarta.ws.rs.GET;
+import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.NotAcceptableException;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
@@ -18,6 +20,7 @@ import breakout.access.Asker;
 import breakout.answer.ReadsFilings;
 import breakout.answer.ReadsRepeats;
 import breakout.kernel.Refusal;
+import breakout.kernel.Typed;
 
 /** The report as programs read it, by what they accept; rapporteurs and staff write its messages and finalise it. */
 @ReadsFilings
@@ -61,14 +64,27 @@ class ReportResource {
         return editing.reopen(asker.curates(code));
     }
 
+    /** What it opens with, and by its {@code ETag} which words these are. */
+    @GET
+    @Path("messages")
+    @Produces(MediaType.APPLICATION_JSON)
+    @Transactional
+    public Response messages(String code) {
+        return told(editing.state(asker.speaksFor(code, null)));
+    }
+
     @PUT
     @Path("messages")
     @Produces(MediaType.APPLICATION_JSON)
-    public Stand write(String code, Wish wish) {
+    public Response write(String code, Wish wish, @HeaderParam(Typed.IF_MATCH) String seen) {
         var session = asker.curates(code);
         if (wish == null || wish.messages() == null) {
             throw Refusal.badInput("messages", "messages_missing");
         }
-        return editing.open(session, new Opening(wish.messages(), wish.wordings()), null);
+        return told(editing.open(session, new Opening(wish.messages(), wish.wordings()), Typed.imprint(seen)));
+    }
+
+    private static Response told(Stand stand) {
+        return Response.ok(stand).tag(stand.imprint()).build();
     }
 }

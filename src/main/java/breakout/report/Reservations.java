@@ -85,8 +85,8 @@ record Reservations(PlenaryReport report, Wording wording, Selection selection) 
     }
 
     Line line(Reserved reserved) {
-        return new Line("", Quoted.of(reserved.language(), reserved.text()), wording.say("report:reservedInPlenary"),
-                List.of());
+        return new Interpreter(report, wording).said(Quoted.of(reserved.language(), reserved.text()),
+                wording.say("report:reservedInPlenary"), List.of(), List.of());
     }
 
     /** Says that so many more are in the annex. */

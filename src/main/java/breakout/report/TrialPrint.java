@@ -41,7 +41,9 @@ class TrialPrint implements Exercise {
         }
         var annex = new Section("annex", List.of(), "", List.of(new Paragraph("", "", "", lines)));
         var blank = new Section("blank", List.of(), "", List.of());
-        return new Reading(Language.EN.tag(), new Head("", "", "", "", "", "", "", "", ""), true, List.of(),
+        var nothing = Quoted.of(Language.EN.tag(), "");
+        return new Reading(Language.EN.tag(), new Head(nothing, nothing, "", nothing, "", nothing, "", "", "", ""), true,
+                List.of(),
                 new Grid(List.of(), List.of(), ""), List.of(), List.of(annex), blank, new Matrix(List.of()), List.of(),
                 Reading.Attendance.NONE);
     }

@@ -13,6 +13,7 @@ import breakout.report.PlenaryReport.Count;
 import breakout.report.PlenaryReport.Topic;
 import breakout.report.Reading.Grid;
 import breakout.report.Reading.Head;
+import breakout.report.Reading.Quoted;
 import breakout.report.Reading.Row;
 
 /** Puts a report into one language. */
@@ -57,8 +58,15 @@ class Typesetter {
     private static Head head(PlenaryReport report, Wording wording) {
         var header = report.header();
         String item = header.purpose().isEmpty() ? header.agendaItem() : header.agendaItem() + " (" + header.purpose() + ")";
-        return new Head(header.organisation(), header.meeting(), wording.say("report:title"), header.title(), item.strip(),
-                header.document(), wording.placeAndDays(header), edition(report, wording), basis(report, wording));
+        return new Head(asOpened(report, header.organisation()), asOpened(report, header.meeting()),
+                wording.say("report:title"), asOpened(report, header.title()),
+                new Interpreter(report, wording).ofTheHead(), asOpened(report, item.strip()), header.document(),
+                wording.placeAndDays(header), edition(report, wording), basis(report, wording));
+    }
+
+    /** In the language in which the session was opened. */
+    private static Quoted asOpened(PlenaryReport report, String line) {
+        return Quoted.of(report.language(), line);
     }
 
     private static String edition(PlenaryReport report, Wording wording) {

@@ -26,8 +26,10 @@ import breakout.technology.Technology;
 /** How a report words counts, names and days in one language: the one place that does. */
 record Wording(Words words, Language language, PlenaryReport report) {
 
-    /** Of the answers that made a point: a line of numbers. Where it stands in full in Annex A, it has all of them. */
-    private static final int MOST_REFERENCES = 12;
+    /** The same report in this language and in every other. */
+    List<Wording> inEveryLanguage() {
+        return Stream.of(Language.values()).map(each -> new Wording(words, each, report)).toList();
+    }
 
     String say(String key, Object... arguments) {
         return words.say(language, key, arguments);
@@ -133,17 +135,33 @@ record Wording(Words words, Language language, PlenaryReport report) {
         return language == Language.EN ? Locale.UK : language.locale();
     }
 
-    /** Where a point was made several times, how often as people have confirmed, and by which answers. */
+    /** Where a point was made several times, how often as people have confirmed: " ×3, merging proposed". */
+    String repeated(Entry point) {
+        return times(point) + proposed(point);
+    }
+
+    /** As {@link #repeated}, with the answers by which it was made. */
     String references(Entry point) {
         if (point.said().size() == 1) {
             return "";
         }
-        long confirmed = point.said().stream().filter(said -> !said.proposed()).count();
-        String times = confirmed > 1 ? " ×" + confirmed : "";
-        String proposed = confirmed < point.said().size() ? ", " + say("report:proposed") : "";
-        String numbers = point.said().stream().limit(MOST_REFERENCES).map(said -> String.valueOf(said.number()))
+        String numbers = point.said().stream().limit(Grounding.MOST_OF_A_POINT).map(said -> String.valueOf(said.number()))
                 .collect(Collectors.joining(", "));
-        int further = point.said().size() - MOST_REFERENCES;
-        return times + " [" + numbers + (further > 0 ? " " + say("report:furtherReferences", further) : "") + "]" + proposed;
+        int further = point.said().size() - Grounding.MOST_OF_A_POINT;
+        return times(point) + " [" + numbers + (further > 0 ? " " + say("report:furtherReferences", further) : "") + "]"
+                + proposed(point);
+    }
+
+    private static String times(Entry point) {
+        long confirmed = confirmed(point);
+        return confirmed > 1 ? " ×" + confirmed : "";
+    }
+
+    private String proposed(Entry point) {
+        return confirmed(point) < point.said().size() ? ", " + say("report:proposed") : "";
+    }
+
+    private static long confirmed(Entry point) {
+        return point.said().stream().filter(said -> !said.proposed()).count();
     }
 }

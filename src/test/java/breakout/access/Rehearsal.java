@@ -22,8 +22,10 @@ import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+
 import io.restassured.RestAssured;
-import io.restassured.path.json.JsonPath;
 
 import breakout.Account;
 import breakout.Hall;
@@ -45,6 +47,7 @@ final class Rehearsal {
         }
     }
 
+    private static final ObjectMapper JSON = new ObjectMapper();
     private static final Duration PATIENCE = Duration.ofMinutes(1);
     private static final HttpClient CLIENT = HttpClient.newBuilder().followRedirects(HttpClient.Redirect.NEVER)
             .version(HttpClient.Version.HTTP_1_1).build();
@@ -117,7 +120,7 @@ final class Rehearsal {
     private Rehearsal(State state, Setting setting, Held facilitator, Held coFacilitator, Rehearsal elsewhere) {
         roles.put(Role.NOBODY, Held.NOTHING);
         roles.put(Role.FACILITATOR, facilitator);
-        code = json(api("POST", "", "{\"groups\": 2, \"graceSeconds\": 0" + setting.wish + "}")).getString("code");
+        code = json(api("POST", "", "{\"groups\": 2, \"graceSeconds\": 0" + setting.wish + "}")).path("code").asText();
         if (setting.list != null) {
             done(api("PUT", "/" + code + "/delegations", setting.list));
         }
@@ -135,9 +138,9 @@ final class Rehearsal {
             done(api("PUT", answer + "/release", "{}"));
             done(api("PUT", answer + "/translation/fr", "{\"text\": \"Les drones voient la côte.\"}"));
             values.put("highlight", json(api(Role.RAPPORTEUR_1, "POST", "/" + code + "/highlights",
-                    "{\"answers\": [\"" + values.get("answer") + "\"]}")).getString("id"));
+                    "{\"answers\": [\"" + values.get("answer") + "\"]}")).path("id").asText());
             values.put("point", json(api(Role.FACILITATOR, "POST", "/" + code + "/points",
-                    "{\"sources\": [\"" + values.get("answer") + "\"]}")).getString("id"));
+                    "{\"sources\": [\"" + values.get("answer") + "\"]}")).path("id").asText());
         }
         if (state != State.WRITING) {
             place("rounds/1/closing", "{}");
@@ -167,11 +170,13 @@ final class Rehearsal {
     private void people(Rehearsal elsewhere) {
         roles.put(Role.OTHER, Held.of(cookie(sitDown("Chile", 2), "seat")));
         var place = json(api(Role.NOBODY, "POST", "/" + code + "/seats", "{\"delegation\": \"Peru\", \"group\": 1}"));
-        var removed = send("POST", "/j/" + code + "/resumption", Held.NOTHING, "resumeCode=" + place.getString("resumeCode"),
+        var removed = send("POST", "/j/" + code + "/resumption", Held.NOTHING,
+                "resumeCode=" + place.path("resumeCode").asText(),
                 false);
         roles.put(Role.REMOVED, Held.of(cookie(removed, "seat")));
-        values.put("seat", place.getString("seat"));
-        done(send("POST", "/console/" + code + "/seats/" + place.getString("seat") + "/code", roles.get(Role.FACILITATOR), "",
+        values.put("seat", place.path("seat").asText());
+        done(send("POST", "/console/" + code + "/seats/" + place.path("seat").asText() + "/code", roles.get(Role.FACILITATOR),
+                "",
                 false));
         roles.put(Role.ELSEWHERE, elsewhere.roles.get(Role.OWN).shownAs(elsewhere.code, code));
         roles.put(Role.CURATOR_ELSEWHERE, elsewhere.roles.get(Role.PLENARY).shownAs(elsewhere.code, code));
@@ -255,7 +260,7 @@ final class Rehearsal {
 
     private Held rapporteur(String group) {
         var appointed = json(api("POST", "/" + code + "/rapporteurs", "{\"name\": \"R\", \"group\": " + group + "}"));
-        return Held.of(cookie(send("GET", "/desk/" + code + "?key=" + appointed.getString("key"), Held.NOTHING, "-", false),
+        return Held.of(cookie(send("GET", "/desk/" + code + "?key=" + appointed.path("key").asText(), Held.NOTHING, "-", false),
                 "rapporteur"));
     }
 
@@ -295,8 +300,12 @@ final class Rehearsal {
         return answer;
     }
 
-    private static JsonPath json(Answer answer) {
-        return JsonPath.from(done(answer).body());
+    private static JsonNode json(Answer answer) {
+        try {
+            return JSON.readTree(done(answer).bytes());
+        } catch (IOException e) {
+            throw new AssertionError(answer.body(), e);
+        }
     }
 
     private static String cookie(Answer answer, String name) {

@@ -11,6 +11,8 @@ import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -30,6 +32,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -38,6 +41,7 @@ import io.restassured.response.Response;
 
 import breakout.Corpus;
 import breakout.Hall;
+import breakout.Installed;
 
 /** Whatever somebody types into any field of a report, it comes out as words, on every face. */
 @QuarkusTest
@@ -190,6 +194,32 @@ class HostileWordsTest {
             assertFalse(Pattern.compile("(^|,)\"[\\s]*[=+\\-@\\t\\r＝＋－＠]").matcher(row).find(), row);
             assertFalse(Corpus.HARMFUL.matcher(row).find(), row);
         }
+    }
+
+    /** However it parts the cells: what is a formula to it is one in the sheet that it is compared with. */
+    @Test
+    void calculatesNothingWhenLibreOfficeOpensIt(@TempDir Path folder) throws IOException, InterruptedException {
+        Installed.demand("soffice");
+        String table = played().face("csv");
+        for (char separator : List.of(',', ';')) {
+            assertTrue(opened(folder, "formula", "\"=1+1\"" + separator + "\"2\"\r\n", separator).contains("table:formula"));
+            String sheet = opened(folder, "report", table, separator);
+            assertFalse(sheet.contains("table:formula"), "a cell is computed");
+            assertTrue(sheet.contains("technologies"), "it is the table");
+        }
+    }
+
+    private static String opened(Path folder, String name, String table, char separator)
+            throws IOException, InterruptedException {
+        Path file = Files.writeString(folder.resolve(name + ".csv"), table);
+        Installed.run(folder, "soffice", "-env:UserInstallation=" + folder.resolve("home").toUri(), "--headless",
+                "--infilter=CSV:" + (int) separator + ",34,76,1", "--convert-to", "fods", "--outdir", folder.toString(),
+                file.toString());
+        Path sheet = folder.resolve(name + ".fods");
+        if (Files.notExists(sheet)) {
+            Installed.miss("LibreOffice was installed without spreadsheets");
+        }
+        return Files.readString(sheet);
     }
 
     @Test

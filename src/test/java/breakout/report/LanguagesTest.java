@@ -5,6 +5,7 @@ import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 import static org.hamcrest.Matchers.hasItem;
 import static org.hamcrest.Matchers.lessThan;
+import static org.hamcrest.Matchers.matchesPattern;
 import static org.hamcrest.Matchers.not;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
@@ -149,7 +150,21 @@ class LanguagesTest {
         }
         translate(drones, "fr", "Les drones voient la côte.", "checked");
         assertThat(told("md", "fr"), containsString("Les drones voient la côte. (traduit de l’anglais"));
-        assertThat(told("md", "fr"), not(containsString("en anglais seulement")));
+        assertThat(told("md", "fr"), not(containsString("(en anglais seulement; ")));
+    }
+
+    /** What the session was opened with, and what groups hold. */
+    @Test
+    void marksTheHeadAndWhatAGroupHoldsForReadersOfAnother() {
+        plenary.rapporteur().body(Map.of("answers", List.of(drones))).post(plenary.session + "/highlights").then()
+                .statusCode(201);
+        plenary.rapporteur().post(plenary.session + "/groups/1/readback").then().statusCode(200);
+        plenary.rapporteur().post(plenary.session + "/groups/1/readback/closing").then().statusCode(200);
+        assertThat(told("md", "fr"), containsString("Disruptive technologies (en anglais seulement)"));
+        assertThat(told("html", "fr"), containsString("<p class=\"meeting\" lang=\"en\""));
+        assertThat(told("md", "fr"), matchesPattern("(?s).*Drones see the coast\\. \\([^)]*; en anglais; \\\\\\[3\\\\\\].*"));
+        assertThat(told("md", "en"), not(containsString("English only")));
+        assertThat(told("md", "en"), not(containsString("; in English")));
     }
 
     @Test

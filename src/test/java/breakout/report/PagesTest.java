@@ -24,6 +24,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -156,6 +157,16 @@ class PagesTest {
         }
     }
 
+    /** Whoever reads it in another language finds in a paragraph what the plenary calls by its number. */
+    @Test
+    void giveWhatTheySayOneNumberInEveryLanguage() {
+        for (PlenaryReport report : List.of(crowded(), discussed().report("Hear!"), reserved())) {
+            List<Outline> english = Outline.of(typesetter.set(report, Language.EN));
+            assertThat(english.size(), greaterThan(15));
+            assertEquals(english, Outline.of(typesetter.set(report, Language.FR)));
+        }
+    }
+
     /** Two highlights of each group, and four reservations. */
     static PlenaryReport crowded() {
         List<Heard> heard = new ArrayList<>();
@@ -178,12 +189,7 @@ class PagesTest {
     @ParameterizedTest
     @EnumSource
     void sendReservationsForWhichThereIsNoRoomToTheAnnex(Language language) throws IOException {
-        List<Reserved> held = IntStream.rangeClosed(1, 12)
-                .mapToObj(i -> held(i % 2 == 0 ? "messages" : "invitation", "We hold, as number " + i + ", otherwise. "
-                        + "Our law lets nobody say more of it than this. ".repeat(15)))
-                .toList();
-        PlenaryReport report = discussed().heard(Groupwork.NONE, held).report("a ".repeat(60));
-        byte[] print = press.print(typesetter.set(report, language));
+        byte[] print = press.print(typesetter.set(reserved(), language));
         try (PDDocument pdf = Loader.loadPDF(print)) {
             assertEquals(2, annex(pdf, language), "the annex begins on the third page");
             String all = text(pdf, 1, pdf.getNumberOfPages());
@@ -200,6 +206,15 @@ class PagesTest {
                 assertThat(said, containsString(words.say(language, "report:reservedInAnnex", here)));
             }
         }
+    }
+
+    /** Twelve long reservations. */
+    private static PlenaryReport reserved() {
+        List<Reserved> held = IntStream.rangeClosed(1, 12)
+                .mapToObj(i -> held(i % 2 == 0 ? "messages" : "invitation", "We hold, as number " + i + ", otherwise. "
+                        + "Our law lets nobody say more of it than this. ".repeat(15)))
+                .toList();
+        return discussed().heard(Groupwork.NONE, held).report("a ".repeat(60));
     }
 
     private int annex(PDDocument pdf, Language language) throws IOException {

@@ -1,7 +1,9 @@
 package breakout.report;
 
 import static io.restassured.RestAssured.given;
+import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.notNullValue;
 import static org.hamcrest.Matchers.nullValue;
 import static org.junit.jupiter.api.Assertions.assertArrayEquals;
@@ -70,6 +72,21 @@ class RevisionsTest {
         }
         plenary.rapporteur().body("{\"messages\":[\" a \",\"\",null]}").put(plenary.session + "/report/messages").then()
                 .statusCode(200).body("messages", equalTo(List.of("a")));
+    }
+
+    @Test
+    void writesNoMessagesOverOthersThatTheirWriterHasNotSeen() {
+        String address = plenary.session + "/report/messages";
+        messages("First things first.");
+        String seen = plenary.rapporteur().get(address).then().statusCode(200)
+                .body("messages", equalTo(List.of("First things first."))).extract().header("ETag");
+        plenary.rapporteur().header("If-Match", seen).body(Map.of("messages", List.of("Mine."))).put(address).then()
+                .statusCode(200).header("ETag", not(seen));
+        plenary.rapporteur().header("If-Match", seen).body(Map.of("messages", List.of("Ours."))).put(address).then()
+                .statusCode(409).body("type", containsString("messages_changed_meanwhile"));
+        plenary.rapporteur().get(address).then().body("messages", equalTo(List.of("Mine.")));
+        plenary.rapporteur().header("If-Match", "*").body(Map.of("messages", List.of("Ours."))).put(address).then()
+                .statusCode(200);
     }
 
     private byte[] printed(String language) {

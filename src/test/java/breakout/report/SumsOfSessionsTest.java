@@ -83,6 +83,7 @@ class SumsOfSessionsTest {
                 report.points().stream().filter(point -> point.concerns(count.technology())).count(), count.points()));
         assertEquals(shown, CsvFace.of(report).lines().skip(1).filter(row -> row.matches("\"\\d+\".*"))
                 .map(row -> Integer.valueOf(row.split("\"")[1])).collect(Collectors.toCollection(TreeSet::new)));
+        assertEquals(Outline.of(typesetter.set(report, Language.EN)), Outline.of(typesetter.set(report, Language.FR)));
         for (Language language : Language.values()) {
             Reading reading = typesetter.set(report, language);
             Stream.concat(reading.messages().stream(), reading.sections().stream())
@@ -91,6 +92,8 @@ class SumsOfSessionsTest {
                     reading.grid().rows().stream().map(Reading.Row::points).toList());
             assertEquals(shown.stream().toList(), annexed(reading), "each answer stands once in Annex A");
             printedOnce(plenary.asking().get(hall.at("/report.html?lang=" + language.tag())).asString(), shown);
+            assertEquals(named(reading), linked(plenary.asking().get("/report/" + hall.code + "?lang=" + language.tag())
+                    .then().statusCode(200).extract().asString()), "every answer that a sentence names is a link to it");
         }
     }
 
@@ -100,6 +103,10 @@ class SumsOfSessionsTest {
                 assertTrue(!line.reference().isEmpty() || !line.rests().isEmpty(), () -> "rests on nothing: " + line);
                 assertTrue(line.reference().isEmpty() || shown.contains(Integer.valueOf(line.reference())), line::toString);
                 line.rests().forEach(rest -> opens(rest, shown));
+                if (!line.reference().isEmpty()) {
+                    assertEquals(1, report.points().stream().filter(point -> isOpened(point, line)).limit(1).count(),
+                            () -> "opens all that it rests on, and no more: " + line);
+                }
             });
             boolean paired = section.id().equals("differed")
                     || section.id().equals("interlinkages") && !report.interlinkages().isEmpty();
@@ -110,11 +117,38 @@ class SumsOfSessionsTest {
         }
     }
 
+    private static boolean isOpened(Entry point, Line line) {
+        Set<Integer> opened = line.rests().stream().flatMap(rest -> rest.number().stream())
+                .collect(Collectors.toCollection(TreeSet::new));
+        opened.add(Integer.valueOf(line.reference()));
+        return opened.equals(point.said().stream().map(Said::number).collect(Collectors.toSet()));
+    }
+
     private static void opens(Reference rest, Set<Integer> shown) {
         assertTrue(
-                rest.opens().matches("annex-a|paragraph-\\d+")
+                rest.opens().matches("annex-(a|groupwork)|paragraph-\\d+")
                         || shown.contains(Integer.valueOf(rest.opens().replace("said-", ""))),
                 rest.toString());
+    }
+
+    private static Set<Integer> named(Reading reading) {
+        Set<Integer> named = new TreeSet<>();
+        Stream.concat(reading.messages().stream(), reading.sections().stream())
+                .flatMap(section -> section.paragraphs().stream()).forEach(paragraph -> {
+                    paragraph.lines().forEach(line -> {
+                        named.addAll(line.rests().stream().flatMap(rest -> rest.number().stream()).toList());
+                        Stream.concat(Stream.of(line), line.quoted().stream()).map(Line::reference)
+                                .filter(number -> !number.isEmpty()).map(Integer::valueOf).forEach(named::add);
+                    });
+                    paragraph.cited().forEach(each -> named.addAll(each.references().stream()
+                            .flatMap(rest -> rest.number().stream()).toList()));
+                });
+        return named;
+    }
+
+    private static Set<Integer> linked(String page) {
+        return Pattern.compile("href=\"#said-(\\d+)\"").matcher(page).results().map(found -> Integer.valueOf(found.group(1)))
+                .collect(Collectors.toCollection(TreeSet::new));
     }
 
     private static List<Integer> annexed(Reading reading) {

@@ -1,0 +1,25 @@
+package breakout.report;
+
+import java.util.List;
+import java.util.stream.Stream;
+
+import breakout.report.Reading.Line;
+import breakout.report.Reading.Paragraph;
+import breakout.report.Reading.Reference;
+
+/** What a report is called by in the room: each paragraph's part and number, and what it rests on. */
+record Outline(String part, String number, List<String> answers, List<String> rests, int reserved) {
+
+    static List<Outline> of(Reading reading) {
+        return Stream.concat(reading.messages().stream(), reading.sections().stream())
+                .flatMap(section -> section.paragraphs().stream().map(paragraph -> of(section.id(), paragraph))).toList();
+    }
+
+    private static Outline of(String part, Paragraph paragraph) {
+        return new Outline(part, paragraph.number(), paragraph.lines().stream().map(Line::reference).toList(),
+                Stream.concat(paragraph.lines().stream().flatMap(line -> line.rests().stream()),
+                        paragraph.cited().stream().flatMap(cited -> cited.references().stream())).map(Reference::opens)
+                        .toList(),
+                paragraph.reservations().size());
+    }
+}
