@@ -10,17 +10,19 @@ import io.quarkus.test.junit.QuarkusTest;
 
 /**
  * Where all tests of the application are asked of PostgreSQL, after they were passed on the embedded database, those are left
- * out
- * that ask no database, and those of what browsers show: it comes by the same calls.
+ * out that ask no database, and those of what browsers show: it comes by the same calls.
  */
 public class AskedOfPostgres implements ExecutionCondition {
 
     /** The tag of those that hold their browser in no field. */
     public static final String IN_A_BROWSER = "in-a-browser";
+    /** The tag of those that set a report of their own, which no database holds, or ask what is decided before one is asked. */
+    public static final String OF_NO_DATABASE = "of-no-database";
 
     @Override
     public ConditionEvaluationResult evaluateExecutionCondition(ExtensionContext context) {
         boolean asks = !Postgres.IS_ASKED_FOR || !context.getTags().contains(IN_A_BROWSER)
+                && !context.getTags().contains(OF_NO_DATABASE)
                 && context.getTestClass().filter(test -> !asksTheDatabase(test)).isEmpty();
         return asks ? ConditionEvaluationResult.enabled("as always")
                 : ConditionEvaluationResult.disabled("has nothing to do with the database");

@@ -8,6 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 
+import com.fasterxml.jackson.databind.JsonNode;
+
 import io.restassured.RestAssured;
 import io.restassured.http.ContentType;
 import io.restassured.response.ValidatableResponse;
@@ -26,9 +28,8 @@ public final class Hall {
     private Hall(String base, String password, Map<String, ?> wish) {
         this.base = base;
         this.password = password;
-        this.code = staff().contentType(ContentType.JSON).body(wish).post(base + "/api/sessions").then().statusCode(201)
-                .extract()
-                .path("code");
+        this.code = told("code", staff().contentType(ContentType.JSON).body(wish).post(base + "/api/sessions").then()
+                .statusCode(201));
     }
 
     /** Opens a session at the application under test. */
@@ -55,6 +56,11 @@ public final class Hall {
                 text -> kenya.send(UUID.randomUUID().toString(), Map.of("question", 1, "text", text, "language", language))
                         .statusCode(201));
         return hall;
+    }
+
+    /** A field of what came back. A path to it would be compiled anew each time. */
+    public static String told(String field, ValidatableResponse response) {
+        return response.extract().as(JsonNode.class).path(field).asText();
     }
 
     public RequestSpecification staff() {
@@ -88,17 +94,16 @@ public final class Hall {
     }
 
     private Delegate join(Map<String, ?> wish) {
-        String token = given().contentType(ContentType.JSON).body(wish).post(at("/seats")).then().statusCode(201).extract()
-                .path("token");
-        return new Delegate(token);
+        return new Delegate(
+                told("token", given().contentType(ContentType.JSON).body(wish).post(at("/seats")).then().statusCode(201)));
     }
 
     /** A rapporteur of this group, or of the plenary where it is null. */
     public Rapporteur rapporteur(Integer group) {
         var wish = new HashMap<String, Object>(Map.of("name", "Rapporteur"));
         wish.put("group", group);
-        return new Rapporteur(staff().contentType(ContentType.JSON).body(wish).post(at("/rapporteurs")).then().statusCode(201)
-                .extract().path("key"));
+        return new Rapporteur(told("key",
+                staff().contentType(ContentType.JSON).body(wish).post(at("/rapporteurs")).then().statusCode(201)));
     }
 
     /** Somebody who was given a rapporteur's key. */
@@ -121,8 +126,7 @@ public final class Hall {
 
         /** Marks these answers as one highlight and returns its id. */
         public String mark(String... answers) {
-            return asking().body(Map.of("answers", answers)).post(at("/highlights")).then().statusCode(201).extract()
-                    .path("id");
+            return told("id", asking().body(Map.of("answers", answers)).post(at("/highlights")).then().statusCode(201));
         }
 
         /** Reads back what this group has not been asked. */

@@ -7,7 +7,7 @@ import java.util.List;
  *
  * @param words how many it has, headings among them: {@value #MOST_WORDS} at most
  */
-record Brief(String language, String title, String edition, int words, List<Part> parts) {
+record Brief(String language, Reading.Quoted title, String edition, int words, List<Part> parts) {
 
     static final int MOST_WORDS = 600;
     /** As one speaks to a hall that is interpreted into other languages. */

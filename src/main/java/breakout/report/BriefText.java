@@ -23,7 +23,7 @@ record BriefText(Words words, Language language) {
 
     private String text(Brief brief, String title, String part, String line, UnaryOperator<String> written) {
         var text = new StringBuilder();
-        text.append(title).append(written.apply(brief.title())).append("\n\n");
+        text.append(title).append(written.apply(brief.title().text())).append("\n\n");
         text.append(written.apply(words.say(language, "report:brief") + " – " + brief.edition())).append("\n\n");
         text.append(written.apply(time(brief) + ". " + words.say(language, "report:briefOne"))).append("\n");
         brief.parts().forEach(each -> {

@@ -25,7 +25,7 @@ record Grounding(PlenaryReport report, Wording wording, Set<Integer> printed) {
     private static final int MOST_OF_A_PAIR = 3;
     /** Of the answers that made a point: a line of numbers. Where it stands in full in Annex A, it has all of them. */
     static final int MOST_OF_A_POINT = 12;
-    private static final Reference MORE = new Reference("…", "");
+    private static final Reference MORE = new Reference("…", "annex-c");
 
     Grounding(PlenaryReport report, Wording wording) {
         this(report, wording, said(report).map(Said::number).collect(Collectors.toSet()));
@@ -72,7 +72,8 @@ record Grounding(PlenaryReport report, Wording wording, Set<Integer> printed) {
         int further = numbers.size() - MOST_OF_A_POINT;
         return numbers.size() == 1 ? List.of()
                 : Stream.concat(of(numbers.stream().limit(MOST_OF_A_POINT).toList()).stream(),
-                        further > 0 ? Stream.of(new Reference(wording.say("report:furtherReferences", further), ""))
+                        further > 0
+                                ? Stream.of(Reference.further(wording.say("report:furtherReferences", further), point.number()))
                                 : Stream.empty())
                         .toList();
     }

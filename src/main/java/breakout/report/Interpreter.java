@@ -87,9 +87,9 @@ record Interpreter(PlenaryReport report, Wording wording) {
         return new Line(words, mark.isEmpty() ? remark : remark + "; " + mark, again, rests);
     }
 
-    /** What the session was opened with is worded in its language alone: so marked for readers of another. */
-    String ofTheHead() {
-        return report.edition().isBeforeFourthSetting() ? "" : marked("report:onlyIn", report.language());
+    /** That what the session was opened with is worded in this language alone; empty for its readers. */
+    String onlyIn(String tag) {
+        return report.edition().isBeforeFourthSetting() ? "" : marked("report:onlyIn", tag);
     }
 
     private String marked(String key, String tag) {

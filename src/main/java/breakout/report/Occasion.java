@@ -15,7 +15,10 @@ record Occasion(PlenaryReport report, Wording wording) {
     }
 
     private Reading.Question question(Asked asked) {
-        return new Reading.Question(wording.say("report:question", asked.number()), wording.question(asked.wordings()));
+        var text = wording.question(asked.wordings());
+        String title = wording.say("report:question", asked.number());
+        String only = new Interpreter(report, wording).onlyIn(text.language());
+        return new Reading.Question(only.isEmpty() ? title : title + " (" + only + ")", text);
     }
 
     String invitation() {

@@ -28,14 +28,18 @@ record Quotations(Wording wording, Interpreter interpreter) {
                 .toList();
     }
 
-    /** What is printed of the point itself: as long as it says for this reader what it quotes and no more, the quotation. */
+    /**
+     * What is printed of the point itself: as long as it says for this reader what it quotes and no more, the quotation. It has
+     * the number of the point, in whichever language; before the fourth setting, that of what it quotes.
+     */
     Line told(Entry point) {
         var given = interpreter.point(point);
+        String number = String.valueOf(point.number());
+        boolean renumbered = interpreter.report().edition().isBeforeFourthSetting();
         return whole(point).map(this::line)
-                .map(line -> line.again().isEmpty()
-                        ? new Line(line.reference(), line.said(), joined(line.tail(), given.remark()), List.of())
-                        : line)
-                .orElseGet(() -> new Line(String.valueOf(point.number()), given.words(), given.remark(), List.of()));
+                .map(line -> new Line(renumbered ? line.reference() : number, line.said(),
+                        line.again().isEmpty() ? joined(line.tail(), given.remark()) : line.tail(), line.again()))
+                .orElseGet(() -> new Line(number, given.words(), given.remark(), List.of()));
     }
 
     /** The answer that the point says in its own words, if it is quoted. */

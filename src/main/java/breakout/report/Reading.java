@@ -111,6 +111,11 @@ record Reading(String language, Head head, boolean draft, List<Section> messages
             return new Reference("[" + number + "]", ANSWER + number);
         }
 
+        /** The others that say the same, which stand below it. @param number of the first */
+        static Reference further(String text, int number) {
+            return new Reference(text, ANSWER + number);
+        }
+
         /** Of the answer that it opens; empty where it opens none. */
         Optional<Integer> number() {
             return opens.startsWith(ANSWER) ? Optional.of(Integer.valueOf(opens.substring(ANSWER.length())))

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 import breakout.kernel.Prose;
+import breakout.report.Reading.Quoted;
 import breakout.technology.Kind;
 
 /**
@@ -51,8 +52,8 @@ final class Speech {
     }
 
     private Brief brief(String edition) {
-        String title = report.header().title();
-        left -= words(title);
+        var title = Quoted.of(report.language(), report.header().title());
+        left -= Prose.words(title.text(), title.language());
         Brief.Part messages = messages();
         Map<Kind, List<Brief.Line>> chosen = new EnumMap<>(Kind.class);
         List<Deque<Entry>> parts = Digest.PARTS.stream()
@@ -88,8 +89,9 @@ final class Speech {
         String title = wording.say("report:differed");
         report.groupwork().heard().stream().flatMap(heard -> heard.voiced().stream())
                 .flatMap(voiced -> voiced.reservations().stream()).limit(MOST_RESERVATIONS)
-                .forEach(each -> say(new Brief.Line(Reading.Quoted.briefly(each.language(), each.text()),
-                        wording.say("report:reservation")), lines.isEmpty() ? words(title) : 0, lines));
+                .map(each -> interpreter.said(Quoted.briefly(each.language(), each.text()), wording.say("report:reservation"),
+                        List.of(), List.of()))
+                .forEach(line -> say(new Brief.Line(line.said(), line.tail()), lines.isEmpty() ? words(title) : 0, lines));
         return new Brief.Part(title, lines);
     }
 

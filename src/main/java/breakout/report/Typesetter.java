@@ -60,7 +60,7 @@ class Typesetter {
         String item = header.purpose().isEmpty() ? header.agendaItem() : header.agendaItem() + " (" + header.purpose() + ")";
         return new Head(asOpened(report, header.organisation()), asOpened(report, header.meeting()),
                 wording.say("report:title"), asOpened(report, header.title()),
-                new Interpreter(report, wording).ofTheHead(), asOpened(report, item.strip()), header.document(),
+                new Interpreter(report, wording).onlyIn(report.language()), asOpened(report, item.strip()), header.document(),
                 wording.placeAndDays(header), edition(report, wording), basis(report, wording));
     }
 

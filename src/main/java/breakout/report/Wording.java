@@ -137,7 +137,7 @@ record Wording(Words words, Language language, PlenaryReport report) {
 
     /** Where a point was made several times, how often as people have confirmed: " ×3, merging proposed". */
     String repeated(Entry point) {
-        return times(point) + proposed(point);
+        return point.said().size() == 1 ? "" : times(point) + proposed(point);
     }
 
     /** As {@link #repeated}, with the answers by which it was made. */

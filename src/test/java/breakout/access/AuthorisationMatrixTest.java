@@ -16,16 +16,19 @@ import java.util.stream.Stream;
 
 import jakarta.inject.Inject;
 
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 import io.vertx.ext.web.Router;
 
+import breakout.AskedOfPostgres;
 import breakout.access.Rehearsal.State;
 import breakout.access.Rulings.Line;
 
 /** Everybody tries every route in every state of a session, and is answered what the table says: no more, and no less. */
 @QuarkusTest
+@Tag(AskedOfPostgres.OF_NO_DATABASE)
 class AuthorisationMatrixTest {
 
     /** The state in which a route is tried that belongs to no session. */

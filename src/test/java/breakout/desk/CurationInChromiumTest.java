@@ -3,6 +3,7 @@ package breakout.desk;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static io.restassured.RestAssured.given;
 import static org.junit.jupiter.api.Assertions.assertEquals;
+import static org.junit.jupiter.api.Assertions.assertTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -45,6 +46,15 @@ class CurationInChromiumTest {
     private static final int PAGES = 2;
     /** How far the meter may be off, in pages. */
     private static final double RECKONED = 0.05;
+    /** Which of the numbers that open an answer lie on each other. */
+    private static final String ONE_ON_ANOTHER = """
+            () => {
+              const links = [...document.querySelectorAll('.report a.reference')]
+                .map(link => ({ text: link.textContent, box: link.getBoundingClientRect() }));
+              return links.flatMap((one, i) => links.slice(i + 1).filter(other => one.box.left < other.box.right - 1
+                  && other.box.left < one.box.right - 1 && one.box.top < other.box.bottom - 1
+                  && other.box.top < one.box.bottom - 1).map(other => one.text + ' on ' + other.text));
+            }""";
     private static final String REASON = "Said by no delegation";
     private static final String WORDED = "Sensors and models together show customs what a container holds before it arrives.";
     private static final String TRANSLATED = "A translation by the rapporteur, in a sentence of its own.";
@@ -216,6 +226,9 @@ class CurationInChromiumTest {
         assertThat(page.locator(".basis")).containsText(used + " contributions");
         assertEquals(numbers, page.locator("#annex-a .reference").allTextContents()
                 .stream().map(number -> number.replaceAll("\\D", "")).collect(Collectors.toSet()));
+
+        assertTrue(page.locator(".report .lines .tail a.reference").count() > 0, "a point that several have made opens each");
+        assertEquals(List.of(), page.evaluate(ONE_ON_ANOTHER), "no link lies on another");
 
         byte[] pdf = given().get(hall.at("/report.pdf")).then().statusCode(200).extract().asByteArray();
         Files.write(Chromium.PICTURES.resolve("report-by-keys.pdf"), pdf);

@@ -38,12 +38,14 @@ import org.apache.poi.xwpf.usermodel.XWPFPicture;
 import org.apache.poi.xwpf.usermodel.XWPFPictureData;
 import org.apache.poi.xwpf.usermodel.XWPFRun;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.AskedOfPostgres;
 import breakout.Corpus;
 import breakout.Installed;
 import breakout.kernel.Language;
@@ -52,6 +54,7 @@ import breakout.technology.Kind;
 
 /** Opens the document that is given to Word, as Word and LibreOffice do. */
 @QuarkusTest
+@Tag(AskedOfPostgres.OF_NO_DATABASE)
 class DocxFaceTest {
 
     private static final String ARABIC = "كاميرات تتعرف على الوجوه";

@@ -23,6 +23,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -30,12 +31,14 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.AskedOfPostgres;
 import breakout.Corpus;
 import breakout.kernel.Language;
 import breakout.kernel.Words;
 
 /** Whatever stands in all fields of a report at once, each of its faces shows it as words and does nothing else. */
 @QuarkusTest
+@Tag(AskedOfPostgres.OF_NO_DATABASE)
 class HostileFieldsTest {
 
     /** A tag or an attribute that would be the browser's: ours have neither, and those of answers are letters. */

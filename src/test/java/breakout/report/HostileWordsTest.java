@@ -211,11 +211,12 @@ class HostileWordsTest {
 
     private static String opened(Path folder, String name, String table, char separator)
             throws IOException, InterruptedException {
-        Path file = Files.writeString(folder.resolve(name + ".csv"), table);
+        String part = name + (int) separator;
+        Path file = Files.writeString(folder.resolve(part + ".csv"), table);
         Installed.run(folder, "soffice", "-env:UserInstallation=" + folder.resolve("home").toUri(), "--headless",
                 "--infilter=CSV:" + (int) separator + ",34,76,1", "--convert-to", "fods", "--outdir", folder.toString(),
                 file.toString());
-        Path sheet = folder.resolve(name + ".fods");
+        Path sheet = folder.resolve(part + ".fods");
         if (Files.notExists(sheet)) {
             Installed.miss("LibreOffice was installed without spreadsheets");
         }

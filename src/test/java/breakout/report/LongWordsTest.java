@@ -21,16 +21,19 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
 import org.apache.poi.xwpf.extractor.XWPFWordExtractor;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.AskedOfPostgres;
 import breakout.kernel.Language;
 import breakout.kernel.Words;
 
 /** Where a field is filled to its end with one word, all of it is printed, and within the paper. */
 @QuarkusTest
+@Tag(AskedOfPostgres.OF_NO_DATABASE)
 class LongWordsTest {
 
     private static final int CHUNK = 5;

@@ -20,10 +20,12 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.AskedOfPostgres;
 import breakout.SampleAnswer;
 import breakout.kernel.Language;
 import breakout.kernel.Words;
@@ -31,6 +33,7 @@ import breakout.technology.Kind;
 
 /** What the desk says of how many pages are filled is what the press needs. */
 @QuarkusTest
+@Tag(AskedOfPostgres.OF_NO_DATABASE)
 class MeterTest {
 
     private static final Set<String> TECHNOLOGIES = Set.of("ai", "iot", "drones", "vr");

@@ -8,7 +8,7 @@ import breakout.report.Reading.Paragraph;
 import breakout.report.Reading.Reference;
 
 /** What a report is called by in the room: each paragraph's part and number, and what it rests on. */
-record Outline(String part, String number, List<String> answers, List<String> rests, int reserved) {
+record Outline(String part, String number, List<String> answers, List<String> rests, List<String> reserved) {
 
     static List<Outline> of(Reading reading) {
         return Stream.concat(reading.messages().stream(), reading.sections().stream())
@@ -20,6 +20,11 @@ record Outline(String part, String number, List<String> answers, List<String> re
                 Stream.concat(paragraph.lines().stream().flatMap(line -> line.rests().stream()),
                         paragraph.cited().stream().flatMap(cited -> cited.references().stream())).map(Reference::opens)
                         .toList(),
-                paragraph.reservations().size());
+                paragraph.reservations().stream().map(Outline::held).toList());
+    }
+
+    /** That others are in the annex, each reader is told in their own words. */
+    private static String held(Line reservation) {
+        return reservation.tail().isEmpty() ? "in the annex" : reservation.said().text();
     }
 }

@@ -3,6 +3,7 @@ package breakout.report;
 import static org.hamcrest.MatcherAssert.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.greaterThan;
+import static org.hamcrest.Matchers.not;
 import static org.hamcrest.Matchers.startsWith;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertTrue;
@@ -11,7 +12,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.text.Normalizer;
+import java.time.Instant;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,6 +27,7 @@ import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -31,6 +35,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.AskedOfPostgres;
 import breakout.Installed;
 import breakout.SampleAnswer;
 import breakout.kernel.Language;
@@ -42,6 +47,7 @@ import breakout.technology.Kind;
 
 /** Page by page: what stands on each, what other programs read there, and that two hold what a plenary is to hear. */
 @QuarkusTest
+@Tag(AskedOfPostgres.OF_NO_DATABASE)
 class PagesTest {
 
     private static final Set<String> TECHNOLOGIES = Set.of("ai", "iot", "drones", "vr");
@@ -160,15 +166,61 @@ class PagesTest {
     /** Whoever reads it in another language finds in a paragraph what the plenary calls by its number. */
     @Test
     void giveWhatTheySayOneNumberInEveryLanguage() {
-        for (PlenaryReport report : List.of(crowded(), discussed().report("Hear!"), reserved())) {
+        int before = 0;
+        for (PlenaryReport report : List.of(crowded(), discussed().report("Hear!"), reserved(), longerInFrench())) {
             List<Outline> english = Outline.of(typesetter.set(report, Language.EN));
             assertThat(english.size(), greaterThan(15));
             assertEquals(english, Outline.of(typesetter.set(report, Language.FR)));
+            PlenaryReport former = report.as(new Edition(State.FINAL, 2, Instant.EPOCH, null, 3));
+            before += Outline.of(typesetter.set(former, Language.EN)).equals(Outline.of(typesetter.set(former, Language.FR)))
+                    ? 0
+                    : 1;
         }
+        assertThat("before, they had not", before, greaterThan(0));
+    }
+
+    /** What was final before keeps its words. */
+    @Test
+    void readOnAsTheyDidWhereTheyWereFinalBefore() {
+        PlenaryReport now = thrice();
+        for (Integer setting : Arrays.asList(3, 2, null)) {
+            PlenaryReport before = now.as(new Edition(State.FINAL, 2, Instant.EPOCH, null, setting));
+            Reading french = typesetter.set(before, Language.FR);
+            assertEquals("", french.head().mark());
+            String told = new MarkdownFace(words, Language.FR).of(french);
+            assertThat(told, containsString("trois contributions, quelques délégués ×3 \\[201, 202, 203\\])"));
+            assertThat(told, not(containsString("; en anglais")));
+            assertThat(told, containsString("Question 2\n"));
+        }
+        String told = new MarkdownFace(words, Language.FR).of(typesetter.set(now, Language.FR));
+        assertThat(told, containsString("trois contributions, quelques délégués ×3; \\[201\\], \\[202\\], \\[203\\])"));
+        assertThat(told, containsString("; en anglais"));
+        assertThat(told, containsString("Question 2 (en anglais seulement)\n"));
+    }
+
+    /** In English each of its points takes one line. */
+    private static PlenaryReport longerInFrench() {
+        var drawn = new Drawn();
+        for (int i = 0; i < MANY; i++) {
+            drawn.point(1, Kind.BENEFIT, Set.of("ai"), "en",
+                    "Models tell what a container may hold " + i,
+                    "voice " + i);
+        }
+        return drawn.report("Hear!");
     }
 
     /** Two highlights of each group, and four reservations. */
     static PlenaryReport crowded() {
+        return crowded(discussed());
+    }
+
+    /** The same, and a recommendation that three have made. */
+    private static PlenaryReport thrice() {
+        return crowded(discussed().point(2, Kind.RECOMMENDATION, Set.of(), "fr", "Publier.", "a", "b", "c")
+                .worded("Publish.", null));
+    }
+
+    private static PlenaryReport crowded(Drawn drawn) {
         List<Heard> heard = new ArrayList<>();
         for (int group = 1; group <= GROUPS; group++) {
             for (int highlight = 1; highlight <= 2; highlight++) {
@@ -181,7 +233,7 @@ class PagesTest {
                 held("groupwork", "Second, ours have learned nothing from their trials that could be published."),
                 held("recommendations", "Nous réservons notre position jusqu’à ce que la loi soit votée."),
                 held("silence", "Fourth, we were not silent."));
-        return discussed().heard(new Groupwork(heard, List.of()), held).report("a ".repeat(60),
+        return drawn.heard(new Groupwork(heard, List.of()), held).report("a ".repeat(60),
                 "b ".repeat(60), "c ".repeat(60));
     }
 

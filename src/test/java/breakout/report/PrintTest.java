@@ -34,12 +34,14 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.interactive.documentnavigation.destination.PDPageDestination;
 import org.apache.pdfbox.text.PDFTextStripper;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.AskedOfPostgres;
 import breakout.SampleAnswer;
 import breakout.kernel.Language;
 import breakout.kernel.Words;
@@ -48,6 +50,7 @@ import breakout.technology.Kind;
 
 /** Sets reports in type and prints them, without a session. */
 @QuarkusTest
+@Tag(AskedOfPostgres.OF_NO_DATABASE)
 class PrintTest {
 
     private static final int MANY = 200;
@@ -262,8 +265,17 @@ class PrintTest {
         assertEquals(first + "et 113 autres à l’annexe A]", french.references(report.points().get(0)));
         assertEquals(" ×3 [126, 127, 128]", french.references(report.points().get(1)));
         Reading reading = typesetter.set(report, Language.EN);
+        assertEquals("125 contributions, most delegates ×125; [1], [2], [3], [4], [5], [6], [7], [8], [9], [10], [11], [12], "
+                + "and 113 more in Annex A", recommended(reading, 0).remark());
+        assertEquals("said-1", recommended(reading, 0).rests().get(12).opens());
+        assertEquals("three contributions, some delegates ×3; [126], [127], [128]", recommended(reading, 1).remark());
         assertEquals(124, reading.contributions().get(0).paragraphs().get(0).lines().get(0).again().size(),
                 "the annex has all of them");
+    }
+
+    private static Reading.Line recommended(Reading reading, int place) {
+        return reading.sections().stream().filter(section -> section.id().equals("recommendations")).findFirst().orElseThrow()
+                .paragraphs().get(place).lines().get(0);
     }
 
     @Test

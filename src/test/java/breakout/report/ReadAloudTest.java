@@ -30,11 +30,13 @@ import org.apache.pdfbox.pdmodel.documentinterchange.logicalstructure.PDStructur
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDMarkedContent;
 import org.apache.pdfbox.text.PDFMarkedContentExtractor;
 import org.apache.pdfbox.text.TextPosition;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.AskedOfPostgres;
 import breakout.SampleAnswer;
 import breakout.kernel.Language;
 import breakout.kernel.Words;
@@ -42,6 +44,7 @@ import breakout.technology.Kind;
 
 /** A print is read aloud by its tags: its headings, the heads of its tables, its pictures, and each language as its own. */
 @QuarkusTest
+@Tag(AskedOfPostgres.OF_NO_DATABASE)
 class ReadAloudTest {
 
     private static final int MANY = 60;

@@ -198,16 +198,31 @@ class SumsOfSessionsTest {
                 .put(hall.at("/dictation/" + UUID.randomUUID())).then().statusCode(200);
         assertFalse(sent.size() < FEWEST);
         hall.round(1, "closing").statusCode(200);
+        var desk = plenary.asking().get(hall.at("/answers")).then().extract().jsonPath();
+        Map<String, String> texts = new HashMap<>();
+        for (int i = 0; i < desk.getList("id").size(); i++) {
+            texts.put(desk.getString("id[" + i + "]"), desk.getString("text[" + i + "]"));
+        }
         // of which every other rests on what the one before rests on too
         for (int i = 0; i < 4; i++) {
-            plenary.asking().body(Map.of("sources", sent.subList(i, i + 1 + chance.nextInt(3)), "text", "In other words " + i,
-                    "technologies", some(chance))).post(hall.at("/points")).then().statusCode(201);
+            List<String> sources = sent.subList(i, i + 1 + chance.nextInt(3));
+            String last = sources.get(sources.size() - 1);
+            boolean itself = chance.nextBoolean();
+            plenary.asking().body(Map.of("sources", sources, "text", itself ? texts.get(last) : "In other words " + i,
+                    "language", "en", "technologies", some(chance), "quoted", chance.nextBoolean() ? List.of(last) : List.of(),
+                    "wordings", chance.nextBoolean() ? Map.of("fr", "En d’autres termes " + i) : Map.of()))
+                    .post(hall.at("/points")).then().statusCode(201);
         }
         List<Integer> numbers = plenary.asking().get(hall.at("/answers")).then().extract().jsonPath()
                 .getList("findAll { it.hidden == null }.number", Integer.class);
         plenary.asking().body(Map.of("messages", List.of("First [" + numbers.get(0) + "].",
                 "Then [" + numbers.get(1) + ", " + numbers.get(2) + "]."))).put(hall.at("/report/messages")).then()
                 .statusCode(200);
+        plenary.asking().post(hall.at("/report/finalisation")).then().statusCode(200);
+        for (int i = 0; i < 2; i++) {
+            plenary.asking().body(Map.of("paragraph", 1 + chance.nextInt(12), "text", "We hold otherwise " + i + "."))
+                    .post(hall.at("/report/reservations")).then().statusCode(lessThan(500));
+        }
     }
 
     private static String said(Hall.Delegate delegate, Random chance) {

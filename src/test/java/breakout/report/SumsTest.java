@@ -17,9 +17,11 @@ import jakarta.inject.Inject;
 
 import org.junit.jupiter.api.RepeatedTest;
 import org.junit.jupiter.api.RepetitionInfo;
+import org.junit.jupiter.api.Tag;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.AskedOfPostgres;
 import breakout.kernel.Language;
 import breakout.kernel.Words;
 import breakout.report.PlenaryReport.Count;
@@ -31,6 +33,7 @@ import breakout.technology.Kind;
 
 /** Over sessions made up at random: every line that is printed rests on an answer, and all sums agree. */
 @QuarkusTest
+@Tag(AskedOfPostgres.OF_NO_DATABASE)
 class SumsTest {
 
     private static final List<String> CODES = List.of("ai", "iot", "drones", "vr", "other");

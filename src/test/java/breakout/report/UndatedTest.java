@@ -24,16 +24,19 @@ import jakarta.inject.Inject;
 
 import org.apache.pdfbox.Loader;
 import org.apache.pdfbox.pdmodel.PDDocument;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 import io.quarkus.test.junit.QuarkusTest;
 
+import breakout.AskedOfPostgres;
 import breakout.kernel.Language;
 import breakout.kernel.Words;
 import breakout.technology.Kind;
 
 /** A file tells of which revision it is, and not when, where or by whom it was made. */
 @QuarkusTest
+@Tag(AskedOfPostgres.OF_NO_DATABASE)
 class UndatedTest {
 
     /** All that a print tells of itself: what it is called, and by what it was made. */
