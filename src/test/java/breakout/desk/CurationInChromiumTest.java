@@ -308,7 +308,7 @@ class CurationInChromiumTest {
         }
         assertThat(page.locator("#" + here)).hasCount(0, SOON);
         awaits(left - 1);
-        page.waitForFunction("() => document.activeElement.closest('#list .answer') !== null");
+        page.waitForCondition(() -> (boolean) page.evaluate("document.activeElement.closest('#list .answer') !== null"));
     }
 
     private boolean isAmongAnswers() {

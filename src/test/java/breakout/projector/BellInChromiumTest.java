@@ -141,9 +141,9 @@ class BellInChromiumTest {
     @Test
     void tellsItsKeysAndLetsThemBeSwitchedOff() {
         page.keyboard().press("f");
-        page.waitForFunction("document.fullscreenElement !== null");
+        page.waitForCondition(() -> fillsTheScreen());
         page.keyboard().press("f");
-        page.waitForFunction("document.fullscreenElement === null");
+        page.waitForCondition(() -> !fillsTheScreen());
         page.keyboard().press("?");
         assertThat(page.locator("#keys")).isVisible();
         page.locator("#keys-work").uncheck();
@@ -153,6 +153,10 @@ class BellInChromiumTest {
         page.reload();
         page.keyboard().press("s");
         assertThat(page.locator("#sound")).hasText("Turn sound on");
+    }
+
+    private boolean fillsTheScreen() {
+        return (boolean) page.evaluate("document.fullscreenElement !== null");
     }
 
     @Test

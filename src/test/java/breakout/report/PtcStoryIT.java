@@ -11,6 +11,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
 
@@ -151,7 +152,7 @@ class PtcStoryIT {
         messages.nth(0).fill("Artificial intelligence and connected devices are where delegates have experience.");
         messages.nth(1).fill("Gains were reported where one technology feeds another.");
         messages.nth(2).fill("What holds administrations back is seldom the tool.");
-        press(desk, "Save the messages");
+        pressOnwards(desk, "Save the messages");
         Locator offTopic = desk.locator("#list .answers > li",
                 new Page.LocatorOptions().setHasText("Please send the e-mail again"));
         offTopic.locator("details[id^=hide] summary").click();
@@ -203,6 +204,14 @@ class PtcStoryIT {
 
     private static void press(Page page, String button) {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(button).setExact(true)).first().click();
+    }
+
+    /** What leads on to another page, which is waited for. */
+    private static void pressOnwards(Page page, String button) {
+        var loaded = new AtomicBoolean();
+        page.onLoad(next -> loaded.set(true));
+        press(page, button);
+        page.waitForCondition(loaded::get);
     }
 
     private String shownCode() {
