@@ -54,7 +54,7 @@ class Body {
     /** Empty if the rapporteur wrote nothing. */
     List<Section> messages() {
         List<Paragraph> said = interpreter.messages().stream().map(given -> numbered("", "",
-                List.of(new Line(given.words(), given.remark(), List.of(), grounding.of(given.rests()))))).toList();
+                List.of(new Line(given.words(), given.remark(), List.of(), grounding.ofMessage(given.rests()))))).toList();
         messages = said.isEmpty() ? List.of()
                 : List.of(new Section("messages", List.of(), wording.say("report:messages", said.size()), said));
         return messages;

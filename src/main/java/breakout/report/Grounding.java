@@ -63,7 +63,16 @@ record Grounding(PlenaryReport report, Wording wording, Set<Integer> printed) {
                 ? said(report).filter(said -> said.text().equals(voiced.text()) && said.language().equals(voiced.language()))
                         .map(Said::number).distinct().sorted().toList()
                 : voiced.answers();
-        return answers.isEmpty() ? List.of(new Reference(wording.say("report:annexA"), "annex-a")) : of(answers);
+        return answers.isEmpty() ? List.of(all()) : of(answers);
+    }
+
+    /** What a message names; where it names nothing, it rests on all that was said. */
+    List<Reference> ofMessage(List<Integer> answers) {
+        return answers.isEmpty() && !report.edition().isBeforeFourthSetting() ? List.of(all()) : of(answers);
+    }
+
+    private Reference all() {
+        return new Reference(wording.say("report:annexA"), "annex-a");
     }
 
     /** By which answers a point was made; empty where that is one. */

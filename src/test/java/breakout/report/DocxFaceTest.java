@@ -98,7 +98,7 @@ class DocxFaceTest {
             assertEquals(numbers.size(), numbered(word, "%1.").size());
             assertEquals(IntStream.rangeClosed(1, numbers.size()).mapToObj(String::valueOf).toList(), numbers);
             assertEquals(reading.method().paragraphs().size(), numbered(word, "B%1.").size());
-            assertEquals("Hear! (en anglais seulement)", numbered(word, "%1.").get(0).getText());
+            assertEquals("Hear! (en anglais seulement; annexe A)", numbered(word, "%1.").get(0).getText());
         }
     }
 

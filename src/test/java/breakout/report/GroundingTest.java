@@ -37,14 +37,15 @@ class GroundingTest {
                 List.of(Map.of("fr", "Les capteurs guident les drones."), Map.of()))).put(hall.at("/report/messages")).then()
                 .statusCode(200);
         String page = page(hall, plenary, "en");
-        assertEquals(Set.of("said-1", "said-2"), opened(section(page, "messages")));
+        assertEquals(Set.of("said-1", "said-2", "annex-a"), opened(section(page, "messages")),
+                "what names none rests on all that was said");
         assertTrue(section(page, "messages").contains("Sensors feed drones.<"), "its numbers stand behind it");
         assertTrue(section(page, "messages").contains("Nobody was asked [77]."), "what is no answer is a word like any other");
         assertEquals(new Naming("Both do.", List.of(2)), Naming.of("Both do [1, 2].", Set.of(2)), "one was hidden since");
         assertEquals(Set.of("said-1", "said-2"), opened(section(page, "groupwork")));
         assertEquals(Set.of("said-1"), opened(section(page, "interlinkages")));
         opened(page).forEach(id -> assertEquals(2, page.split(" id=\"" + id + "\"", -1).length, id + " stands once"));
-        assertEquals(Set.of("said-1", "said-2"), opened(section(page(hall, plenary, "fr"), "messages")),
+        assertEquals(Set.of("said-1", "said-2", "annex-a"), opened(section(page(hall, plenary, "fr"), "messages")),
                 "nor need they be named again in other words");
         assertTrue(page(hall, plenary, "fr").contains("Les capteurs guident les drones.<"));
         plenary.asking().get(hall.at("/report.md?lang=en")).then().body(

@@ -175,8 +175,8 @@ class LanguagesTest {
                         equalTo(List.of(Map.of("fr", "Premièrement."), Map.of())));
         String french = told("md", "fr");
         assertThat(french, containsString("Premièrement."));
-        assertThat(french, containsString("Second. (en anglais seulement)"));
-        assertThat(told("md", "en"), containsString("First.\n"));
+        assertThat(french, containsString("Second. (en anglais seulement; annexe A)"));
+        assertThat(told("md", "en"), containsString("First. (Annex A)\n"));
         messages(Map.of("messages", List.of("Second.", "First."))).body("wordings",
                 equalTo(List.of(Map.of(), Map.of("fr", "Premièrement."))));
         messages(Map.of("messages", List.of("Second.", "First!"))).body("wordings", equalTo(List.of(Map.of(), Map.of())));

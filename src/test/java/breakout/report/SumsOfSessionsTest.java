@@ -216,7 +216,8 @@ class SumsOfSessionsTest {
         List<Integer> numbers = plenary.asking().get(hall.at("/answers")).then().extract().jsonPath()
                 .getList("findAll { it.hidden == null }.number", Integer.class);
         plenary.asking().body(Map.of("messages", List.of("First [" + numbers.get(0) + "].",
-                "Then [" + numbers.get(1) + ", " + numbers.get(2) + "]."))).put(hall.at("/report/messages")).then()
+                "Then [" + numbers.get(1) + ", " + numbers.get(2) + "].", "Names none."))).put(hall.at("/report/messages"))
+                .then()
                 .statusCode(200);
         plenary.asking().post(hall.at("/report/finalisation")).then().statusCode(200);
         for (int i = 0; i < 2; i++) {
