@@ -8,9 +8,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
+
+import breakout.kernel.Language;
 import breakout.session.Attribution;
 import breakout.session.BreakoutGroup;
+import breakout.session.HeadLines;
 import breakout.session.Header;
 import breakout.session.Paper;
 import breakout.session.Subjects;
@@ -21,12 +26,15 @@ import breakout.technology.Vocabulary;
  * What a session starts with: its paper, what it asks, its groups, what it discusses, and how it is held. The link by which a
  * group
  * meets, and who leads it, are not told.
+ *
+ * @param headings how its head reads in other languages, by language
  */
 record Charter(String organisation, String meeting, String title, String document, String agendaItem, String purpose,
         String venue,
         LocalDate startsOn, LocalDate endsOn, String language, String attribution, BigDecimal minutes, int graceSeconds,
         List<String> switchedOn, List<Asked> questions, List<Group> groups, List<Topic> technologies,
-        List<String> rejectedTerms) {
+        List<String> rejectedTerms,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, HeadLines> headings) {
 
     private static final int MOST_QUESTIONS = 20;
     private static final int LONGEST_QUESTION = 1000;
@@ -74,7 +82,19 @@ record Charter(String organisation, String meeting, String title, String documen
                 spot.at("switchedOn").each(switchedOn, Switch.values().length,
                         (at, code) -> Spot.code(at.constant(Switch.class, code))),
                 asked, split, topics(spot.at("technologies"), vocabulary), spot.at("rejectedTerms").each(rejectedTerms,
-                        MOST_TERMS, Charter::term));
+                        MOST_TERMS, Charter::term),
+                headings(spot.at("headings")));
+    }
+
+    private Map<String, HeadLines> headings(Spot spot) {
+        Map<String, HeadLines> worded = new TreeMap<>();
+        (headings == null ? Map.<String, HeadLines> of() : headings).forEach((tag, lines) -> {
+            // a tag is whatever somebody typed: it is not told
+            spot.demand(Language.of(tag).filter(each -> each.tag().equals(tag) && !each.is(language)).isPresent(),
+                    "language_unknown");
+            worded.put(tag, spot.as(() -> header().lines().wordedBy(spot.given(lines))));
+        });
+        return worded;
     }
 
     /** As long as a column may be that counts an emoji as two. */

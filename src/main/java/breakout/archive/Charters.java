@@ -11,6 +11,7 @@ import breakout.archive.Charter.Asked;
 import breakout.archive.Charter.Group;
 import breakout.session.Attribution;
 import breakout.session.BreakoutGroup;
+import breakout.session.Heading;
 import breakout.session.Paper;
 import breakout.session.Question;
 import breakout.session.Session;
@@ -33,7 +34,7 @@ final class Charters {
                         .map(number -> new Asked(number, new TreeMap<>(wordings.get(number)))).toList(),
                 session.groups().stream().map(Charters::group).toList(),
                 session.subjects().stream().map(Topics::of).toList(),
-                session.agenda().rejected().stream().sorted().toList());
+                session.agenda().rejected().stream().sorted().toList(), Heading.of(session));
     }
 
     private static Group group(BreakoutGroup group) {
@@ -47,7 +48,7 @@ final class Charters {
         charter.questions().forEach(asked -> questions.add(asked.wordings()));
         var paper = new Paper(charter.header(), charter.language(), Attribution.of(charter.attribution()),
                 charter.groups().stream().map(Group::name).toList(), charter.minutes(), charter.graceSeconds(), questions,
-                charter.technologies().stream().map(Topics::subject).toList());
+                charter.technologies().stream().map(Topics::subject).toList(), charter.headings());
         Session session = Session.open(paper, now);
         charter.groups().forEach(group -> {
             if (group.room() != null || group.language() != null) {

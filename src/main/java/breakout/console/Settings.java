@@ -2,12 +2,15 @@ package breakout.console;
 
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.stream.Stream;
 
 import breakout.delegation.Seat;
 import breakout.kernel.Language;
 import breakout.kernel.Refusal;
 import breakout.session.Attribution;
+import breakout.session.HeadLines;
+import breakout.session.Heading;
 import breakout.session.Question;
 import breakout.session.Session;
 import breakout.session.Switch;
@@ -17,8 +20,17 @@ import breakout.session.Switches;
  * What a facilitator may switch in a session, and what is still missing in it.
  *
  * @param rules how much may still be told of authors; only the session's own where it cannot be less
+ * @param heads how the head of the report reads in the languages that are not the session's
  */
-record Settings(List<Standing> switches, List<Attribution> rules, List<Lack> missing) {
+record Settings(List<Standing> switches, List<Attribution> rules, List<Lack> missing, List<Head> heads) {
+
+    /** The lines that the head has, in this language. */
+    record Head(Language language, List<Line> lines, boolean worded) {
+    }
+
+    /** @param original in the session's language */
+    record Line(String name, String original, String text) {
+    }
 
     /** A switch as it stands. */
     record Standing(String mark, boolean on) {
@@ -34,7 +46,22 @@ record Settings(List<Standing> switches, List<Attribution> rules, List<Lack> mis
                 rules(session), session.questions().stream()
                         .flatMap(question -> Stream.of(Language.values()).filter(language -> !worded(question, language))
                                 .map(language -> new Lack(question.number(), language)))
-                        .toList());
+                        .toList(),
+                heads(session));
+    }
+
+    private static List<Head> heads(Session session) {
+        Map<String, HeadLines> headings = Heading.of(session);
+        return Stream.of(Language.values()).filter(language -> !language.is(session.language()))
+                .map(language -> head(session, language, headings.get(language.tag()))).toList();
+    }
+
+    private static Head head(Session session, Language language, HeadLines worded) {
+        Map<String, String> lines = worded == null ? Map.of() : worded.byName();
+        return new Head(language,
+                session.header().lines().byName().entrySet().stream().filter(line -> !line.getValue().isEmpty())
+                        .map(line -> new Line(line.getKey(), line.getValue(), lines.getOrDefault(line.getKey(), ""))).toList(),
+                worded != null);
     }
 
     private static List<Attribution> rules(Session session) {

@@ -12,6 +12,7 @@ import breakout.answer.Attributing;
 import breakout.kernel.Typed;
 import breakout.round.Arrangements;
 import breakout.round.Hands;
+import breakout.session.HeadLines;
 
 /** What a facilitator switches, and the help they have given. */
 @Path("/console/{code}")
@@ -62,6 +63,17 @@ class SettingsPage {
     @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD })
     public Response introduce(String code, @FormParam("facilitators") String typed) {
         return acting.carryOut(code, "switches", Typing.facilitators(typed), session -> arrangements.introduce(code, typed));
+    }
+
+    /** How the head of the report reads in another language than the session's. */
+    @POST
+    @Path("settings/heading/{language}")
+    @Consumes({ MediaType.APPLICATION_FORM_URLENCODED, MediaType.WILDCARD })
+    public Response head(String code, String language, @FormParam("organisation") String organisation,
+            @FormParam("meeting") String meeting, @FormParam("title") String title, @FormParam("agendaItem") String agendaItem,
+            @FormParam("purpose") String purpose, @FormParam("venue") String venue) {
+        var lines = new HeadLines(organisation, meeting, title, agendaItem, purpose, venue);
+        return acting.carryOut(code, "switches", Typing.heading(lines), session -> arrangements.head(code, language, lines));
     }
 
     /** Nobody of this group waits for help any more. */

@@ -7,6 +7,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -33,6 +34,8 @@ public final class VenueFile {
             .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
             .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
             .findAndAddModules().build().reader();
+    /** Before a key that stands within something. */
+    private static final String NESTED = "[\\s-]*";
 
     /** The application does not start on a file it cannot read. */
     public static final class Broken extends RuntimeException {
@@ -100,11 +103,14 @@ public final class VenueFile {
         try {
             return YAML.forType(type).readValue(text);
         } catch (UnrecognizedPropertyException e) {
-            throw new Broken(name, lineOf(e.getPropertyName(), line(e)), "there is no key " + e.getPropertyName() + " here");
+            throw new Broken(name, first(lineOf(e.getPropertyName(), line(e), NESTED), line(e)),
+                    "there is no key " + e.getPropertyName() + " here");
         } catch (JsonProcessingException e) {
             if (e.getCause() instanceof IllegalArgumentException told) {
                 String why = String.valueOf(told.getMessage());
-                throw new Broken(name, lineOf(why.replaceFirst("(?s):.*", ""), line(e)), why);
+                String key = why.replaceFirst("(?s):.*", "");
+                // what the file itself says may be called as what stands within is
+                throw new Broken(name, first(lineOf(key, line(e), ""), lineOf(key, line(e), NESTED), line(e)), why);
             }
             throw new Broken(name, line(e), e.getOriginalMessage());
         }
@@ -130,15 +136,20 @@ public final class VenueFile {
         return at == null ? 0 : at.getLineNr();
     }
 
-    /** What a key says is judged only at the end of the record it stands in: looks back from there. */
-    private int lineOf(String key, int end) {
+    /** What a key says is judged only at the end of the record it stands in: looks back from there, 0 if there is none. */
+    private int lineOf(String key, int end, String indent) {
         List<String> lines = text.lines().toList();
         for (int line = Math.min(end, lines.size()); line > 0; line--) {
-            if (lines.get(line - 1).matches("[\\s-]*['\"]?\\Q" + key + "\\E['\"]?\\s*:.*")) {
+            if (lines.get(line - 1).matches(indent + "['\"]?\\Q" + key + "\\E['\"]?\\s*:.*")) {
                 return line;
             }
         }
-        return end;
+        return 0;
+    }
+
+    /** The first of these that there is. */
+    private static int first(int... lines) {
+        return IntStream.of(lines).filter(line -> line > 0).findFirst().orElse(0);
     }
 
     /** Identifies what the file said, for the record of how answers were filed. */

@@ -135,7 +135,7 @@ record Annexes(PlenaryReport report, Wording wording) {
                         trail -> told.add(wording.say("report:trail", trail.entries(), trail.seal().substring(0, SEAL_SHOWN))));
         List<Paragraph> numbered = IntStream.range(0, told.size())
                 .mapToObj(i -> new Paragraph("B" + (i + 1), "", told.get(i), List.of())).toList();
-        return new Section("annex-method", List.of(), wording.say("report:annexMethod"), numbered);
+        return new Section(Reference.METHOD, List.of(), wording.say("report:annexMethod"), numbered);
     }
 
     /** What each quantifier stands for. */

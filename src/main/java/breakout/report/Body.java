@@ -14,10 +14,8 @@ import java.util.stream.Stream;
 import breakout.report.Groupwork.Heard;
 import breakout.report.Groupwork.Voiced;
 import breakout.report.PlenaryReport.Count;
-import breakout.report.Reading.Cited;
 import breakout.report.Reading.Line;
 import breakout.report.Reading.Paragraph;
-import breakout.report.Reading.Reference;
 import breakout.report.Reading.Section;
 import breakout.technology.Kind;
 
@@ -66,7 +64,8 @@ class Body {
             sections.add(new Section(GroupworkWording.PART, List.of(), wording.say("report:groupwork"), groupwork()));
         }
         sections.add(
-                byTechnology("uses", occasion.asked(1, 1), n -> wording.say("report:uses", n), Kind.BENEFIT, Kind.CURRENT_USE));
+                byTechnology(Reference.USES, occasion.asked(1, 1), n -> wording.say("report:uses", n), Kind.BENEFIT,
+                        Kind.CURRENT_USE));
         sections.add(byTechnology("challenges", List.of(), n -> wording.say("report:challenges", n), Kind.CHALLENGE));
         sections.add(new Section("interlinkages", List.of(), wording.say("report:interlinkages"),
                 List.of(new Paragraph(String.valueOf(++paragraphs), grounding.interlinkages()))));
@@ -83,7 +82,7 @@ class Body {
         }
         sections.add(new Section("silence", List.of(), wording.say("report:silence"),
                 sentences(new Silences(report, wording).told())));
-        sections.add(invitation());
+        sections.add(new Section("invitation", List.of(), occasion.invitation(), sentences(occasion.invited())));
         if (dissent.paragraphs() > 0) {
             List<Section> all = Stream.concat(messages.stream(), sections.stream()).toList();
             int before = Integer.parseInt(sections.get(place).paragraphs().get(0).number()) - 1;
@@ -136,7 +135,7 @@ class Body {
         List<Entry> about = of(Kind.RECOMMENDATION);
         List<Paragraph> written = new ArrayList<>();
         chosen(about).forEach(point -> written.add(numbered("", "", List.of(line(point, "")))));
-        return part(new Section("recommendations", List.of(), wording.say("report:recommendations", about.size()),
+        return part(new Section(Reference.RECOMMENDATIONS, List.of(), wording.say("report:recommendations", about.size()),
                 ended(written, about)), about);
     }
 
@@ -159,8 +158,8 @@ class Body {
     private List<Paragraph> ended(List<Paragraph> written, List<Entry> about) {
         int further = about.size() - chosen(about).size();
         if (about.isEmpty() || further > 0) {
-            written.add(numbered("", about.isEmpty() ? wording.say("report:nothing")
-                    : wording.say("report:further", further, about.size()), List.of()));
+            written.add(sentence(new Cited(about.isEmpty() ? wording.say("report:nothing")
+                    : wording.say("report:further", further, about.size()), Reference.ANNEX_A)));
         }
         return written;
     }
@@ -169,13 +168,12 @@ class Body {
         return about.stream().filter(point -> selection.points().contains(point.number())).toList();
     }
 
-    private Section invitation() {
-        return new Section("invitation", List.of(), occasion.invitation(),
-                sentences(occasion.invited()));
+    private List<Paragraph> sentences(List<Cited> said) {
+        return said.stream().map(this::sentence).toList();
     }
 
-    private List<Paragraph> sentences(List<String> said) {
-        return said.stream().map(sentence -> numbered("", sentence, List.of())).toList();
+    private Paragraph sentence(Cited said) {
+        return new Paragraph(String.valueOf(++paragraphs), List.of(said));
     }
 
     /** As a rapporteur has put them, then the most supported first. */

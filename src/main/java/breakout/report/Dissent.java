@@ -6,8 +6,6 @@ import java.util.Map;
 import java.util.stream.Stream;
 
 import breakout.report.Groupwork.Voiced;
-import breakout.report.Reading.Cited;
-import breakout.report.Reading.Reference;
 import breakout.report.Reading.Section;
 
 /**

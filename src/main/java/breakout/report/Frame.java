@@ -22,10 +22,12 @@ import breakout.report.PlenaryReport.Said;
 import breakout.report.PlenaryReport.Topic;
 import breakout.report.PlenaryReport.Worded;
 import breakout.session.Attribution;
+import breakout.session.HeadLines;
 import breakout.session.Header;
 
 /** What stands before anybody has spoken, and who writes the report. */
-record Frame(Header header, String language, Attribution rule, List<String> rapporteurs, List<Group> groups,
+record Frame(Header header, Map<String, HeadLines> headings, String language, Attribution rule, List<String> rapporteurs,
+        List<Group> groups,
         List<Topic> technologies,
         List<Asked> questions) {
 
@@ -43,7 +45,7 @@ record Frame(Header header, String language, Attribution rule, List<String> rapp
                 messages.stream().map(message -> message.wordings().all()).toList(), technologies, questions, tally.counts(),
                 entries,
                 tally.interlinkages(), tally.silence(), method, groupwork, reservations,
-                Participation.of(tellsGroups(rule) && groups.size() > 1 ? groups : List.of(), sources));
+                Participation.of(tellsGroups(rule) && groups.size() > 1 ? groups : List.of(), sources), headings);
     }
 
     private Entry entry(Point point) {

@@ -9,8 +9,6 @@ import java.util.stream.Stream;
 import breakout.report.Groupwork.Voiced;
 import breakout.report.PlenaryReport.Interlinkage;
 import breakout.report.PlenaryReport.Said;
-import breakout.report.Reading.Cited;
-import breakout.report.Reading.Reference;
 
 /**
  * Tells of sentences that are no answers themselves which answers of Annex A they rest on.
@@ -25,7 +23,7 @@ record Grounding(PlenaryReport report, Wording wording, Set<Integer> printed) {
     private static final int MOST_OF_A_PAIR = 3;
     /** Of the answers that made a point: a line of numbers. Where it stands in full in Annex A, it has all of them. */
     static final int MOST_OF_A_POINT = 12;
-    private static final Reference MORE = new Reference("…", "annex-c");
+    private static final Reference MORE = new Reference("…", Reference.ANNEX_C);
 
     Grounding(PlenaryReport report, Wording wording) {
         this(report, wording, said(report).map(Said::number).collect(Collectors.toSet()));
@@ -34,12 +32,12 @@ record Grounding(PlenaryReport report, Wording wording, Set<Integer> printed) {
     /** Which technologies are named together, how often, and by the first answer of which points. */
     List<Cited> interlinkages() {
         if (report.interlinkages().isEmpty()) {
-            return List.of(new Cited(wording.say("report:noInterlinkage"), List.of()));
+            return List.of(new Cited(wording.say("report:noInterlinkage"), Reference.ANNEX_C));
         }
         List<Cited> pairs = new ArrayList<>(report.interlinkages().stream().limit(MOST_PAIRS).map(this::pair).toList());
         int further = report.interlinkages().size() - MOST_PAIRS;
         if (further > 0) {
-            pairs.add(new Cited(wording.say("report:furtherPairs", further), List.of()));
+            pairs.add(new Cited(wording.say("report:furtherPairs", further), Reference.ANNEX_C));
         }
         return pairs;
     }
@@ -72,7 +70,7 @@ record Grounding(PlenaryReport report, Wording wording, Set<Integer> printed) {
     }
 
     private Reference all() {
-        return new Reference(wording.say("report:annexA"), "annex-a");
+        return new Reference(wording.say("report:annexA"), Reference.ANNEX_A);
     }
 
     /** By which answers a point was made; empty where that is one. */

@@ -62,14 +62,15 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
     }
 
     /** What is to be said besides: how many more stand in the annex, and of which groups nothing is heard. */
-    List<String> endings(Selection selection) {
+    List<Cited> endings(Selection selection) {
         return Stream.concat(further(selection).stream(), silences()).toList();
     }
 
-    private Optional<String> further(Selection selection) {
+    private Optional<Cited> further(Selection selection) {
         List<Voiced> all = report.groupwork().heard().stream().flatMap(heard -> heard.voiced().stream()).toList();
         int left = (int) all.stream().filter(each -> !selection.voiced().contains(each)).count();
-        return left == 0 ? Optional.empty() : Optional.of(wording.say("report:furtherHighlights", left, all.size()));
+        return left == 0 ? Optional.empty()
+                : Optional.of(new Cited(wording.say("report:furtherHighlights", left, all.size()), "annex-" + PART));
     }
 
     /** With how the group took it when it was read back. */
@@ -89,8 +90,9 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
                 wording.say("report:onQuestion", question)).filter(Objects::nonNull).collect(Collectors.joining(", "));
     }
 
-    private Stream<String> silences() {
-        return Stream.of(Why.values()).map(why -> silent(why)).filter(sentence -> !sentence.isEmpty());
+    private Stream<Cited> silences() {
+        return Stream.of(Why.values()).map(this::silent).filter(sentence -> !sentence.isEmpty())
+                .map(sentence -> new Cited(sentence, Reference.METHOD));
     }
 
     private String silent(Why why) {

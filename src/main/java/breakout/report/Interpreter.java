@@ -12,7 +12,6 @@ import breakout.report.PlenaryReport.Said;
 import breakout.report.PlenaryReport.Worded;
 import breakout.report.Reading.Line;
 import breakout.report.Reading.Quoted;
-import breakout.report.Reading.Reference;
 
 /** Gives readers what was said in their own language, where a person has worded or translated it so, and tells where not. */
 record Interpreter(PlenaryReport report, Wording wording) {

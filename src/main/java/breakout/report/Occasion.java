@@ -1,7 +1,6 @@
 package breakout.report;
 
 import java.util.List;
-import java.util.stream.Stream;
 
 import breakout.report.PlenaryReport.Asked;
 
@@ -23,12 +22,14 @@ record Occasion(PlenaryReport report, Wording wording) {
 
     String invitation() {
         // "Permanent Technical Committee, 217th/218th Sessions": the sessions invite nobody
-        String committee = report.header().meeting().split(",")[0].strip();
+        String committee = wording.header().meeting().split(",")[0].strip();
         return committee.isEmpty() ? wording.say("report:plenaryIsInvited") : wording.say("report:isInvited", committee);
     }
 
-    /** To what. */
-    List<String> invited() {
-        return Stream.of("report:takeNote", "report:indicate", "report:provide").map(key -> wording.say(key)).toList();
+    /** To what, each with what it is about. */
+    List<Cited> invited() {
+        return List.of(new Cited(wording.say("report:takeNote"), Reference.COUNTS),
+                new Cited(wording.say("report:indicate"), Reference.RECOMMENDATIONS),
+                new Cited(wording.say("report:provide"), Reference.USES));
     }
 }

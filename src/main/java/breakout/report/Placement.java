@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import jakarta.persistence.Embeddable;
 
 import breakout.report.Reading.Paragraph;
-import breakout.report.Reading.Reference;
 import breakout.report.Reading.Section;
 
 /**

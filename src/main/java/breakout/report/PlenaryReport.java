@@ -11,6 +11,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 
 import breakout.answer.Translated;
 import breakout.kernel.Language;
+import breakout.session.HeadLines;
 import breakout.session.Header;
 
 /**
@@ -27,12 +28,14 @@ import breakout.session.Header;
  * @param groupwork what the break-out groups report back; empty where no group had anything to mark
  * @param reservations what the plenary holds otherwise than the former final revisions it heard, and this one prints
  * @param participation of each group, where groups are told; null where that was not counted yet
+ * @param headings how the head reads in other languages, by language
  */
 public record PlenaryReport(Edition edition, Header header, String language, Basis basis, List<String> messages,
         List<Map<String, String>> messageWordings, List<Topic> technologies, List<Asked> questions, List<Count> counts,
         List<Entry> points, List<Interlinkage> interlinkages, Silence silence, Method method, Groupwork groupwork,
         List<Reserved> reservations,
-        @JsonInclude(JsonInclude.Include.NON_NULL) List<Participation> participation) {
+        @JsonInclude(JsonInclude.Include.NON_NULL) List<Participation> participation,
+        @JsonInclude(JsonInclude.Include.NON_EMPTY) Map<String, HeadLines> headings) {
 
     /** Stands for points that concern no technology. */
     public static final String GENERAL = "general";
@@ -148,25 +151,22 @@ public record PlenaryReport(Edition edition, Header header, String language, Bas
         groupwork = groupwork == null ? Groupwork.NONE : groupwork;
         reservations = reservations == null ? List.of() : List.copyOf(reservations);
         participation = participation == null ? null : List.copyOf(participation);
+        headings = headings == null ? Map.of() : headings;
     }
 
     /** The same report as another edition. */
     PlenaryReport as(Edition other) {
-        return as(other, reservations, participation);
+        return as(other, reservations, participation, method);
     }
 
     /** The same report with this besides. */
     PlenaryReport besides(List<Reserved> since) {
-        return as(edition, Stream.concat(reservations.stream(), since.stream()).toList(), participation);
-    }
-
-    private PlenaryReport as(Edition other, List<Reserved> reserved, List<Participation> took) {
-        return as(other, reserved, took, method);
+        return as(edition, Stream.concat(reservations.stream(), since.stream()).toList(), participation, method);
     }
 
     private PlenaryReport as(Edition other, List<Reserved> reserved, List<Participation> took, Method noted) {
         return new PlenaryReport(other, header, language, basis, messages, messageWordings, technologies, questions, counts,
-                points, interlinkages, silence, noted, groupwork, reserved, took);
+                points, interlinkages, silence, noted, groupwork, reserved, took, headings);
     }
 
     /** Whether it says the same, whatever its edition. */

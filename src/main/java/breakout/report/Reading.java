@@ -1,7 +1,6 @@
 package breakout.report;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -82,48 +81,6 @@ record Reading(String language, Head head, boolean draft, List<Section> messages
 
         public boolean isShort() {
             return heading.isEmpty() && text.isEmpty() && lines.size() == 1 && lines.get(0).again().isEmpty();
-        }
-    }
-
-    /** Words of the report itself, and where in Annex A one reads what they rest on. */
-    record Cited(String text, List<Reference> references) {
-
-        String whole() {
-            return references.isEmpty() ? text : text + " (" + Reference.all(references) + ")";
-        }
-    }
-
-    /** @param opens what it opens on a page; empty where that is told and opens nothing */
-    record Reference(String text, String opens) {
-
-        private static final String ANSWER = "said-";
-
-        static Reference paragraph(Wording wording, int number) {
-            return new Reference(wording.say("report:paragraph", number), "paragraph-" + number);
-        }
-
-        /** @param part of Annex A */
-        static Reference annex(Wording wording, String part) {
-            return new Reference(wording.say("report:annexA"), "annex-" + part);
-        }
-
-        static Reference answer(int number) {
-            return new Reference("[" + number + "]", ANSWER + number);
-        }
-
-        /** The others that say the same, which stand below it. @param number of the first */
-        static Reference further(String text, int number) {
-            return new Reference(text, ANSWER + number);
-        }
-
-        /** Of the answer that it opens; empty where it opens none. */
-        Optional<Integer> number() {
-            return opens.startsWith(ANSWER) ? Optional.of(Integer.valueOf(opens.substring(ANSWER.length())))
-                    : Optional.empty();
-        }
-
-        private static String all(List<Reference> references) {
-            return references.stream().map(Reference::text).collect(Collectors.joining(", "));
         }
     }
 

@@ -32,6 +32,7 @@ import breakout.point.WordedPoints;
 import breakout.report.PlenaryReport.Asked;
 import breakout.report.PlenaryReport.Topic;
 import breakout.session.AuditTrail;
+import breakout.session.Heading;
 import breakout.session.Question;
 import breakout.session.Session;
 import breakout.technology.Technology;
@@ -111,7 +112,8 @@ class Reports {
 
     /** The report on these points. */
     PlenaryReport on(List<Point> points, Session session, Gathered gathered, Edition edition) {
-        var frame = new Frame(session.header(), session.language(), session.attribution(), rapporteurs(session),
+        var frame = new Frame(session.header(), Heading.of(session), session.language(), session.attribution(),
+                rapporteurs(session),
                 session.groups().stream().map(Gathering::group).toList(), topics(session),
                 session.questions().stream().map(question -> asked(session, question)).toList());
         var report = Report.of(session);

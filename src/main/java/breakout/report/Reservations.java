@@ -9,7 +9,6 @@ import java.util.stream.Stream;
 import breakout.report.Reading.Line;
 import breakout.report.Reading.Paragraph;
 import breakout.report.Reading.Quoted;
-import breakout.report.Reading.Reference;
 import breakout.report.Reading.Section;
 
 /**
@@ -18,7 +17,7 @@ import breakout.report.Reading.Section;
  */
 record Reservations(PlenaryReport report, Wording wording, Selection selection) {
 
-    private static final String PART = "reservations";
+    static final String PART = "reservations";
 
     /** What is about these paragraphs, under them. */
     List<Section> under(List<Section> sections) {

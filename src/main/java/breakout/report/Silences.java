@@ -7,13 +7,14 @@ import java.util.List;
 record Silences(PlenaryReport report, Wording wording) {
 
     /** A sentence for each; where something was heard of everything, that. */
-    List<String> told() {
-        List<String> told = new ArrayList<>();
+    List<Cited> told() {
+        List<Cited> told = new ArrayList<>();
         if (!report.silence().technologies().isEmpty()) {
-            told.add(wording.say("report:silent", wording.noneOf(report.silence().technologies())));
+            told.add(new Cited(wording.say("report:silent", wording.noneOf(report.silence().technologies())),
+                    Reference.COUNTS));
         }
-        report.silence().kinds().forEach((kind, codes) -> told
-                .add(wording.words().of(wording.language(), "report:without", kind, wording.noneOf(codes))));
-        return told.isEmpty() ? List.of(wording.say("report:noSilence")) : told;
+        report.silence().kinds().forEach((kind, codes) -> told.add(new Cited(
+                wording.words().of(wording.language(), "report:without", kind, wording.noneOf(codes)), Reference.ANNEX_A)));
+        return told.isEmpty() ? List.of(new Cited(wording.say("report:noSilence"), Reference.COUNTS)) : told;
     }
 }

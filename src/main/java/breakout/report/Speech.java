@@ -52,7 +52,7 @@ final class Speech {
     }
 
     private Brief brief(String edition) {
-        var title = Quoted.of(report.language(), report.header().title());
+        var title = Quoted.of(wording.headed(), wording.header().title());
         left -= Prose.words(title.text(), title.language());
         Brief.Part messages = messages();
         Map<Kind, List<Brief.Line>> chosen = new EnumMap<>(Kind.class);

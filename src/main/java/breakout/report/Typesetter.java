@@ -56,17 +56,16 @@ class Typesetter {
     }
 
     private static Head head(PlenaryReport report, Wording wording) {
-        var header = report.header();
+        var header = wording.header();
         String item = header.purpose().isEmpty() ? header.agendaItem() : header.agendaItem() + " (" + header.purpose() + ")";
-        return new Head(asOpened(report, header.organisation()), asOpened(report, header.meeting()),
-                wording.say("report:title"), asOpened(report, header.title()),
-                new Interpreter(report, wording).onlyIn(report.language()), asOpened(report, item.strip()), header.document(),
+        return new Head(headed(wording, header.organisation()), headed(wording, header.meeting()),
+                wording.say("report:title"), headed(wording, header.title()),
+                new Interpreter(report, wording).onlyIn(wording.headed()), headed(wording, item.strip()), header.document(),
                 wording.placeAndDays(header), edition(report, wording), basis(report, wording));
     }
 
-    /** In the language in which the session was opened. */
-    private static Quoted asOpened(PlenaryReport report, String line) {
-        return Quoted.of(report.language(), line);
+    private static Quoted headed(Wording wording, String line) {
+        return Quoted.of(wording.headed(), line);
     }
 
     private static String edition(PlenaryReport report, Wording wording) {

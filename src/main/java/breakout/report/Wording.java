@@ -99,6 +99,20 @@ record Wording(Words words, Language language, PlenaryReport report) {
                 .format(codes.stream().map(this::name).toList());
     }
 
+    /** As it is worded in this language, else as the session was opened. */
+    Header header() {
+        return isHeaded() ? report.header().worded(report.headings().get(language.tag())) : report.header();
+    }
+
+    /** Of the header. */
+    String headed() {
+        return isHeaded() ? language.tag() : report.language();
+    }
+
+    private boolean isHeaded() {
+        return report.headings().containsKey(language.tag()) && !language.is(report.language());
+    }
+
     /** "Brussels, 17–20 October 2017" */
     String placeAndDays(Header header) {
         return String.join(", ", Stream.of(header.venue(), days(header)).filter(part -> !part.isEmpty()).toList());

@@ -14,7 +14,9 @@ import breakout.kernel.Refusal;
 import breakout.kernel.Retried;
 import breakout.session.AuditEntry;
 import breakout.session.Deed;
+import breakout.session.HeadLines;
 import breakout.session.Header;
+import breakout.session.Heading;
 import breakout.session.Matter;
 import breakout.session.Session;
 import breakout.session.Switch;
@@ -75,6 +77,19 @@ public class Arrangements {
             if (!names.equals(session.header().facilitators())) {
                 session.facilitatedBy(names);
                 write(session, now, Deed.INTRODUCED, Matter.NONE);
+            }
+        });
+    }
+
+    /**
+     * How the head of the report reads in another language than the session's; all of it blank for as it was opened.
+     *
+     * @throws Refusal as {@link Heading#word}; else as {@link #allow}
+     */
+    public void head(String code, String language, HeadLines typed) {
+        change(code, (session, now) -> {
+            if (Heading.word(session, language, typed)) {
+                write(session, now, Deed.HEADED, Matter.NONE);
             }
         });
     }

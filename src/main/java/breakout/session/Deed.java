@@ -37,6 +37,8 @@ public enum Deed {
     GRACED,
     /** Whom the report names as facilitators was said anew. */
     INTRODUCED,
+    /** How the head of the report reads in another language was worded. */
+    HEADED,
     /** A switch of the session was turned. */
     SWITCHED_ON,
     SWITCHED_OFF,

@@ -33,6 +33,17 @@ public record Header(String organisation, String meeting, String title, String d
         this(organisation, meeting, title, document, agendaItem, purpose, venue, startsOn, endsOn, "");
     }
 
+    /** What of it is words of a language. */
+    public HeadLines lines() {
+        return new HeadLines(organisation, meeting, title, agendaItem, purpose, venue);
+    }
+
+    /** The same in these words. */
+    public Header worded(HeadLines lines) {
+        return new Header(lines.organisation(), lines.meeting(), lines.title(), document, lines.agendaItem(), lines.purpose(),
+                lines.venue(), startsOn, endsOn, facilitators);
+    }
+
     Header facilitatedBy(String names) {
         return new Header(organisation, meeting, title, document, agendaItem, purpose, venue, startsOn, endsOn, names);
     }

@@ -10,9 +10,14 @@ import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
 import breakout.kernel.Typed;
 
-/** What a session is opened on: a template, and what the facilitator changed of it. */
+/**
+ * What a session is opened on: a template, and what the facilitator changed of it.
+ *
+ * @param headings how its head reads in other languages, by language
+ */
 public record Paper(Header header, String language, Attribution attribution, List<String> groups, BigDecimal minutes,
-        int graceSeconds, List<Map<String, String>> questions, List<Subject> subjects) {
+        int graceSeconds, List<Map<String, String>> questions, List<Subject> subjects,
+        Map<String, HeadLines> headings) {
 
     public static final int LONGEST_LINE = 200;
     public static final int LONGEST_SYMBOL = 40;
@@ -43,7 +48,9 @@ public record Paper(Header header, String language, Attribution attribution, Lis
         return new Paper(header, template.language(),
                 Attribution.of(changes.attribution() == null ? template.attribution() : changes.attribution()),
                 groups(changes.groups(), template.groups()), minutes(changes.minutes(), template.minutes()),
-                grace(changes.graceSeconds(), template.graceSeconds()), template.questions(), template.technologies());
+                grace(changes.graceSeconds(), template.graceSeconds()), template.questions(), template.technologies(),
+                // in other languages nobody has changed it
+                header.lines().equals(template.lines()) ? template.headings() : Map.of());
     }
 
     /** Null where a day is not told. @throws Refusal 400 for a day of no calendar, and an end before the start */

@@ -87,6 +87,7 @@ public class Session extends PanacheEntityBase {
     public static Session open(Paper paper, Instant now) {
         var session = new Session(paper, now);
         session.persist();
+        paper.headings().forEach((language, lines) -> Heading.word(session, language, lines));
         return session;
     }
 

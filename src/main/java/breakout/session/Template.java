@@ -4,14 +4,21 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 
+import breakout.kernel.Language;
 import breakout.kernel.Refusal;
 
-/** What a session starts with, as an administrator wrote it in {@code config/sessions}. */
+/**
+ * What a session starts with, as an administrator wrote it in {@code config/sessions}.
+ *
+ * @param headings how its head reads in other languages, by language
+ */
 public record Template(String organisation, String meeting, String title, String document, String agendaItem, String purpose,
         String venue, LocalDate startsOn, LocalDate endsOn, String language, String attribution, int groups,
-        BigDecimal minutes, int graceSeconds, List<Map<String, String>> questions, List<Subject> technologies) {
+        BigDecimal minutes, int graceSeconds, List<Map<String, String>> questions, List<Subject> technologies,
+        Map<String, HeadLines> headings) {
 
     public Template {
         require(title != null && !title.isBlank(), "title: a session needs one");
@@ -37,13 +44,35 @@ public record Template(String organisation, String meeting, String title, String
         agendaItem = line("agendaItem", agendaItem, Paper.LONGEST_LINE);
         purpose = line("purpose", purpose, Paper.LONGEST_LINE);
         venue = line("venue", venue, Paper.LONGEST_LINE);
+        headings = headings == null ? Map.of()
+                : worded(headings, language,
+                        new HeadLines(organisation, meeting, title, agendaItem, purpose, venue));
+    }
+
+    private static Map<String, HeadLines> worded(Map<String, HeadLines> headings, String language, HeadLines lines) {
+        Map<String, HeadLines> worded = new TreeMap<>();
+        headings.forEach((tag, others) -> {
+            require(Language.of(tag).filter(each -> !each.is(language)).isPresent() && others != null,
+                    "headings: in the other languages of the pages, by en or fr");
+            try {
+                worded.put(tag, lines.wordedBy(others));
+            } catch (Refusal refusal) {
+                throw new IllegalArgumentException("headings: " + tag + " wants each line of the head, in at most "
+                        + Paper.LONGEST_LINE + " characters: " + refusal.violations().get(0).field(), refusal);
+            }
+        });
+        return worded;
+    }
+
+    HeadLines lines() {
+        return new HeadLines(organisation, meeting, title, agendaItem, purpose, venue);
     }
 
     /** The same, discussing these technologies besides. */
     Template discussing(List<Subject> besides) {
         List<Subject> all = Stream.concat(technologies.stream(), besides.stream()).toList();
         return new Template(organisation, meeting, title, document, agendaItem, purpose, venue, startsOn, endsOn, language,
-                attribution, groups, minutes, graceSeconds, questions, all);
+                attribution, groups, minutes, graceSeconds, questions, all, headings);
     }
 
     private static String line(String key, String text, int longest) {

@@ -29,6 +29,8 @@ class ColumnsTest {
             Map.entry("session", List.of("organisation", "title", "meeting", "document", "agenda_item", "purpose", "venue",
                     "starts_on", "ends_on", "attribution", "language", "minutes", "grace_seconds", "releases_at_close",
                     "allows_more_time", "collects_drafts", "chooses_group")),
+            Map.entry("heading",
+                    List.of("language", "organisation", "meeting", "title", "agenda_item", "purpose", "venue")),
             Map.entry("question", List.of("number")), Map.entry("question_wording", List.of("language", "text")),
             Map.entry("breakout_group", List.of("number", "name", "room", "language")),
             Map.entry("session_technology", List.of("place", "code", "dealt_with_before", "english", "french", "words")),

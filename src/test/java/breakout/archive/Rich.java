@@ -16,6 +16,7 @@ import io.restassured.response.Response;
 import io.restassured.response.ValidatableResponse;
 import io.restassured.specification.RequestSpecification;
 
+import breakout.Browser;
 import breakout.Hall;
 import breakout.kernel.Secret;
 
@@ -36,6 +37,11 @@ final class Rich {
                 .body(Map.of("english", "Quantum sieves", "french", "Tamis quantiques", "words",
                         List.of("quantum sieve", "quantum sieves")))
                 .post(hall.at("/technologies")));
+        Browser.facilitator()
+                .post("/console/" + hall.code + "/settings/heading/fr", Map.of("organisation", "OMD", "meeting", "CTP",
+                        "title", "Les océans", "agendaItem", "Point =1+1", "purpose", "pour débat", "venue", "Bruxelles"))
+                .then()
+                .statusCode(303);
         kenya = hall.join("Canary Kenya", 1);
         peru = hall.join("Canary Peru", 2);
         chile = hall.join("Canary Chile", 1);

@@ -29,7 +29,7 @@ import breakout.Postgres;
 class UpgradeIT {
 
     /** The migration that is undone here. */
-    private static final String NEWEST = "57";
+    private static final String NEWEST = "58";
 
     @TempDir
     private Path data;

@@ -131,6 +131,7 @@ class AxeTest {
                 known("the console, a reason missing", "/console/{open}/answers/{answer}/hiding").sending("reason", ""),
                 known("the console, an appointment refused", "/console/{open}/rapporteurs").sending("name", "", "group", "9"),
                 known("the console, a grace refused", "/console/{open}/settings/grace").sending("graceSeconds", "3000"),
+                known("the console, a head refused", "/console/{open}/settings/heading/fr").sending("meeting", "Réunion"),
                 known("who is here", "/console/{open}/seats"),
                 known("who is here, a seat that is not", "/console/{open}/seats/0/code").sending(),
                 known("the list of delegations, empty", "/console/{waiting}/delegations"),

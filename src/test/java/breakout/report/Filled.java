@@ -24,6 +24,7 @@ import breakout.report.PlenaryReport.Method;
 import breakout.report.PlenaryReport.Topic;
 import breakout.session.Attribution;
 import breakout.session.BreakoutGroup;
+import breakout.session.HeadLines;
 import breakout.session.Header;
 import breakout.session.Paper;
 import breakout.technology.Kind;
@@ -56,9 +57,9 @@ final class Filled {
     }
 
     private PlenaryReport report() {
-        var header = new Header(line("organisation"), line("meeting"), line("title"),
-                typing.into("document", Paper.LONGEST_SYMBOL), line("agendaItem"), line("purpose"), line("venue"),
-                LocalDate.of(2017, 10, 17), null, typing.into("facilitators", Header.LONGEST_FACILITATORS));
+        var header = new Header("", "", "", typing.into("document", Paper.LONGEST_SYMBOL), "", "", "",
+                LocalDate.of(2017, 10, 17), null, typing.into("facilitators", Header.LONGEST_FACILITATORS))
+                .worded(lines("en"));
         var topics = List.of(new Topic("ai", inBoth("technology", OF_A_TECHNOLOGY), true),
                 new Topic("iot", inBoth("another technology", OF_A_TECHNOLOGY), false),
                 new Topic("other", Map.of("en", "Other", "fr", "Autres"), false));
@@ -72,13 +73,19 @@ final class Filled {
         points.add(new Point(sources, worded("recommendation", 2, Kind.RECOMMENDATION)));
         var method = new Method(List.of("1"), 0, 0, 0, List.of(new Hidden(7, typing.into("reason", OF_A_REASON))),
                 List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)), null, null, null, null, null, null);
-        return new Frame(header, "en", Attribution.NAMED, List.of(typing.into("rapporteur", OF_A_NAME)),
+        return new Frame(header, Map.of("fr", lines("fr")), "en", Attribution.NAMED,
+                List.of(typing.into("rapporteur", OF_A_NAME)),
                 List.of(group(1), group(2)), topics, asked)
                 .filled(new Edition(State.DRAFT, 2, null),
                         List.of(new Message(typing.into("message en", Report.LONGEST_MESSAGE),
                                 new Wordings(null, typing.into("message fr", Report.LONGEST_MESSAGE)))),
                         points, method, heard(), List.of(new Reserved(new Placement(1, 1, "messages", 1, null), "en",
                                 typing.into("reservation", Reservation.LONGEST_TEXT))));
+    }
+
+    private HeadLines lines(String language) {
+        return new HeadLines(line("organisation " + language), line("meeting " + language), line("title " + language),
+                line("agendaItem " + language), line("purpose " + language), line("venue " + language));
     }
 
     private String line(String field) {

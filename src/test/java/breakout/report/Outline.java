@@ -5,7 +5,6 @@ import java.util.stream.Stream;
 
 import breakout.report.Reading.Line;
 import breakout.report.Reading.Paragraph;
-import breakout.report.Reading.Reference;
 
 /** What a report is called by in the room: each paragraph's part and number, and what it rests on. */
 record Outline(String part, String number, List<String> answers, List<String> rests, List<String> reserved) {

@@ -262,7 +262,7 @@ class RoundTest {
     private static Round round(int number) {
         var header = new Header("", "", "Future of Customs", "PC0483E1a", "", "", "", null, null);
         var paper = new Paper(header, "en", Attribution.UNATTRIBUTED, List.of(""), BigDecimal.TEN, GRACE,
-                List.of(Map.of("en", "What for?")), List.of(Subject.of("drones", true)));
+                List.of(Map.of("en", "What for?")), List.of(Subject.of("drones", true)), Map.of());
         return new Round(new Session(paper, NINE), number, 1);
     }
 }

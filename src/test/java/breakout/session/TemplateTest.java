@@ -49,6 +49,9 @@ class TemplateTest {
         refused("document: PC0483E1a", "document: " + "x".repeat(Paper.LONGEST_SYMBOL + 1), "document: at most 40 characters");
         refused("venue: Brussels", "venue: " + "x".repeat(Paper.LONGEST_LINE + 1), "venue: at most 200 characters");
         refused("purpose: to", "purpose: " + "x".repeat(Paper.LONGEST_LINE), "purpose: at most 200 characters");
+        refused("headings:\n  fr:", "headings:\n  de:", "headings: in the other languages of the pages, by en or fr");
+        refused("headings:\n  fr:\n    organisation: Organisation mondiale des douanes", "headings:\n  fr:",
+                "headings: fr wants each line of the head, in at most 200 characters: organisation");
         refused("minutes: 20", "minutes: 601", "minutes: more than 0, at most 600");
         refused("- code: robotics", "- code: robotic", "technologies: config/technologies.yaml has no robotic");
     }
