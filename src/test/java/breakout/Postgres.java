@@ -2,6 +2,7 @@ package breakout;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.HashMap;
 import java.util.Map;
@@ -28,9 +29,19 @@ public final class Postgres {
         return through(server().getPort(), whose);
     }
 
+    /** As {@link #of}, for one whose tables lie in this folder, which is empty. */
+    public static synchronized Map<String, String> on(Path folder) {
+        NAMES.computeIfAbsent(folder, first -> {
+            String space = "space" + NAMES.size();
+            tell("create tablespace " + space + " location '" + folder + "'");
+            return create(" tablespace " + space);
+        });
+        return of(folder);
+    }
+
     /** As {@link #of}, for an application that reaches the server at another port. */
     public static synchronized Map<String, String> through(int port, Object whose) {
-        String name = NAMES.computeIfAbsent(whose, first -> create());
+        String name = NAMES.computeIfAbsent(whose, first -> create(""));
         return Map.of("BREAKOUT_DB_URL", "jdbc:postgresql://localhost:" + port + "/" + name, "BREAKOUT_DB_USERNAME", USER,
                 "BREAKOUT_DB_PASSWORD", USER);
     }
@@ -39,11 +50,15 @@ public final class Postgres {
         return server().getPort();
     }
 
-    private static String create() {
+    private static String create(String where) {
         String name = "breakout" + NAMES.size();
+        tell("create database " + name + where);
+        return name;
+    }
+
+    private static void tell(String order) {
         try (var connection = server().getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
-            statement.execute("create database " + name);
-            return name;
+            statement.execute(order);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

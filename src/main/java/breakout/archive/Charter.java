@@ -66,7 +66,7 @@ record Charter(String organisation, String meeting, String title, String documen
             return this;
         });
         String held = spot.at("language").language(language);
-        spot.at("language").demand(held.equals(language) && held.length() <= LONGEST_LANGUAGE, "language_unknown");
+        spot.at("language").demand(held.equals(language) && Language.of(held).isPresent(), "language_unknown");
         spot.as(() -> Attribution.of(attribution));
         spot.at("graceSeconds").number(graceSeconds, 0, Paper.LONGEST_GRACE);
         List<Asked> asked = spot.at("questions").each(questions, MOST_QUESTIONS, this::checked);
@@ -92,7 +92,8 @@ record Charter(String organisation, String meeting, String title, String documen
             // a tag is whatever somebody typed: it is not told
             spot.demand(Language.of(tag).filter(each -> each.tag().equals(tag) && !each.is(language)).isPresent(),
                     "language_unknown");
-            worded.put(tag, spot.as(() -> header().lines().wordedBy(spot.given(lines))));
+            HeadLines given = spot.given(lines);
+            worded.put(tag, spot.as(() -> header().lines().wordedBy(given)));
         });
         return worded;
     }

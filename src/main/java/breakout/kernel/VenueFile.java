@@ -13,6 +13,7 @@ import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadFeature;
 import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.ObjectReader;
 import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
@@ -108,9 +109,9 @@ public final class VenueFile {
         } catch (JsonProcessingException e) {
             if (e.getCause() instanceof IllegalArgumentException told) {
                 String why = String.valueOf(told.getMessage());
-                String key = why.replaceFirst("(?s):.*", "");
                 // what the file itself says may be called as what stands within is
-                throw new Broken(name, first(lineOf(key, line(e), ""), lineOf(key, line(e), NESTED), line(e)), why);
+                String indent = e instanceof JsonMappingException within && !within.getPath().isEmpty() ? NESTED : "";
+                throw new Broken(name, first(lineOf(why.replaceFirst("(?s):.*", ""), line(e), indent), line(e)), why);
             }
             throw new Broken(name, line(e), e.getOriginalMessage());
         }

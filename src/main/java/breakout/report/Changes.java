@@ -30,7 +30,7 @@ import breakout.report.PlenaryReport.Said;
 record Changes(int since, int revision, State state, Sum before, Sum now, List<String> messagesAdded,
         List<String> messagesGone, List<Point> added, List<Point> gone, List<Change> reworded, List<Change> refiled,
         List<Change> recounted, List<Quotation> quoted, List<Quotation> unquoted, List<Reserved> reserved, Reheard highlights,
-        Rephrased rephrased) {
+        Rephrased rephrased, List<Reheaded> head) {
 
     /** How much the report rests on; {@code contributors} counts delegations. */
     record Sum(int contributions, int points, int contributors) {
@@ -95,7 +95,8 @@ record Changes(int since, int revision, State state, Sum before, Sum now, List<S
                 unlike(all, Point::isWordedAs, words), unlike(all, Point::isFiledAs, words),
                 unlike(all, Point::isCountedAs, words), quoted(now, before, true), quoted(before, now, words),
                 now.reservations().stream().filter(each -> !before.reservations().contains(each)).toList(),
-                Reheard.of(before, now, words), Rephrased.of(before, now, same, words));
+                Reheard.of(before, now, words), Rephrased.of(before, now, same, words),
+                Reheaded.of(before, now, words));
     }
 
     private static List<Change> unlike(List<Change> all, BiPredicate<Point, Point> alike, boolean words) {

@@ -34,6 +34,7 @@ record ChangesWording(Changes found, Wording wording) {
 
     List<Part> parts() {
         return Stream.of(
+                part("report:headChanged", found.head().stream().map(this::headed).toList()),
                 part("report:messagesAdded",
                         found.messagesAdded().stream().map(text -> new Item("", own(text), null, "")).toList()),
                 part("report:messagesGone",
@@ -107,6 +108,12 @@ record ChangesWording(Changes found, Wording wording) {
     /** "Group 2, round 1, question 1" */
     private String where(Voice voice) {
         return new GroupworkWording(wording.report(), wording, null).where(voice.group(), voice.round(), voice.question());
+    }
+
+    private Item headed(Reheaded line) {
+        String gone = line.now() == null ? ", " + wording.say("report:changedAway") : "";
+        return new Item("", words(line.language(), line.now()), words(line.language(), line.before()),
+                wording.say("report:changedLanguage", wording.language().called(line.language())) + gone);
     }
 
     /** "in French, translation not checked" */

@@ -25,8 +25,11 @@ public record Edition(State state, int revision, Instant finalisedAt, Trail trai
      */
     private static final int FOURTH_SETTING = 4;
 
+    /** What one delegate recommends is counted by the delegate, as the scale has it. */
+    private static final int FIFTH_SETTING = 5;
+
     Edition(State state, int revision, Instant finalisedAt) {
-        this(state, revision, finalisedAt, null, FOURTH_SETTING);
+        this(state, revision, finalisedAt, null, FIFTH_SETTING);
     }
 
     Edition with(AuditTrail audited) {
@@ -44,6 +47,10 @@ public record Edition(State state, int revision, Instant finalisedAt, Trail trai
 
     boolean isBeforeFourthSetting() {
         return setting == null || setting <= THIRD_SETTING;
+    }
+
+    boolean isBeforeFifthSetting() {
+        return setting == null || setting <= FOURTH_SETTING;
     }
 
     /** How many acts the audit trail tells, and the hash that ends it. */

@@ -91,19 +91,22 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
     }
 
     private Stream<Cited> silences() {
-        return Stream.of(Why.values()).map(this::silent).filter(sentence -> !sentence.isEmpty())
-                .map(sentence -> new Cited(sentence, Reference.METHOD));
+        return Stream.of(Why.values()).map(this::silent).filter(said -> !said.text().isEmpty());
     }
 
-    private String silent(Why why) {
+    private Cited silent(Why why) {
         List<String> groups = report.groupwork().silent().stream().filter(each -> each.why() == why).map(Silent::group)
                 .map(this::name).toList();
-        return groups.isEmpty() ? ""
-                : wording.say(switch (why) {
-                    case NO_ANSWERS -> "report:noAnswers";
-                    case NOTHING_MARKED -> "report:nothingMarked";
-                    case NOT_CONFIRMED -> "report:notConfirmed";
-                }, groups.size(), wording.all(groups));
+        String key = switch (why) {
+            case NO_ANSWERS -> "report:noAnswers";
+            case NOTHING_MARKED -> "report:nothingMarked";
+            case NOT_CONFIRMED -> "report:notConfirmed";
+        };
+        return new Cited(groups.isEmpty() ? "" : wording.say(key, groups.size(), wording.all(groups)), switch (why) {
+            case NO_ANSWERS -> new Headcount(report, wording).isByGroup() ? Reference.ANNEX_D : Reference.ANNEX_A;
+            case NOTHING_MARKED -> Reference.ANNEX_A;
+            case NOT_CONFIRMED -> Reference.METHOD;
+        });
     }
 
     String name(Group group) {

@@ -12,6 +12,10 @@ record Headcount(PlenaryReport report, Wording wording) {
 
     private static final String UNTOLD = "–";
 
+    boolean isByGroup() {
+        return report.participation() != null && !report.participation().isEmpty();
+    }
+
     /** Empty where it was not counted. */
     Attendance told() {
         if (report.participation() == null) {

@@ -22,7 +22,7 @@ record Occasion(PlenaryReport report, Wording wording) {
 
     String invitation() {
         // "Permanent Technical Committee, 217th/218th Sessions": the sessions invite nobody
-        String committee = wording.header().meeting().split(",")[0].strip();
+        String committee = wording.header().meeting().split(",", 2)[0].strip();
         return committee.isEmpty() ? wording.say("report:plenaryIsInvited") : wording.say("report:isInvited", committee);
     }
 

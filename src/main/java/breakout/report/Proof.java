@@ -70,6 +70,7 @@ public class Proof {
         }
         try {
             PlenaryReport report = json.treeToValue(plain(field, "", json.valueToTree(given)), PlenaryReport.class);
+            report.headings().values().forEach(report.header().lines()::wordedBy);
             if (report.points().stream().anyMatch(point -> point.said().isEmpty())) {
                 throw new IllegalStateException("A point rests on nothing");
             }

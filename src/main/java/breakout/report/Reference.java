@@ -21,6 +21,8 @@ record Reference(String text, String opens) {
     static final String METHOD = "annex-method";
     /** What was named together. */
     static final String ANNEX_C = "annex-c";
+    /** How much came from which group. */
+    static final String ANNEX_D = "annex-d";
     private static final String ANSWER = "said-";
 
     static Reference paragraph(Wording wording, int number) {

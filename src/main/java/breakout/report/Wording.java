@@ -41,13 +41,16 @@ record Wording(Words words, Language language, PlenaryReport report) {
     }
 
     /**
-     * "three contributions, some delegates, two groups": how often a point was made, by how many, supporters among them, and,
+     * "three contributions, some delegates, two groups", or "one delegate": how often a point was made, by how many, supporters
+     * among them, and,
      * where groups are told, in how many of them if that was not one alone.
      */
     String support(Entry point) {
         String contributions = contributions(point.said().size());
-        return point.contributors() == 1 && point.said().size() == 1 ? contributions
-                : contributions + ", " + quantified(Quantifier.of(point.contributors(), report.basis().contributors()))
+        String delegates = quantified(Quantifier.of(point.contributors(), report.basis().contributors()));
+        return point.contributors() == 1 && point.said().size() == 1
+                ? report.edition().isBeforeFifthSetting() ? contributions : delegates
+                : contributions + ", " + delegates
                         + (point.first().group() > 0 && point.groups() > 1 && !report.edition().isBeforeThirdSetting()
                                 ? ", " + say("report:groups", point.groups())
                                 : "");

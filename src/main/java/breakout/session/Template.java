@@ -1,6 +1,7 @@
 package breakout.session;
 
 import java.math.BigDecimal;
+import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -22,7 +23,7 @@ public record Template(String organisation, String meeting, String title, String
 
     public Template {
         require(title != null && !title.isBlank(), "title: a session needs one");
-        require(language != null, "language: en or fr is needed");
+        require(Language.of(language).isPresent(), "language: en or fr is needed");
         require(questions != null && !questions.isEmpty(), "questions: a session asks at least one");
         String spoken = language;
         require(questions.stream().allMatch(q -> q != null && q.get(spoken) != null),
@@ -52,7 +53,8 @@ public record Template(String organisation, String meeting, String title, String
     private static Map<String, HeadLines> worded(Map<String, HeadLines> headings, String language, HeadLines lines) {
         Map<String, HeadLines> worded = new TreeMap<>();
         headings.forEach((tag, others) -> {
-            require(Language.of(tag).filter(each -> !each.is(language)).isPresent() && others != null,
+            require(Language.of(tag).filter(each -> each.tag().equals(tag) && !each.is(language)).isPresent()
+                    && others != null,
                     "headings: in the other languages of the pages, by en or fr");
             try {
                 worded.put(tag, lines.wordedBy(others));
@@ -77,7 +79,7 @@ public record Template(String organisation, String meeting, String title, String
 
     private static String line(String key, String text, int longest) {
         require(text == null || text.length() <= longest, key + ": at most " + longest + " characters");
-        return text == null ? "" : text;
+        return text == null ? "" : Normalizer.normalize(text.strip().replaceAll("\\s+", " "), Normalizer.Form.NFC);
     }
 
     private static void require(boolean met, String otherwise) {

@@ -52,6 +52,9 @@ class MalformedArchiveTest {
         refuse("session.language", a -> session(a).put("language", "no language"));
         refuse("session.attribution", a -> session(a).put("attribution", "everything"));
         refuse("session.minutes", a -> session(a).put("minutes", -1));
+        refuse("session.headings", a -> session(a).putObject("headings").putObject("ru"));
+        refuse("session.headings.organisation", a -> session(a).putObject("headings").putObject("fr"));
+        refuse("session.headings", a -> session(a).putObject("headings").putNull("fr"));
         refuse("session.endsOn", a -> session(a).put("startsOn", "2026-01-02").put("endsOn", "2026-01-01"));
         refuse("session.questions.1.number", a -> object(session(a), "questions", 1).put("number", 1));
         refuse("session.questions.0.wordings", a -> object(session(a), "questions", 0).putObject("wordings"));

@@ -61,9 +61,9 @@ class PointsPageTest {
         send(chile, "Batteries burn.", "risk");
         rapporteur.get(desk).then().body(containsString("of 2 pages"), containsString("id=\"said-1\""),
                 containsString("Benefits, and use today (1 point)"), containsString("Risks to keep in view (1 point)"),
-                containsString("href=\"" + desk + "?near=2#answer-2\""), containsString("one contribution"));
+                containsString("href=\"" + desk + "?near=2#answer-2\""), containsString("one delegate"));
         rapporteur.get(desk + "?fragment=points&lang=fr").then()
-                .body(containsString("une contribution"), not(containsString("<html")));
+                .body(containsString("un délégué"), not(containsString("<html")));
         rapporteur.get(desk + "?fragment=meter&lang=fr").then().body(containsString("page sur 2"),
                 not(containsString("<html")));
     }

@@ -10,10 +10,13 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.LockSupport;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -23,6 +26,7 @@ import io.restassured.response.ValidatableResponse;
 
 import breakout.Hall;
 import breakout.PackagedApp;
+import breakout.Postgres;
 
 /** The disk under the database fills up in the midst of a round, and somebody makes room again. */
 class DiskFullIT {
@@ -39,11 +43,31 @@ class DiskFullIT {
 
     @Test
     void saysSoLosesNothingAndGoesOnByItself() throws Exception {
+        onASmall(disk -> goesOn("Embedded", disk, Map.of("BREAKOUT_DATA", disk.toString())));
+    }
+
+    /** Its tables lie there. */
+    @Test
+    void doesSoWhereTheDiskOfPostgresIsFull() throws Exception {
+        onASmall(disk -> goesOn("PostgreSQL", disk, Postgres.on(disk)));
+    }
+
+    private void onASmall(Consumer<Path> use) throws Exception {
         Path disk = Files.createDirectory(data.resolve("disk"));
         assumeTrue(done("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString()),
                 "no small disk can be mounted");
-        try (var app = new PackagedApp(data,
-                Map.of("BREAKOUT_DATA", disk.toString(), "BREAKOUT_FACILITATOR_PASSWORD", PackagedApp.PASSWORD))) {
+        try {
+            use.accept(disk);
+        } finally {
+            done("umount", "-l", disk.toString());
+        }
+    }
+
+    private void goesOn(String database, Path disk, Map<String, String> settings) {
+        Map<String, String> environment = new HashMap<>(settings);
+        environment.put("BREAKOUT_FACILITATOR_PASSWORD", PackagedApp.PASSWORD);
+        environment.putIfAbsent("BREAKOUT_DATA", data.resolve("keys").toString());
+        try (var app = new PackagedApp(data, environment)) {
             Hall hall = Hall.open(app, Map.of());
             hall.round(1, "opening", 10).statusCode(200);
             var kenya = hall.join("Kenya");
@@ -69,13 +93,13 @@ class DiskFullIT {
                 }
             }
             assertEquals(5, refused, "the disk was never full");
-            Files.delete(filler);
+            assertTrue(filler.toFile().delete());
             long end = System.nanoTime() + TimeUnit.SECONDS.toNanos(LONGEST_WAIT_SECONDS);
             String later = UUID.randomUUID().toString();
             var reply = send(chile, later);
             while (reply.extract().statusCode() != 201) {
                 assertTrue(System.nanoTime() < end, "it does not go on: " + reply.extract().asString());
-                TimeUnit.SECONDS.sleep(1);
+                LockSupport.parkNanos(TimeUnit.SECONDS.toNanos(1));
                 reply = send(chile, later);
             }
             acknowledged.add(later);
@@ -85,10 +109,9 @@ class DiskFullIT {
             List<String> found = there(hall);
             assertTrue(found.containsAll(acknowledged), "lost");
             assertEquals(found.size(), found.stream().distinct().count(), "doubled");
-            System.out.printf("A full disk: %d acknowledged, 0 lost, %d refused with 503; it went on by itself%n",
+            System.out.printf("%s on a full disk: %d acknowledged, 0 lost, %d refused with 503; it went on by itself%n",
+                    database,
                     acknowledged.size(), refused);
-        } finally {
-            done("umount", "-l", disk.toString());
         }
     }
 

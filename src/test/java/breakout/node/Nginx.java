@@ -16,7 +16,7 @@ import java.util.concurrent.locks.LockSupport;
 import org.junit.jupiter.api.Assumptions;
 
 /** The proxy of {@code config/deploy/nginx.conf}, with the addresses of a test and without TLS. */
-final class Nginx implements AutoCloseable {
+public final class Nginx implements AutoCloseable {
 
     private static final Path EXECUTABLE = Path.of("/usr/sbin/nginx");
     private static final Path SHIPPED = Path.of("config/deploy/nginx.conf");
@@ -26,7 +26,7 @@ final class Nginx implements AutoCloseable {
     private final Process process;
 
     /** Skips the test that calls, with one line, where there is none; on the build server that test fails. */
-    static void isNeeded() {
+    public static void isNeeded() {
         if (!Files.isExecutable(EXECUTABLE) && System.getenv("CI") == null) {
             System.out.println("Skipped: there is no nginx at " + EXECUTABLE + " to stand before the servers.");
             Assumptions.abort("no nginx");
@@ -34,7 +34,7 @@ final class Nginx implements AutoCloseable {
     }
 
     /** Starts it before these two servers, with its files in this folder. */
-    Nginx(Path folder, URI first, URI second) {
+    public Nginx(Path folder, URI first, URI second) {
         try {
             Path settings = Files.writeString(folder.resolve("nginx.conf"), settings(folder, first, second));
             process = new ProcessBuilder(EXECUTABLE.toString(), "-e", "stderr", "-p", folder.toString(), "-c",
@@ -49,7 +49,7 @@ final class Nginx implements AutoCloseable {
         }
     }
 
-    URI home() {
+    public URI home() {
         return URI.create("http://localhost:" + port);
     }
 

@@ -72,6 +72,33 @@ class HeadingTest {
     }
 
     @Test
+    void isToldWhereItChanged() {
+        Hall hall = ports();
+        Hall.Rapporteur plenary = hall.rapporteur(null);
+        plenary.asking().post(hall.at("/report/finalisation")).then().statusCode(200);
+        Browser.facilitator().post("/console/" + hall.code + "/settings/heading/fr", FRENCH).then().statusCode(303);
+        Browser.facilitator().post("/console/" + hall.code + "/settings/facilitators", Map.of("facilitators", "Ada")).then()
+                .statusCode(303);
+        plenary.asking().post(hall.at("/report/finalisation")).then().statusCode(200);
+        Browser.facilitator().get("/report/" + hall.code + "/changes?since=1").then()
+                .body(containsString("7 lines of the head read otherwise"), containsString("L’avenir des ports"),
+                        containsString("Ada"));
+    }
+
+    /** As long as it is a line of text. */
+    @Test
+    void mayBeAnything() {
+        Hall hall = ports();
+        Map<String, String> odd = new HashMap<>(FRENCH);
+        odd.put("meeting", ",");
+        odd.put("title", "=1+1 <b>*_");
+        Browser.facilitator().post("/console/" + hall.code + "/settings/heading/fr", odd).then().statusCode(303);
+        for (String face : new String[] { "md", "html", "pdf", "docx", "json" }) {
+            hall.staff().get(hall.at("/report." + face + "?lang=fr")).then().statusCode(200);
+        }
+    }
+
+    @Test
     void staysAsItWasInWhatIsFinal() {
         Hall hall = ports();
         Browser.facilitator().post("/console/" + hall.code + "/settings/heading/fr", FRENCH).then().statusCode(303);

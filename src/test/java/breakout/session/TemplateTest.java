@@ -52,6 +52,7 @@ class TemplateTest {
         refused("headings:\n  fr:", "headings:\n  de:", "headings: in the other languages of the pages, by en or fr");
         refused("headings:\n  fr:\n    organisation: Organisation mondiale des douanes", "headings:\n  fr:",
                 "headings: fr wants each line of the head, in at most 200 characters: organisation");
+        refused("language: en", "language: es", "language: en or fr is needed");
         refused("minutes: 20", "minutes: 601", "minutes: more than 0, at most 600");
         refused("- code: robotics", "- code: robotic", "technologies: config/technologies.yaml has no robotic");
     }
