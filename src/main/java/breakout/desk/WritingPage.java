@@ -29,6 +29,7 @@ import breakout.answer.ReadsRepeats;
 import breakout.kernel.Language;
 import breakout.kernel.Refusal;
 import breakout.report.Editing;
+import breakout.report.Galley;
 import breakout.report.Opening;
 import breakout.report.Stand;
 import breakout.session.Session;
@@ -41,9 +42,8 @@ import breakout.session.Session;
 class WritingPage {
 
     @CheckedTemplate(basePath = "desk")
-    record unread(Session session, int answers, List<Integer> messages, boolean knowsUnread, boolean knowsUngrounded)
-            implements
-                TemplateInstance {
+    record unread(Session session, int answers, List<Integer> messages, double pages, int most, boolean knowsUnread,
+            boolean knowsUngrounded, boolean knowsOver) implements TemplateInstance {
     }
 
     /** The boxes in which the report's opening is typed: of each message one, and one for each other language. */
@@ -111,12 +111,13 @@ class WritingPage {
      *
      * @param unread whether they know that answers have not been read, and want it all the same; else they are asked
      * @param ungrounded likewise, that messages name no answer that they rest on
+     * @param over likewise, that it fills more pages than a plenary reads
      */
     @POST
     @Path("finalisation")
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response finalise(String code, @BeanParam Boxes boxes, @RestForm String seen, @RestForm boolean unread,
-            @RestForm boolean ungrounded) {
+            @RestForm boolean ungrounded, @RestForm boolean over) {
         // the page that asks has no boxes: what was saved stays
         Opening typed = boxes.messages.isEmpty() ? null : boxes.typed();
         return tried(code, typed, session -> {
@@ -125,9 +126,12 @@ class WritingPage {
                 editing.open(session, typed, seen);
             }
             int left = unread ? 0 : views.stack(session).unread();
-            List<Integer> bare = ungrounded ? List.of() : views.galley(session).ungrounded();
-            if (left > 0 || !bare.isEmpty()) {
-                return Response.ok(new unread(session, left, bare, unread || left > 0, ungrounded || !bare.isEmpty())).build();
+            Galley galley = views.galley(session);
+            List<Integer> bare = ungrounded ? List.of() : galley.ungrounded();
+            double pages = over || !galley.isOver() ? 0 : galley.pages();
+            if (left > 0 || !bare.isEmpty() || pages > 0) {
+                return Response.ok(new unread(session, left, bare, pages, galley.most(), unread || left > 0,
+                        ungrounded || !bare.isEmpty(), over || pages > 0)).build();
             }
             editing.finalise(session);
             return Response.seeOther(address(session)).build();

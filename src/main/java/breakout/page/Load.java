@@ -5,7 +5,6 @@ import java.util.Set;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 
-import io.quarkus.vertx.http.runtime.VertxHttpRecorder;
 import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.ext.web.RoutingContext;
@@ -22,8 +21,6 @@ class Load {
     private static final Set<String> HANDED_IN = Set.of("/api/sessions/import", "/sessions/import");
     static final int TOO_LARGE = 413;
     private static final int BEFORE_ANYTHING_IS_READ = 60;
-    /** After the server has said of what does not tell its length how much of it may be read. */
-    private static final int AFTER_THE_SERVERS_OWN = 1;
 
     void weigh(@Observes Filters filters) {
         filters.register(rc -> {
@@ -34,13 +31,6 @@ class Load {
                 rc.next();
             }
         }, BEFORE_ANYTHING_IS_READ);
-        // what is read behind Reading, by HTTP/2
-        filters.register(rc -> {
-            if (isUsual(rc) && length(rc) < 0) {
-                rc.put(VertxHttpRecorder.MAX_REQUEST_SIZE_KEY, USUAL);
-            }
-            rc.next();
-        }, AFTER_THE_SERVERS_OWN);
     }
 
     static boolean isUsual(RoutingContext rc) {

@@ -10,7 +10,6 @@ import io.quarkus.vertx.http.runtime.filters.Filters;
 import io.vertx.core.buffer.Buffer;
 import io.vertx.core.http.HttpHeaders;
 import io.vertx.core.http.HttpServerRequest;
-import io.vertx.core.http.HttpVersion;
 import io.vertx.ext.web.RoutingContext;
 import io.vertx.ext.web.impl.RoutingContextInternal;
 
@@ -115,9 +114,7 @@ class Reading {
 
     void read(@Observes Filters filters) {
         filters.register(rc -> {
-            // what has been read by HTTP/2 cannot be waited with any more, which those who come behind do
-            boolean held = rc.request().version() != HttpVersion.HTTP_2;
-            if (held && Load.isUsual(rc) && !Bodiless.bodiless(rc.request())) {
+            if (Load.isUsual(rc) && !Bodiless.bodiless(rc.request())) {
                 new Body(rc).begin();
             } else {
                 rc.next();

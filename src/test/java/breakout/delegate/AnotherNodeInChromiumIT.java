@@ -60,10 +60,11 @@ class AnotherNodeInChromiumIT {
     @AfterEach
     void stop() {
         if (proxy != null) {
-            chromium.close();
             proxy.close();
             first.close();
             second.close();
+            // it tells what its pages complained of
+            chromium.close();
         }
     }
 

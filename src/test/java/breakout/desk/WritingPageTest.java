@@ -48,6 +48,26 @@ class WritingPageTest {
                 containsString("Data sharing first.</textarea>"), containsString("Draft of revision 1"));
     }
 
+    /** Whatever is worded is printed. */
+    @Test
+    void asksBeforeAReportIsFinalThatIsTooLong() {
+        hall.round(1, "opening").statusCode(200);
+        Hall.Delegate kenya = hall.join("Kenya");
+        Hall.Rapporteur plenary = hall.rapporteur(null);
+        String finalise = desk + "/report/finalisation";
+        for (int point = 0; point < 9; point++) {
+            String seals = kenya.answer(1, "Seal " + point + " reports.");
+            plenary.asking().body(Map.of("question", 1, "kind", "benefit", "text", "Seals report by themselves. ".repeat(70),
+                    "technologies", List.of("iot"), "sources", List.of(seals))).post(hall.at("/points")).then().statusCode(201);
+        }
+        kenya.answer(1, "Nobody has read this.");
+        rapporteur.post(finalise, Map.of("unread", "true")).then().statusCode(200).body(containsString("id=\"left-over\""),
+                containsString("More is worded than 2 pages hold: it fills "), containsString("name=\"unread\""));
+        rapporteur.post(finalise, Map.of("over", "true")).then().statusCode(200).body(not(containsString("id=\"left-over\"")),
+                containsString("name=\"over\""));
+        rapporteur.post(finalise, Map.of("unread", "true", "over", "true")).then().statusCode(303);
+    }
+
     @Test
     void keepsAMessageThatIsTooLongOnThePage() {
         write(List.of("Short.", "é".repeat(501))).then().statusCode(400).body(containsString("This text is too long"),
