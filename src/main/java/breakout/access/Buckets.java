@@ -18,10 +18,14 @@ import io.github.bucket4j.TimeMeter;
  */
 final class Buckets<K> {
 
-    /** Then the full ones are forgotten, since a new one is as good; if none is, all. It takes more than many halls' seats. */
+    /** Of which none is full: then all are forgotten. It takes more than many halls' seats. */
     private static final int MOST = 20_000;
+    /** So few are not looked through. */
+    private static final int FEW = 1_000;
 
     private final Map<K, Bucket> byKey = new ConcurrentHashMap<>();
+    private final TimeMeter meter = meter();
+    private volatile int room = FEW;
     private final long atOnce;
     private final long again;
     private final Duration within;
@@ -52,17 +56,27 @@ final class Buckets<K> {
 
     private Bucket of(K key) {
         Bucket known = byKey.get(key);
-        if (known == null && byKey.size() > MOST) {
-            byKey.values().removeIf(bucket -> bucket.getAvailableTokens() >= atOnce);
-            if (byKey.size() > MOST) {
-                byKey.clear();
-            }
+        if (known == null && byKey.size() >= room) {
+            forget();
         }
         return known == null ? byKey.computeIfAbsent(key, first -> fresh()) : known;
     }
 
+    /** The full ones, since a new one is as good; and looks again once there are twice as many as are left. */
+    private void forget() {
+        byKey.values().removeIf(bucket -> bucket.getAvailableTokens() >= atOnce);
+        if (byKey.size() >= MOST) {
+            byKey.clear();
+        }
+        room = Math.max(FEW, Math.min(2 * byKey.size(), MOST));
+    }
+
+    int known() {
+        return byKey.size();
+    }
+
     private Bucket fresh() {
-        return Bucket.builder().withCustomTimePrecision(meter())
+        return Bucket.builder().withCustomTimePrecision(meter)
                 .addLimit(limit -> limit.capacity(atOnce).refillGreedy(again, within)).build();
     }
 
