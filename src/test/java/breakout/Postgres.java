@@ -29,49 +29,68 @@ public final class Postgres {
         return through(server().getPort(), whose);
     }
 
-    /** As {@link #of}, for one whose tables lie in this folder, which is empty. */
-    public static synchronized Map<String, String> on(Path folder) {
-        NAMES.computeIfAbsent(folder, first -> {
-            String space = "space" + NAMES.size();
-            tell("create tablespace " + space + " location '" + folder + "'");
-            return create(" tablespace " + space);
-        });
-        return of(folder);
-    }
-
     /** As {@link #of}, for an application that reaches the server at another port. */
     public static synchronized Map<String, String> through(int port, Object whose) {
-        String name = NAMES.computeIfAbsent(whose, first -> create(""));
-        return Map.of("BREAKOUT_DB_URL", "jdbc:postgresql://localhost:" + port + "/" + name, "BREAKOUT_DB_USERNAME", USER,
-                "BREAKOUT_DB_PASSWORD", USER);
+        return settings(port, NAMES.computeIfAbsent(whose, first -> create()));
     }
 
     public static synchronized int port() {
         return server().getPort();
     }
 
-    private static String create(String where) {
+    private static String create() {
         String name = "breakout" + NAMES.size();
-        tell("create database " + name + where);
+        tell(server(), "create database " + name);
         return name;
     }
 
-    private static void tell(String order) {
-        try (var connection = server().getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
+    private static void tell(EmbeddedPostgres whom, String order) {
+        try (var connection = whom.getPostgresDatabase().getConnection(); var statement = connection.createStatement()) {
             statement.execute(order);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }
     }
 
-    /** As a server is that loses nothing: by itself this one would not wait for the disk. */
     private static EmbeddedPostgres server() {
+        server = server == null ? started() : server;
+        return server;
+    }
+
+    /** As a server is that loses nothing: by itself this one would not wait for the disk. */
+    private static EmbeddedPostgres started() {
         try {
-            server = server == null ? EmbeddedPostgres.builder().setServerConfig("fsync", "on")
-                    .setServerConfig("full_page_writes", "on").setServerConfig("synchronous_commit", "on").start() : server;
-            return server;
+            return EmbeddedPostgres.builder().setServerConfig("fsync", "on").setServerConfig("full_page_writes", "on")
+                    .setServerConfig("synchronous_commit", "on").start();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
+        }
+    }
+
+    private static Map<String, String> settings(int port, String name) {
+        return Map.of("BREAKOUT_DB_URL", "jdbc:postgresql://localhost:" + port + "/" + name, "BREAKOUT_DB_USERNAME", USER,
+                "BREAKOUT_DB_PASSWORD", USER);
+    }
+
+    /** A server for one test, which may do to it what no other would bear: its tables lie in a folder that is given. */
+    public static final class Alone implements AutoCloseable {
+
+        private final EmbeddedPostgres alone = started();
+
+        /** @param folder an empty one */
+        public Alone(Path folder) {
+            tell(alone, "create tablespace elsewhere location '" + folder + "'");
+            tell(alone, "create database breakout tablespace elsewhere");
+        }
+
+        /** As {@link Postgres#of}. */
+        public Map<String, String> settings() {
+            return Postgres.settings(alone.getPort(), "breakout");
+        }
+
+        @Override
+        public void close() throws IOException {
+            alone.close();
         }
     }
 }

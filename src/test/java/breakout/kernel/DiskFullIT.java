@@ -16,7 +16,6 @@ import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
-import java.util.function.Consumer;
 import java.util.stream.Stream;
 
 import org.junit.jupiter.api.Test;
@@ -49,15 +48,23 @@ class DiskFullIT {
     /** Its tables lie there. */
     @Test
     void doesSoWhereTheDiskOfPostgresIsFull() throws Exception {
-        onASmall(disk -> goesOn("PostgreSQL", disk, Postgres.on(disk)));
+        onASmall(disk -> {
+            try (var postgres = new Postgres.Alone(disk)) {
+                goesOn("PostgreSQL", disk, postgres.settings());
+            }
+        });
     }
 
-    private void onASmall(Consumer<Path> use) throws Exception {
+    private interface Use {
+        void of(Path disk) throws Exception;
+    }
+
+    private void onASmall(Use use) throws Exception {
         Path disk = Files.createDirectory(data.resolve("disk"));
         assumeTrue(done("mount", "-t", "tmpfs", "-o", "size=" + SIZE, "tmpfs", disk.toString()),
                 "no small disk can be mounted");
         try {
-            use.accept(disk);
+            use.of(disk);
         } finally {
             done("umount", "-l", disk.toString());
         }

@@ -101,7 +101,7 @@ class UpgradeIT {
         try (var app = PackagedApp.node(data, database)) {
             code = Hall.open(app, Map.of()).code;
         }
-        run("alter table session drop column facilitators",
+        run("drop table heading",
                 "delete from \"flyway_schema_history\" where \"version\" = '" + NEWEST + "'");
         return code;
     }
