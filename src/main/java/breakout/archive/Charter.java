@@ -90,8 +90,7 @@ record Charter(String organisation, String meeting, String title, String documen
         Map<String, HeadLines> worded = new TreeMap<>();
         (headings == null ? Map.<String, HeadLines> of() : headings).forEach((tag, lines) -> {
             // a tag is whatever somebody typed: it is not told
-            spot.demand(Language.of(tag).filter(each -> each.tag().equals(tag) && !each.is(language)).isPresent(),
-                    "language_unknown");
+            spot.demand(Language.other(tag, language).isPresent(), "language_unknown");
             HeadLines given = spot.given(lines);
             worded.put(tag, spot.as(() -> header().lines().wordedBy(given)));
         });

@@ -52,7 +52,7 @@ record Settings(List<Standing> switches, List<Attribution> rules, List<Lack> mis
 
     private static List<Head> heads(Session session) {
         Map<String, HeadLines> headings = Heading.of(session);
-        return Stream.of(Language.values()).filter(language -> !language.is(session.language()))
+        return Language.besides(session.language()).stream()
                 .map(language -> head(session, language, headings.get(language.tag()))).toList();
     }
 

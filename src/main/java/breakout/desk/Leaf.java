@@ -5,7 +5,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Stream;
 
 import breakout.kernel.Language;
 import breakout.kernel.Refusal;
@@ -42,7 +41,7 @@ record Leaf(Galley.Item item, int edits, Map<String, String> names, Composition.
 
         /** All but the language it is written in. @param worded how it is worded in others, by language */
         static List<Other> than(String own, Map<String, String> worded) {
-            return Stream.of(Language.values()).filter(each -> !each.is(own))
+            return Language.besides(own).stream()
                     .map(each -> new Other(each.tag(), each.ownName, worded.getOrDefault(each.tag(), ""))).toList();
         }
     }

@@ -27,6 +27,16 @@ public enum Language {
         return List.of(values()).stream().filter(l -> l.tag().equals(spoken)).findFirst();
     }
 
+    /** Those that the pages speak and that are not the one with this tag. */
+    public static List<Language> besides(String tag) {
+        return List.of(values()).stream().filter(each -> !each.is(tag)).toList();
+    }
+
+    /** The language that exactly this tag stands for, if it is {@link #besides another} that the pages speak. */
+    public static Optional<Language> other(String tag, String own) {
+        return besides(own).stream().filter(each -> each.tag().equals(tag)).findFirst();
+    }
+
     /** Whether two tags are of one language, whatever their regions. */
     public static boolean same(String tag, String other) {
         return Locale.forLanguageTag(tag).getLanguage().equals(Locale.forLanguageTag(other).getLanguage());

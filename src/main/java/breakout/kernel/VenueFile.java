@@ -7,7 +7,6 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
@@ -104,14 +103,14 @@ public final class VenueFile {
         try {
             return YAML.forType(type).readValue(text);
         } catch (UnrecognizedPropertyException e) {
-            throw new Broken(name, first(lineOf(e.getPropertyName(), line(e), NESTED), line(e)),
+            throw new Broken(name, lineOf(e.getPropertyName(), line(e), NESTED),
                     "there is no key " + e.getPropertyName() + " here");
         } catch (JsonProcessingException e) {
             if (e.getCause() instanceof IllegalArgumentException told) {
                 String why = String.valueOf(told.getMessage());
                 // what the file itself says may be called as what stands within is
                 String indent = e instanceof JsonMappingException within && !within.getPath().isEmpty() ? NESTED : "";
-                throw new Broken(name, first(lineOf(why.replaceFirst("(?s):.*", ""), line(e), indent), line(e)), why);
+                throw new Broken(name, lineOf(why.replaceFirst("(?s):.*", ""), line(e), indent), why);
             }
             throw new Broken(name, line(e), e.getOriginalMessage());
         }
@@ -137,7 +136,7 @@ public final class VenueFile {
         return at == null ? 0 : at.getLineNr();
     }
 
-    /** What a key says is judged only at the end of the record it stands in: looks back from there, 0 if there is none. */
+    /** What a key says is judged only at the end of the record it stands in: looks back from there. */
     private int lineOf(String key, int end, String indent) {
         List<String> lines = text.lines().toList();
         for (int line = Math.min(end, lines.size()); line > 0; line--) {
@@ -145,12 +144,7 @@ public final class VenueFile {
                 return line;
             }
         }
-        return 0;
-    }
-
-    /** The first of these that there is. */
-    private static int first(int... lines) {
-        return IntStream.of(lines).filter(line -> line > 0).findFirst().orElse(0);
+        return end;
     }
 
     /** Identifies what the file said, for the record of how answers were filed. */

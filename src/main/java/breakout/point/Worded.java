@@ -46,7 +46,7 @@ public record Worded(UUID id, int question, Kind kind, Set<String> technologies,
         Set<String> all = new TreeSet<>(technologies);
         all.addAll(gone.technologies);
         Map<String, String> others = new HashMap<>();
-        Stream.of(Language.values()).filter(each -> !each.is(language))
+        Language.besides(language).stream()
                 .forEach(each -> others.put(each.tag(), words(each.tag(), gone, both)));
         // what is in no language of the report would have no other place
         boolean elsewhere = both && Language.of(gone.language).isEmpty() && !Language.same(gone.language, language);

@@ -22,6 +22,7 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
 
     /** Of the report, in which it stands. */
     static final String PART = "groupwork";
+    private static final String ANNEXED = "annex-" + PART;
 
     /** "4 of 6 groups, 17 delegations" */
     private String counts(Heard heard) {
@@ -58,7 +59,7 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
             }
         }
         return left.isEmpty() ? Optional.empty()
-                : Optional.of(new Section("annex-" + PART, List.of(), wording.say("report:annexGroupwork"), left));
+                : Optional.of(new Section(ANNEXED, List.of(), wording.say("report:annexGroupwork"), left));
     }
 
     /** What is to be said besides: how many more stand in the annex, and of which groups nothing is heard. */
@@ -70,7 +71,7 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
         List<Voiced> all = report.groupwork().heard().stream().flatMap(heard -> heard.voiced().stream()).toList();
         int left = (int) all.stream().filter(each -> !selection.voiced().contains(each)).count();
         return left == 0 ? Optional.empty()
-                : Optional.of(new Cited(wording.say("report:furtherHighlights", left, all.size()), "annex-" + PART));
+                : Optional.of(new Cited(wording.say("report:furtherHighlights", left, all.size()), ANNEXED));
     }
 
     /** With how the group took it when it was read back. */
@@ -91,22 +92,22 @@ record GroupworkWording(PlenaryReport report, Wording wording, Grounding groundi
     }
 
     private Stream<Cited> silences() {
-        return Stream.of(Why.values()).map(this::silent).filter(said -> !said.text().isEmpty());
+        return Stream.of(Why.values()).map(this::silent).flatMap(Optional::stream);
     }
 
-    private Cited silent(Why why) {
+    private Optional<Cited> silent(Why why) {
         List<String> groups = report.groupwork().silent().stream().filter(each -> each.why() == why).map(Silent::group)
                 .map(this::name).toList();
-        String key = switch (why) {
-            case NO_ANSWERS -> "report:noAnswers";
-            case NOTHING_MARKED -> "report:nothingMarked";
-            case NOT_CONFIRMED -> "report:notConfirmed";
-        };
-        return new Cited(groups.isEmpty() ? "" : wording.say(key, groups.size(), wording.all(groups)), switch (why) {
-            case NO_ANSWERS -> new Headcount(report, wording).isByGroup() ? Reference.ANNEX_D : Reference.ANNEX_A;
-            case NOTHING_MARKED -> Reference.ANNEX_A;
-            case NOT_CONFIRMED -> Reference.METHOD;
+        return groups.isEmpty() ? Optional.empty() : Optional.of(switch (why) {
+            case NO_ANSWERS -> silent("report:noAnswers", groups,
+                    new Headcount(report, wording).isByGroup() ? Reference.ANNEX_D : Reference.ANNEX_A);
+            case NOTHING_MARKED -> silent("report:nothingMarked", groups, Reference.ANNEX_A);
+            case NOT_CONFIRMED -> silent("report:notConfirmed", groups, Reference.METHOD);
         });
+    }
+
+    private Cited silent(String key, List<String> groups, String opens) {
+        return new Cited(wording.say(key, groups.size(), wording.all(groups)), opens);
     }
 
     String name(Group group) {

@@ -1,7 +1,6 @@
 package breakout.session;
 
 import java.math.BigDecimal;
-import java.text.Normalizer;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +8,7 @@ import java.util.TreeMap;
 import java.util.stream.Stream;
 
 import breakout.kernel.Language;
+import breakout.kernel.PlainText;
 import breakout.kernel.Refusal;
 
 /**
@@ -53,8 +53,7 @@ public record Template(String organisation, String meeting, String title, String
     private static Map<String, HeadLines> worded(Map<String, HeadLines> headings, String language, HeadLines lines) {
         Map<String, HeadLines> worded = new TreeMap<>();
         headings.forEach((tag, others) -> {
-            require(Language.of(tag).filter(each -> each.tag().equals(tag) && !each.is(language)).isPresent()
-                    && others != null,
+            require(Language.other(tag, language).isPresent() && others != null,
                     "headings: in the other languages of the pages, by en or fr");
             try {
                 worded.put(tag, lines.wordedBy(others));
@@ -79,7 +78,7 @@ public record Template(String organisation, String meeting, String title, String
 
     private static String line(String key, String text, int longest) {
         require(text == null || text.length() <= longest, key + ": at most " + longest + " characters");
-        return text == null ? "" : Normalizer.normalize(text.strip().replaceAll("\\s+", " "), Normalizer.Form.NFC);
+        return text == null || text.isBlank() ? "" : PlainText.line(key, text, longest);
     }
 
     private static void require(boolean met, String otherwise) {

@@ -4,36 +4,19 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 import static org.junit.jupiter.api.Assertions.assertFalse;
 import static org.junit.jupiter.api.Assertions.assertTrue;
 
-import java.time.Clock;
 import java.time.Duration;
-import java.time.Instant;
-import java.time.ZoneId;
-import java.time.ZoneOffset;
 
 import org.junit.jupiter.api.Test;
+
+import breakout.MovableClock;
 
 class BucketsTest {
 
     private static final int A_HALL = 900;
     private static final int HALLS = 100;
 
-    private Instant now = Instant.parse("2017-10-17T09:00:00Z");
-    private final Buckets<Integer> buckets = new Buckets<>(2, 1, Duration.ofMinutes(1), new Clock() {
-        @Override
-        public Instant instant() {
-            return now;
-        }
-
-        @Override
-        public ZoneId getZone() {
-            return ZoneOffset.UTC;
-        }
-
-        @Override
-        public Clock withZone(ZoneId zone) {
-            return this;
-        }
-    });
+    private final MovableClock clock = new MovableClock();
+    private final Buckets<Integer> buckets = new Buckets<>(2, 1, Duration.ofMinutes(1), clock);
 
     @Test
     void allowSoOftenAtOnceAndAgainWithTime() {
@@ -42,7 +25,7 @@ class BucketsTest {
         assertFalse(buckets.hold(1));
         assertEquals(60, buckets.secondsUntil(1), 1);
         assertTrue(buckets.take(2), "each apart");
-        now = now.plusSeconds(60);
+        clock.advance(Duration.ofSeconds(60));
         assertTrue(buckets.take(1));
         assertFalse(buckets.take(1));
     }
@@ -55,7 +38,7 @@ class BucketsTest {
                 assertTrue(buckets.take(hall * A_HALL + seat));
             }
             assertTrue(buckets.known() <= 3 * A_HALL, buckets.known() + " are known");
-            now = now.plusSeconds(120);
+            clock.advance(Duration.ofSeconds(120));
         }
     }
 

@@ -9,7 +9,6 @@ import static org.junit.jupiter.api.Assertions.assertEquals;
 
 import java.nio.file.Path;
 import java.time.Duration;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -45,8 +44,7 @@ class AnotherNodeInChromiumIT {
     void sitDown(@TempDir Path data) {
         Nginx.isNeeded();
         chromium = Chromium.start();
-        Map<String, String> settings = new HashMap<>(Postgres.of(data));
-        settings.put("BREAKOUT_PROXIES", "127.0.0.1");
+        Map<String, String> settings = Nginx.before(Postgres.of(data));
         first = PackagedApp.node(data, settings);
         second = PackagedApp.node(data, settings);
         proxy = new Nginx(data, first.at(""), second.at(""));

@@ -10,6 +10,8 @@ import java.net.Socket;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.LockSupport;
 
@@ -47,6 +49,13 @@ public final class Nginx implements AutoCloseable {
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    /** As a server is set that keeps its sessions so, and stands behind it. */
+    public static Map<String, String> before(Map<String, String> database) {
+        var environment = new HashMap<>(database);
+        environment.put("BREAKOUT_PROXIES", "127.0.0.1");
+        return environment;
     }
 
     public URI home() {

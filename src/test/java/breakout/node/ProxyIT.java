@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -63,8 +62,8 @@ class ProxyIT {
     void start(@TempDir Path data) {
         Nginx.isNeeded();
         network = new PausingProxy(Postgres.port());
-        first = PackagedApp.node(data, believingTheProxy(Postgres.of(data)));
-        second = PackagedApp.node(data, believingTheProxy(Postgres.through(network.port(), data)));
+        first = PackagedApp.node(data, Nginx.before(Postgres.of(data)));
+        second = PackagedApp.node(data, Nginx.before(Postgres.through(network.port(), data)));
         proxy = new Nginx(data, first.at(""), second.at(""));
         hall = Hall.open(proxy.home(), Map.of());
         crowd = new Crowd(proxy.home(), hall.code, SEATS);
@@ -141,12 +140,6 @@ class ProxyIT {
         assertNull(given().headers(claiming).get(proxy.home()).getHeader("Strict-Transport-Security"));
         assertEquals(200, given().get(first.at("/q/metrics")).statusCode());
         assertEquals(404, given().get(proxy.home() + "/q/metrics").statusCode());
-    }
-
-    private static Map<String, String> believingTheProxy(Map<String, String> database) {
-        var environment = new HashMap<>(database);
-        environment.put("BREAKOUT_PROXIES", "127.0.0.1");
-        return environment;
     }
 
     private void writeWhile(String how, Runnable losingTheSecond) {

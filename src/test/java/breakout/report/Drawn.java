@@ -19,7 +19,6 @@ import breakout.report.PlenaryReport.Held;
 import breakout.report.PlenaryReport.Method;
 import breakout.report.PlenaryReport.Topic;
 import breakout.session.Attribution;
-import breakout.session.HeadLines;
 import breakout.session.Header;
 import breakout.technology.Kind;
 
@@ -37,7 +36,6 @@ final class Drawn {
     private int revision = 1;
     private ReadBacks readBacks;
     private String named;
-    private Map<String, HeadLines> headings = Map.of();
 
     Drawn point(int question, Kind kind, Set<String> technologies, String language, String text, String... voices) {
         List<Source> sources = new ArrayList<>();
@@ -101,7 +99,7 @@ final class Drawn {
                 new Asked(2, Map.of("en", "What tomorrow?")));
         var method = new Method(List.of("1"), 0, 0, 0, List.of(), List.of(new Held(1, 1, "CLOSED", BigDecimal.TEN)), null,
                 null, null, null, readBacks, null);
-        return new Frame(HEADER, headings, "en", Attribution.UNATTRIBUTED, List.of("Ada"),
+        return new Frame(HEADER, Map.of(), "en", Attribution.UNATTRIBUTED, List.of("Ada"),
                 IntStream.rangeClosed(1, 5).mapToObj(number -> new Groupwork.Group(number, "")).toList(), topics, asked).filled(
                         new Edition(State.DRAFT, revision, null),
                         Stream.of(messages).map(each -> new Message(each, Wordings.NONE)).toList(), points, method, groupwork,
