@@ -158,10 +158,15 @@ public final class PackagedApp implements AutoCloseable {
         await();
     }
 
-    @Override
-    public void close() {
+    /** As its operator does it: SIGTERM. */
+    public void stop() {
         process.destroy();
         await();
+    }
+
+    @Override
+    public void close() {
+        stop();
     }
 
     /**

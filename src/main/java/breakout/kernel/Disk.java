@@ -8,7 +8,9 @@ import java.util.concurrent.Callable;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 import org.h2.mvstore.MVStoreException;
@@ -16,6 +18,8 @@ import org.jboss.logging.Logger;
 
 import io.agroal.api.AgroalDataSource;
 import io.agroal.api.AgroalDataSource.FlushMode;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
 
 /** The disk under the database: has it keep what is committed, and goes on when it could not and can again. */
 @ApplicationScoped
@@ -37,6 +41,30 @@ public class Disk {
         this.pool = pool;
         this.database = Database.at(address);
         this.clock = clock;
+    }
+
+    /** Once all that is written at the start is, so that a start on a full disk is told to who starts it. */
+    void begin(@Observes @Priority(Integer.MAX_VALUE) StartupEvent start) {
+        FullDisk.waitFor();
+    }
+
+    /**
+     * What still waits for the disk was acknowledged to nobody. It cannot be called back, and would hold up the stop; to be
+     * killed is safe.
+     */
+    void end(@Observes @Priority(Integer.MIN_VALUE) ShutdownEvent stop) {
+        FullDisk.waitNoMore();
+        if (isFull()) {
+            LOG.error("Stopped while the disk takes nothing");
+            Runtime.getRuntime().halt(1);
+        }
+    }
+
+    /**
+     * Whether the disk takes nothing at the moment: whoever asks is sent away, for also most of what is read is filed first.
+     */
+    public boolean isFull() {
+        return FullDisk.isMet();
     }
 
     /**
@@ -64,6 +92,9 @@ public class Disk {
      * again, nobody has to start the server again.
      */
     public boolean failed(Throwable failure) {
+        if (isFull()) {
+            return true;
+        }
         if (!comesOf(failure, this::tellsOfTheDisk)) {
             return clock.instant().isBefore(lastFailed.plus(AFTERMATH)) && comesOf(failure, SQLException.class::isInstance);
         }

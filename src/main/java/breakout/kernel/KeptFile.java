@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 
+import org.h2.engine.Constants;
 import org.h2.store.fs.FilePath;
 import org.h2.store.fs.FilePathWrapper;
 
@@ -11,7 +12,7 @@ import org.h2.store.fs.FilePathWrapper;
  * The file of the embedded database, at addresses that begin with {@code kept:}. A disk may write later pieces before earlier
  * ones; the head of the file, which says where its latest part is, is written only once the disk has that part. Else a power
  * cut could leave a head that points to nothing, and the database would go back to where it was seconds ago
- * ({@code PowerCutTest}).
+ * ({@code PowerCutTest}). What the disk does not take waits for it ({@link FullDisk}).
  */
 public final class KeptFile extends FilePathWrapper {
 
@@ -33,13 +34,17 @@ public final class KeptFile extends FilePathWrapper {
 
     @Override
     public FileChannel open(String mode) throws IOException {
-        return new Ordered(getBase().open(mode));
+        return new Ordered(getBase().open(mode), name.endsWith(Constants.SUFFIX_MV_FILE));
     }
 
     private static final class Ordered extends FileBelow {
 
-        Ordered(FileChannel below) {
+        /** A copy that is being compacted waits for no room, which it may itself take up. */
+        private final boolean waits;
+
+        Ordered(FileChannel below, boolean waits) {
             super(below);
+            this.waits = waits;
         }
 
         @Override
@@ -47,7 +52,7 @@ public final class KeptFile extends FilePathWrapper {
             if (at < HEAD) {
                 force(true);
             }
-            return super.write(from, at);
+            return waits ? FullDisk.write(() -> super.write(from, at)) : super.write(from, at);
         }
     }
 }

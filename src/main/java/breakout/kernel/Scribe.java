@@ -1,15 +1,18 @@
 package breakout.kernel;
 
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionException;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
 
 import jakarta.annotation.PreDestroy;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -35,6 +38,8 @@ public class Scribe {
     private static final int MOST_AT_ONCE = 50;
     /** More than there are threads to hand in; whoever came beyond would wait to wait. */
     private static final int MOST_WAITING = 1_000;
+    /** For so long nobody has to be told that the disk is full: perhaps it is for a moment only. */
+    private static final Duration LOOK_AT_THE_DISK = Duration.ofSeconds(1);
     private static final Logger LOG = Logger.getLogger(Scribe.class);
 
     private final Disk disk;
@@ -72,9 +77,26 @@ public class Scribe {
         queue(entry);
         pen.execute(this::writeWaiting);
         try {
-            return entry.written().join();
-        } catch (CompletionException failed) {
-            throw failed.getCause() instanceof RuntimeException refused ? refused : failed;
+            return once(entry.written());
+        } catch (ExecutionException failed) {
+            throw failed.getCause() instanceof RuntimeException refused ? refused
+                    : new IllegalStateException(failed.getCause());
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Nobody waits for it any more", stopping);
+        }
+    }
+
+    /** What waits for a full disk is given up: if it is not begun, it is not done. */
+    private <T> T once(CompletableFuture<T> written) throws ExecutionException, InterruptedException {
+        while (true) {
+            try {
+                return written.get(LOOK_AT_THE_DISK.toMillis(), TimeUnit.MILLISECONDS);
+            } catch (TimeoutException slow) {
+                if (disk.isFull()) {
+                    written.completeExceptionally(new IllegalStateException("The disk is full"));
+                }
+            }
         }
     }
 
@@ -95,6 +117,7 @@ public class Scribe {
     private void writeWaiting() {
         List<Entry<?>> page = new ArrayList<>();
         waiting.drainTo(page, MOST_AT_ONCE);
+        page.removeIf(entry -> entry.written().isDone());
         page.sort(Comparator.comparing(Entry::code));
         if (page.size() > 1) {
             writeTogether(page);

@@ -43,7 +43,9 @@ class Failures {
         this.clock = clock;
     }
 
-    /** A server that cannot reach its database says so at once: nobody waits for it, and another may be asked. */
+    /**
+     * A server that cannot reach its database, or write to it, says so at once: nobody waits for it, and another may be asked.
+     */
     void admit(@Observes Filters filters) {
         filters.register(rc -> {
             if (cannotTake(rc.request().method(), rc.request().path())) {
@@ -56,7 +58,7 @@ class Failures {
 
     /** Whoever does not know the time would take what came too late, or refuse what came in time. */
     private boolean cannotTake(HttpMethod method, String path) {
-        return wire.isCutOff() && !path.startsWith(FOR_OPERATORS)
+        return (wire.isCutOff() || disk.isFull()) && !path.startsWith(FOR_OPERATORS)
                 || clock.isUncertain() && Demand.of(method, path) == Demand.SUBMIT;
     }
 
