@@ -46,9 +46,7 @@ public class Drafts {
      */
     public void keep(Seated asker, Draft draft, UUID answer, Long sequence, Instant arrival) {
         UUID wished = answer == null ? next(asker, draft.question(), draft.kind()) : answer;
-        inTray.lookAhead(() -> terms(asker, draft, wished, sequence, arrival));
-        inTray.write(asker.session(), () -> {
-            Terms terms = terms(asker, draft, wished, sequence, arrival);
+        inTray.write(asker.session(), () -> terms(asker, draft, wished, sequence, arrival), terms -> {
             if (terms.answer() != null) {
                 put(asker, Unsent.box(draft.kind()), draft, terms, sequence);
             }
@@ -77,9 +75,7 @@ public class Drafts {
      * @throws Refusal 409 once the round it was sent in takes no more, 403 if somebody else sent it, 404 if nobody did
      */
     public void keepRevision(Seated asker, Draft draft, UUID answer, Long sequence, Instant arrival) {
-        inTray.lookAhead(() -> revisionTerms(asker, draft, answer, arrival));
-        inTray.write(asker.session(), () -> {
-            Terms terms = revisionTerms(asker, draft, answer, arrival);
+        inTray.write(asker.session(), () -> revisionTerms(asker, draft, answer, arrival), terms -> {
             Answer sent = Answers.sent(asker.session(), answer);
             if (!sent.withdrawn()) {
                 put(asker, Unsent.box(sent), draft, terms, sequence);

@@ -38,18 +38,25 @@ public class Intake {
      * @throws Refusal 409 where the round takes no answers, 403 if somebody else sent an answer under this identity
      */
     public Receipt take(Seated asker, UUID id, Draft draft, Instant arrival) {
-        inTray.lookAhead(() -> sent(id).ifPresentOrElse(answer -> late(asker, answer, draft, arrival),
-                () -> late(asker, running(asker, draft), arrival)));
-        return inTray.write(asker.session(), () -> sent(id).map(answer -> again(asker, answer, draft, arrival))
-                .orElseGet(() -> first(asker, id, draft, arrival)));
+        return inTray.write(asker.session(), () -> standing(asker, id, draft, arrival),
+                standing -> standing.sent() == null ? first(asker, id, draft, standing) : again(asker, draft, standing));
+    }
+
+    /** @param sent the answer as it was sent before; null if it was not */
+    private record Standing(Answer sent, Round round, boolean late) {
+    }
+
+    private static Standing standing(Seated asker, UUID id, Draft draft, Instant arrival) {
+        Optional<Answer> sent = sent(id);
+        if (sent.isPresent()) {
+            return new Standing(sent.get(), null, late(asker, sent.get(), draft, arrival));
+        }
+        Round round = Rounds.running(asker.session(), draft.question());
+        return new Standing(null, round, late(asker, round, arrival));
     }
 
     private static Optional<Answer> sent(UUID id) {
         return Answer.findByIdOptional(id);
-    }
-
-    private static Round running(Seated asker, Draft draft) {
-        return Rounds.running(asker.session(), draft.question());
     }
 
     /** @throws Refusal if it may not be taken at all */
@@ -65,9 +72,8 @@ public class Intake {
         return late(asker, takenIn(asker, answer), arrival);
     }
 
-    private Receipt first(Seated asker, UUID id, Draft draft, Instant arrival) {
-        Round round = running(asker, draft);
-        var origin = new Origin(round.number(), asker.seat().groupNumber(), late(asker, round, arrival), asker.ownerHash(),
+    private Receipt first(Seated asker, UUID id, Draft draft, Standing standing) {
+        var origin = new Origin(standing.round().number(), asker.seat().groupNumber(), standing.late(), asker.ownerHash(),
                 voices.of(asker.seat().delegation()), byline(asker, draft));
         var answer = Answer.submit(id, asker.session(), draft, origin);
         Box.empty(asker, id);
@@ -79,20 +85,18 @@ public class Intake {
         return Byline.of(asker.seat().delegation(), draft.consent());
     }
 
-    private Receipt again(Seated asker, Answer answer, Draft draft, Instant arrival) {
-        boolean late = late(asker, answer, draft, arrival);
+    private Receipt again(Seated asker, Draft draft, Standing standing) {
+        Answer answer = standing.sent();
         if (!answer.says(draft)) {
             Box.empty(asker, answer.id());
-            happenings.fire(answer.revise(draft, late, byline(asker, draft)));
+            happenings.fire(answer.revise(draft, standing.late(), byline(asker, draft)));
         }
         return new Receipt(answer, false);
     }
 
     /** Its author takes an answer back, while its round takes answers; taking back twice is once. */
     public void withdraw(Seated asker, UUID id, Instant arrival) {
-        inTray.lookAhead(() -> mayWithdraw(asker, id, arrival));
-        inTray.write(asker.session(), () -> {
-            Answer answer = mayWithdraw(asker, id, arrival);
+        inTray.write(asker.session(), () -> mayWithdraw(asker, id, arrival), answer -> {
             if (!answer.withdrawn()) {
                 Box.empty(asker, id);
                 happenings.fire(answer.withdraw());

@@ -20,8 +20,6 @@ import jakarta.enterprise.event.Event;
 
 import org.jboss.logging.Logger;
 
-import io.quarkus.hibernate.orm.panache.Panache;
-
 /**
  * Writes down what a hall sends at once: all that waits, in one transaction, for a commit costs the same for one as for many.
  * Nobody is told that theirs is written before it is committed and the disk has it. Where several servers write, each writes
@@ -44,20 +42,13 @@ public class Scribe {
 
     private final Disk disk;
     private final Event<Begun> beginnings;
-    private final BlockingQueue<Entry<?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    private final BlockingQueue<Entry<?, ?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
     private final ExecutorService pen = Executors.newSingleThreadExecutor(writing -> new Thread(writing, "scribe"));
 
-    /** A piece of work in a session, and whoever waits for it. */
-    private record Entry<T>(String code, Callable<T> work, CompletableFuture<T> written) {
-
-        /** @return what tells its result, once it is committed */
-        Runnable prepare() throws Exception {
-            T result = work.call();
-            // else each would look through what all before it have written
-            Panache.getEntityManager().flush();
-            Panache.getEntityManager().clear();
-            return () -> written.complete(result);
-        }
+    /** What is written once the rules have found what it needs. */
+    @FunctionalInterface
+    public interface Work<R, T> {
+        T with(R found) throws Exception;
     }
 
     Scribe(Disk disk, Event<Begun> beginnings) {
@@ -67,13 +58,22 @@ public class Scribe {
 
     /**
      * Does the work in a transaction, perhaps together with that of others, and returns when the disk has it. It may be done
-     * more than once, each time from the beginning, so it keeps nothing outside the database; what it throws undoes it alone.
-     * It looks before whether it will be refused: each refusal costs those beside it a second writing.
+     * more than once, each time from the beginning, so it keeps nothing outside the database; what it throws undoes it alone,
+     * and costs those beside it a second writing.
      *
      * @param code of the session it is done in, in whose own order it stays
      */
     public <T> T write(String code, Callable<T> work) {
-        var entry = new Entry<>(code, work, new CompletableFuture<>());
+        return write(code, () -> null, nothing -> work.call());
+    }
+
+    /**
+     * As {@link #write(String, Callable)}, of what may often be refused.
+     *
+     * @param rules write nothing: so what they refuse costs nobody anything
+     */
+    public <R, T> T write(String code, Callable<R> rules, Work<R, T> work) {
+        var entry = new Entry<>(code, rules, work, new CompletableFuture<>());
         queue(entry);
         pen.execute(this::writeWaiting);
         try {
@@ -100,7 +100,7 @@ public class Scribe {
         }
     }
 
-    private void queue(Entry<?> entry) {
+    private void queue(Entry<?, ?> entry) {
         try {
             waiting.put(entry);
         } catch (InterruptedException stopping) {
@@ -115,7 +115,7 @@ public class Scribe {
     }
 
     private void writeWaiting() {
-        List<Entry<?>> page = new ArrayList<>();
+        List<Entry<?, ?>> page = new ArrayList<>();
         waiting.drainTo(page, MOST_AT_ONCE);
         page.removeIf(entry -> entry.written().isDone());
         page.sort(Comparator.comparing(Entry::code));
@@ -126,24 +126,24 @@ public class Scribe {
         }
     }
 
-    private <T> void writeAlone(Entry<T> entry) {
+    private <R, T> void writeAlone(Entry<R, T> entry) {
         try {
             entry.written().complete(disk.kept(() -> {
                 beginnings.fire(new Begun(entry.code()));
-                return entry.work().call();
+                return entry.alone();
             }));
         } catch (Throwable refused) {
             entry.written().completeExceptionally(refused);
         }
     }
 
-    private void writeTogether(List<Entry<?>> page) {
+    private void writeTogether(List<Entry<?, ?>> page) {
         List<Runnable> tell;
         try {
             tell = Retried.once(() -> {
                 List<Runnable> written = new ArrayList<>();
                 String begun = null;
-                for (Entry<?> entry : page) {
+                for (Entry<?, ?> entry : page) {
                     if (!entry.code().equals(begun)) {
                         begun = entry.code();
                         beginnings.fire(new Begun(begun));

@@ -32,9 +32,10 @@ public class Gate {
     /**
      * Among others, and never while somebody is in there {@link #alone}.
      *
-     * @param writing does the work in a transaction
+     * @param work what is to be done first in the transaction
+     * @param writing does it, and whatever else, in a transaction
      */
-    public <T> T together(String code, Callable<T> work, Function<Callable<T>, T> writing) {
+    public <R, T> T together(String code, Callable<R> work, Function<Callable<R>, T> writing) {
         return held(gate(code).readLock(), () -> writing.apply(() -> {
             locks.together(Lock.GATE, code);
             return work.call();

@@ -1,13 +1,18 @@
 package breakout.answer;
 
+import static java.util.concurrent.TimeUnit.MILLISECONDS;
 import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.junit.jupiter.api.Assertions.assertEquals;
 
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
 import java.util.function.Supplier;
 
 import jakarta.inject.Inject;
@@ -27,10 +32,12 @@ import breakout.kernel.Scribe;
 class InTrayTest {
 
     private static final int PATIENCE_SECONDS = 10;
+    private static final int UNTIL_THEY_WAIT_MILLIS = 500;
 
     @Inject
     Scribe scribe;
 
+    private final ExecutorService desk = Executors.newCachedThreadPool();
     private final CountDownLatch atLast = new CountDownLatch(1);
     private Hall hall;
     private Hall.Delegate kenya;
@@ -47,51 +54,62 @@ class InTrayTest {
     @AfterEach
     void go() {
         atLast.countDown();
+        desk.shutdown();
     }
 
     @Test
     void refusesWhatWasTakenBack() throws Exception {
         kenya.asking().delete(hall.at("/answers/" + answer)).then().statusCode(204);
-        occupy();
-        assertEquals(409, whileBusy(() -> send(kenya, "We use robots.")));
+        assertRefusedAmidOthers(409, () -> send(kenya, "We use robots."));
     }
 
     @Test
     void refusesWhatAnotherSeatWrote() throws Exception {
         Hall.Delegate chile = hall.join("Chile");
-        occupy();
-        assertEquals(403, whileBusy(() -> send(chile, "We use robots.")));
-        assertEquals(403, whileBusy(() -> chile.asking().delete(hall.at("/answers/" + answer)).statusCode()));
-        assertEquals(403, whileBusy(() -> draft(chile, answer, true)));
+        assertRefusedAmidOthers(403, () -> send(chile, "We use robots."),
+                () -> chile.asking().delete(hall.at("/answers/" + answer)).statusCode(), () -> draft(chile, answer, true));
     }
 
     @Test
     void refusesEverythingOnceTheRoundIsClosed() throws Exception {
         hall.round(1, "closing").statusCode(200);
-        occupy();
-        assertEquals(409, whileBusy(() -> send(kenya, "We use robots.")));
-        assertEquals(409, whileBusy(() -> kenya.asking().delete(hall.at("/answers/" + answer)).statusCode()));
-        assertEquals(409, whileBusy(() -> draft(kenya, UUID.randomUUID().toString(), false)));
-        assertEquals(409, whileBusy(() -> draft(kenya, answer, true)));
+        assertEquals(List.of(409, 409, 409, 409),
+                handedInTogether(List.of(() -> send(kenya, "We use robots."),
+                        () -> kenya.asking().delete(hall.at("/answers/" + answer)).statusCode(),
+                        () -> draft(kenya, UUID.randomUUID().toString(), false), () -> draft(kenya, answer, true))));
     }
 
     @Test
     void refusesADraftUnderWhichAnotherTextWasSent() throws Exception {
-        occupy();
-        assertEquals(409, whileBusy(() -> draft(kenya, answer, false)));
+        assertRefusedAmidOthers(409, () -> draft(kenya, answer, false));
     }
 
-    private void occupy() throws Exception {
+    /** What others hand in beside it is taken. */
+    @SafeVarargs
+    private void assertRefusedAmidOthers(int status, Supplier<Integer>... refused) throws Exception {
+        List<Supplier<Integer>> asking = new ArrayList<>();
+        List<Integer> told = new ArrayList<>();
+        for (Supplier<Integer> each : refused) {
+            Hall.Delegate other = hall.join("Peru");
+            asking.addAll(List.of(each, () -> other.send(UUID.randomUUID().toString(), Map.of("question", 1, "text", "Yes."))
+                    .extract().statusCode()));
+            told.addAll(List.of(status, 201));
+        }
+        assertEquals(told, handedInTogether(asking));
+    }
+
+    /** The pen is held until they wait for it. */
+    private List<Integer> handedInTogether(List<Supplier<Integer>> asking) throws Exception {
         var busy = new CountDownLatch(1);
         CompletableFuture.runAsync(() -> scribe.write(hall.code, () -> {
             busy.countDown();
-            return atLast.await(2 * PATIENCE_SECONDS, SECONDS);
-        }));
+            return atLast.await(PATIENCE_SECONDS, SECONDS);
+        }), desk);
         busy.await(PATIENCE_SECONDS, SECONDS);
-    }
-
-    private static int whileBusy(Supplier<Integer> asking) throws Exception {
-        return CompletableFuture.supplyAsync(asking).get(PATIENCE_SECONDS, SECONDS);
+        var told = asking.stream().map(each -> CompletableFuture.supplyAsync(each, desk)).toList();
+        MILLISECONDS.sleep(UNTIL_THEY_WAIT_MILLIS);
+        atLast.countDown();
+        return told.stream().map(CompletableFuture::join).toList();
     }
 
     private int send(Hall.Delegate delegate, String text) {

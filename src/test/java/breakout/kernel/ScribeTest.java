@@ -25,6 +25,7 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.BiConsumer;
+import java.util.function.IntFunction;
 import java.util.function.UnaryOperator;
 import java.util.stream.IntStream;
 
@@ -106,6 +107,24 @@ class ScribeTest {
     }
 
     @Test
+    void writesNothingTwiceForWhatTheRulesRefuse() throws Exception {
+        List<Future<Integer>> sent = sendTogether(number -> scribe.write(code, () -> {
+            Refusal.unless(number % REFUSED != 0, "round_closed");
+            return number;
+        }, allowed -> write(allowed, false)));
+        for (int i = 0; i < AT_ONCE; i++) {
+            Future<Integer> each = sent.get(i);
+            if (i % REFUSED == 0) {
+                assertEquals(Refusal.class, assertThrows(ExecutionException.class, each::get).getCause().getClass());
+            } else {
+                assertEquals(i, each.get());
+            }
+        }
+        assertEquals(IntStream.range(0, AT_ONCE).filter(i -> i % REFUSED != 0).boxed().toList(), written());
+        assertTrue(used.size() < AT_ONCE / 10, () -> used.size() + " transactions");
+    }
+
+    @Test
     void writesOneSessionAfterTheOtherAndEachInItsOwnOrder() throws Exception {
         List<String> written = new CopyOnWriteArrayList<>();
         handIn(scribe, List.of("B", "A", "C", "B", "A", "B"), session -> session,
@@ -179,7 +198,7 @@ class ScribeTest {
             }));
             var handing = new Thread(entry);
             handing.start();
-            while (handing.getState() != Thread.State.WAITING && handing.isAlive()) {
+            while (handing.getState() != Thread.State.TIMED_WAITING && handing.isAlive()) {
                 Thread.onSpinWait();
             }
             pile.entries.add(entry);
@@ -198,6 +217,10 @@ class ScribeTest {
 
     /** The pen is held until all of them wait for it. */
     private List<Future<Integer>> sendTogether(int refused) throws Exception {
+        return sendTogether(number -> scribe.write(code, () -> write(number, number == refused)));
+    }
+
+    private List<Future<Integer>> sendTogether(IntFunction<Integer> handingIn) throws Exception {
         var holding = new CountDownLatch(1);
         var waiting = new CountDownLatch(AT_ONCE);
         hall.submit(() -> scribe.write(code, () -> {
@@ -211,7 +234,7 @@ class ScribeTest {
             int number = i;
             sent.add(hall.submit(() -> {
                 waiting.countDown();
-                return scribe.write(code, () -> write(number, number == refused));
+                return handingIn.apply(number);
             }));
         }
         return sent;

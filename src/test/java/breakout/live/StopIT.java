@@ -21,11 +21,14 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.vertx.core.Future;
 
 import breakout.Crowd;
 import breakout.Hall;
+import breakout.Kept;
 import breakout.PackagedApp;
 
 /** The application is asked to stop, as by an operator or by a machine that is turned off. */
@@ -58,9 +61,10 @@ class StopIT {
         assertTrue(waited.compareTo(SOON) < 0, "it took " + waited);
     }
 
-    @Test
-    void answersAllThatItAcceptedWhileAHallWrites(@TempDir Path data) throws Exception {
-        var app = new PackagedApp(data);
+    @ParameterizedTest
+    @EnumSource
+    void answersAllThatItAcceptedWhileAHallWrites(Kept kept, @TempDir Path data) throws Exception {
+        var app = kept.started(data);
         Hall hall = Hall.open(app, Map.of("groups", 10));
         hall.round(1, "opening", 60).statusCode(200);
         try (var full = new Crowd(app, hall.code, DELEGATES)) {
@@ -72,9 +76,9 @@ class StopIT {
             app.start();
             Set<String> there = Set.copyOf(hall.staff().get(hall.at("/answers")).then().statusCode(200).extract().path("id"));
             System.out.printf(
-                    "Stopped in %d ms among %d delegates: %d answers taken, all there; %d sent away, %d not let in, "
+                    "%s: stopped in %d ms among %d delegates: %d answers taken, all there; %d sent away, %d not let in, "
                             + "%d accepted without a reply%n",
-                    waited.toMillis(), DELEGATES, taken.size(), refused.size(), notLetIn.get(), unanswered.size());
+                    kept, waited.toMillis(), DELEGATES, taken.size(), refused.size(), notLetIn.get(), unanswered.size());
             assertEquals(Map.of(), unanswered, "accepted without a reply");
             assertTrue(waited.compareTo(LONGEST) < 0, "it took " + waited);
             assertEquals(taken, there, "what was taken, and nothing of which nobody was told");

@@ -22,14 +22,14 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.ValueSource;
+import org.junit.jupiter.params.provider.CsvSource;
 
 import io.vertx.core.Future;
 
 import breakout.Crowd;
 import breakout.Crowd.Told;
 import breakout.Hall;
-import breakout.PackagedApp;
+import breakout.Kept;
 
 /**
  * A hall sends in the last second before the bell: every answer gets one verdict, and the report holds what was acknowledged.
@@ -54,9 +54,9 @@ class BellIT {
     private Crowd crowd;
 
     @ParameterizedTest
-    @ValueSource(ints = { 0, 2 })
-    void givesEveryAnswerOneVerdictAndReportsWhatItAcknowledged(int graceSeconds, @TempDir Path data) {
-        try (var app = new PackagedApp(data)) {
+    @CsvSource({ "EMBEDDED, 0", "EMBEDDED, 2", "IN_POSTGRES, 2" })
+    void givesEveryAnswerOneVerdictAndReportsWhatItAcknowledged(Kept where, int graceSeconds, @TempDir Path data) {
+        try (var app = where.started(data)) {
             Hall hall = Hall.open(app, Map.of("groups", 10, "graceSeconds", graceSeconds));
             crowd = new Crowd(app, hall.code, CONNECTIONS);
             Instant bell = Instant.parse(hall.round(1, "opening", ROUND_MINUTES).statusCode(200).extract().path("deadline"));
@@ -77,7 +77,7 @@ class BellIT {
             kept.forEach(each -> assertEquals(each.arrival().isBefore(end) ? 204 : 409, each.status(), each::toString));
             Set<String> acknowledged = Stream.concat(told.stream(), kept.stream()).filter(Told::taken).map(Told::id)
                     .collect(Collectors.toSet());
-            report(graceSeconds, bell.minus(RUSH), drained, toldAll);
+            report(where, graceSeconds, bell.minus(RUSH), drained, toldAll);
             assertSame(acknowledged, answers(hall), "among the answers");
             assertSame(acknowledged, atClose, "when the round was told closed, and final");
             assertEquals(acknowledged.size(), reported(hall), "the report is of those acknowledged");
@@ -149,15 +149,15 @@ class BellIT {
         return hall.staff().get(hall.at("/report.json")).then().statusCode(200).extract().path("basis.contributions");
     }
 
-    private void report(int graceSeconds, Instant rush, Duration drained, Instant toldAll) {
+    private void report(Kept where, int graceSeconds, Instant rush, Duration drained, Instant toldAll) {
         List<Told> rushed = told.stream().filter(each -> !each.sent().isBefore(rush)).toList();
         Map<String, Long> verdicts = rushed.stream().collect(Collectors.groupingBy(BellIT::verdict, Collectors.counting()));
         List<Long> stamped = rushed.stream().map(each -> Duration.between(each.sent(), each.arrival()).toNanos()).toList();
         List<Long> waited = rushed.stream().map(Told::nanos).toList();
         System.out.printf(
-                "Bell with %d s of grace: %d submits over %d connections, %s; stamped in p50 %d p99 %d ms, "
+                "%s: bell with %d s of grace: %d submits over %d connections, %s; stamped in p50 %d p99 %d ms, "
                         + "told in p50 %d p95 %d p99 %d ms, %d a second; closed %d ms after the end%n",
-                graceSeconds, rushed.size(), CONNECTIONS, new TreeMap<>(verdicts), Crowd.percentile(stamped, 50),
+                where, graceSeconds, rushed.size(), CONNECTIONS, new TreeMap<>(verdicts), Crowd.percentile(stamped, 50),
                 Crowd.percentile(stamped, 99), Crowd.percentile(waited, 50), Crowd.percentile(waited, 95),
                 Crowd.percentile(waited, 99), rushed.size() * 1000L / Duration.between(rush, toldAll).toMillis(),
                 drained.toMillis());

@@ -13,14 +13,15 @@ import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.TimeUnit;
 
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.parallel.Isolated;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 import io.restassured.path.json.JsonPath;
 
 import breakout.Hall;
-import breakout.PackagedApp;
+import breakout.Kept;
 
 /** The server dies in the midst of a round: when it is back, the round has the time left that it had, and the console tells. */
 @Isolated
@@ -30,9 +31,10 @@ class RestartIT {
     private static final long MOST_OFF_MILLIS = 1_500;
     private static final Random RANDOM = new Random(217);
 
-    @Test
-    void keepsTheTimeThatIsLeft(@TempDir Path data) throws InterruptedException {
-        var app = new PackagedApp(data);
+    @ParameterizedTest
+    @EnumSource
+    void keepsTheTimeThatIsLeft(Kept kept, @TempDir Path data) throws InterruptedException {
+        var app = kept.started(data);
         List<Long> off = new ArrayList<>();
         try {
             Hall hall = Hall.open(app, Map.of("groups", 2));
@@ -45,7 +47,8 @@ class RestartIT {
                 app.start();
                 off.add(left(hall).minus(left).toMillis());
             }
-            System.out.printf("Restarted %d times in the midst of a round: the time left was off by %d to %d ms%n", RESTARTS,
+            System.out.printf("%s: restarted %d times in the midst of a round: the time left was off by %d to %d ms%n", kept,
+                    RESTARTS,
                     off.stream().mapToLong(Long::longValue).min().orElseThrow(),
                     off.stream().mapToLong(Long::longValue).max().orElseThrow());
             off.forEach(each -> assertTrue(Math.abs(each) <= MOST_OFF_MILLIS, off::toString));
