@@ -53,11 +53,11 @@ public class Disk {
      * killed is safe.
      */
     void end(@Observes @Priority(Integer.MIN_VALUE) ShutdownEvent stop) {
-        FullDisk.waitNoMore();
         if (isFull()) {
             LOG.error("Stopped while the disk takes nothing");
             Runtime.getRuntime().halt(1);
         }
+        FullDisk.waitNoMore();
     }
 
     /**
@@ -65,6 +65,13 @@ public class Disk {
      */
     public boolean isFull() {
         return FullDisk.isMet();
+    }
+
+    /** So that nobody waits for a lock that is held by who waits for the disk. @throws DiskFull while it is full */
+    public void demandRoom() {
+        if (isFull()) {
+            throw new DiskFull(null);
+        }
     }
 
     /**
@@ -88,11 +95,11 @@ public class Disk {
     }
 
     /**
-     * Whether this is a failure of the disk. If so, the database is opened anew for whoever asks it next: once there is space
-     * again, nobody has to start the server again.
+     * Whether this is a failure of the disk, as everything is while that is full. If the database tells of it, that is opened
+     * anew for whoever asks it next, so that nobody has to start the server again.
      */
     public boolean failed(Throwable failure) {
-        if (isFull()) {
+        if (isFull() || comesOf(failure, DiskFull.class::isInstance)) {
             return true;
         }
         if (!comesOf(failure, this::tellsOfTheDisk)) {

@@ -4,9 +4,11 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -43,6 +45,8 @@ public class Scribe {
     private final Disk disk;
     private final Event<Begun> beginnings;
     private final BlockingQueue<Entry<?, ?>> waiting = new LinkedBlockingQueue<>(MOST_WAITING);
+    /** Nobody waits for them any more, and they are perhaps still written. */
+    private final Set<Entry<?, ?>> abandoned = ConcurrentHashMap.newKeySet();
     private final ExecutorService pen = Executors.newSingleThreadExecutor(writing -> new Thread(writing, "scribe"));
 
     /** What is written once the rules have found what it needs. */
@@ -77,7 +81,7 @@ public class Scribe {
         queue(entry);
         pen.execute(this::writeWaiting);
         try {
-            return once(entry.written());
+            return written(entry);
         } catch (ExecutionException failed) {
             throw failed.getCause() instanceof RuntimeException refused ? refused
                     : new IllegalStateException(failed.getCause());
@@ -87,16 +91,24 @@ public class Scribe {
         }
     }
 
-    /** What waits for a full disk is given up: if it is not begun, it is not done. */
-    private <T> T once(CompletableFuture<T> written) throws ExecutionException, InterruptedException {
+    /** Nobody waits for a full disk: what is not begun by then is not done. */
+    private <T> T written(Entry<?, T> entry) throws ExecutionException, InterruptedException {
         while (true) {
             try {
-                return written.get(LOOK_AT_THE_DISK.toMillis(), TimeUnit.MILLISECONDS);
+                return entry.written().get(LOOK_AT_THE_DISK.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException slow) {
                 if (disk.isFull()) {
-                    written.completeExceptionally(new IllegalStateException("The disk is full"));
+                    giveUp(entry);
                 }
             }
+        }
+    }
+
+    private void giveUp(Entry<?, ?> entry) {
+        abandoned.add(entry);
+        boolean over = !entry.written().completeExceptionally(new DiskFull(null));
+        if (over || waiting.remove(entry)) {
+            abandoned.remove(entry);
         }
     }
 
@@ -109,6 +121,13 @@ public class Scribe {
         }
     }
 
+    /** @throws DiskFull while something is still being written that nobody waits for any more */
+    public void demandSettled() {
+        if (!abandoned.isEmpty()) {
+            throw new DiskFull(null);
+        }
+    }
+
     @PreDestroy
     void putDown() {
         pen.shutdown();
@@ -117,16 +136,19 @@ public class Scribe {
     private void writeWaiting() {
         List<Entry<?, ?>> page = new ArrayList<>();
         waiting.drainTo(page, MOST_AT_ONCE);
-        page.removeIf(entry -> entry.written().isDone());
         page.sort(Comparator.comparing(Entry::code));
         if (page.size() > 1) {
             writeTogether(page);
         } else {
             page.forEach(this::writeAlone);
         }
+        page.forEach(abandoned::remove);
     }
 
     private <R, T> void writeAlone(Entry<R, T> entry) {
+        if (entry.written().isDone()) {
+            return;
+        }
         try {
             entry.written().complete(disk.kept(() -> {
                 beginnings.fire(new Begun(entry.code()));
@@ -144,6 +166,9 @@ public class Scribe {
                 List<Runnable> written = new ArrayList<>();
                 String begun = null;
                 for (Entry<?, ?> entry : page) {
+                    if (entry.written().isDone()) {
+                        continue;
+                    }
                     if (!entry.code().equals(begun)) {
                         begun = entry.code();
                         beginnings.fire(new Begun(begun));
@@ -155,7 +180,7 @@ public class Scribe {
         } catch (Throwable oneOfThem) {
             if (disk.failed(oneOfThem)) {
                 // each of them would wait as long to be told the same
-                page.forEach(entry -> entry.written().completeExceptionally(oneOfThem));
+                page.forEach(entry -> entry.written().completeExceptionally(new DiskFull(oneOfThem)));
                 return;
             }
             LOG.debugf("%d are written one by one: %s", page.size(), oneOfThem.getClass().getName());

@@ -1,8 +1,10 @@
 package breakout.round;
 
+import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReadWriteLock;
 import java.util.concurrent.locks.ReentrantReadWriteLock;
 import java.util.function.Function;
@@ -10,6 +12,8 @@ import java.util.function.Supplier;
 
 import jakarta.enterprise.context.ApplicationScoped;
 
+import breakout.kernel.Disk;
+import breakout.kernel.Scribe;
 import breakout.node.Lock;
 import breakout.node.Locks;
 
@@ -22,11 +26,18 @@ import breakout.node.Locks;
 @ApplicationScoped
 public class Gate {
 
+    /** For so long whoever is inside may wait for the disk, before those outside are told. */
+    private static final Duration LOOK_AT_THE_DISK = Duration.ofSeconds(1);
+
     private final Map<String, ReadWriteLock> gates = new ConcurrentHashMap<>();
     private final Locks locks;
+    private final Disk disk;
+    private final Scribe scribe;
 
-    Gate(Locks locks) {
+    Gate(Locks locks, Disk disk, Scribe scribe) {
         this.locks = locks;
+        this.disk = disk;
+        this.scribe = scribe;
     }
 
     /**
@@ -48,18 +59,29 @@ public class Gate {
      * @param writing does the work in a transaction
      */
     <T> T alone(String code, Callable<T> work, Function<Callable<T>, T> writing) {
-        return held(gate(code).writeLock(), () -> writing.apply(() -> {
-            locks.alone(Lock.GATE, code);
-            return work.call();
-        }));
+        return held(gate(code).writeLock(), () -> {
+            // else what somebody gave up to wait for might pass behind
+            scribe.demandSettled();
+            return writing.apply(() -> {
+                locks.alone(Lock.GATE, code);
+                return work.call();
+            });
+        });
     }
 
     private ReadWriteLock gate(String code) {
         return gates.computeIfAbsent(code, session -> new ReentrantReadWriteLock(true));
     }
 
-    private static <T> T held(java.util.concurrent.locks.Lock lock, Supplier<T> work) {
-        lock.lock();
+    private <T> T held(java.util.concurrent.locks.Lock lock, Supplier<T> work) {
+        try {
+            while (!lock.tryLock(LOOK_AT_THE_DISK.toMillis(), TimeUnit.MILLISECONDS)) {
+                disk.demandRoom();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException("Nobody waits at the gate any more", stopping);
+        }
         try {
             return work.get();
         } finally {
