@@ -47,16 +47,12 @@ public class Intake {
     }
 
     private static Standing standing(Seated asker, UUID id, Draft draft, Instant arrival) {
-        Optional<Answer> sent = sent(id);
+        Optional<Answer> sent = Answer.findByIdOptional(id);
         if (sent.isPresent()) {
             return new Standing(sent.get(), null, late(asker, sent.get(), draft, arrival));
         }
         Round round = Rounds.running(asker.session(), draft.question());
         return new Standing(null, round, late(asker, round, arrival));
-    }
-
-    private static Optional<Answer> sent(UUID id) {
-        return Answer.findByIdOptional(id);
     }
 
     /** @throws Refusal if it may not be taken at all */

@@ -28,6 +28,9 @@ public class Disk {
     /** After which whoever was turned away may try again, in seconds. */
     public static final int TRY_AGAIN_SECONDS = 5;
 
+    /** So often whoever waits for another looks whether that one waits for the disk: perhaps it is full for a moment only. */
+    public static final Duration LOOK_AGAIN = Duration.ofSeconds(1);
+
     /** For so long, whoever's connection was taken away when the database was opened anew hears of it in many ways. */
     private static final Duration AFTERMATH = Duration.ofSeconds(TRY_AGAIN_SECONDS);
     private static final Logger LOG = Logger.getLogger(Disk.class);
@@ -70,7 +73,7 @@ public class Disk {
     /** So that nobody waits for a lock that is held by who waits for the disk. @throws DiskFull while it is full */
     public void demandRoom() {
         if (isFull()) {
-            throw new DiskFull(null);
+            throw new DiskFull();
         }
     }
 

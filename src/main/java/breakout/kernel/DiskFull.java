@@ -5,6 +5,9 @@ final class DiskFull extends RuntimeException {
 
     private static final long serialVersionUID = 1L;
 
+    DiskFull() {
+    }
+
     DiskFull(Throwable cause) {
         super(cause);
     }

@@ -46,39 +46,40 @@ final class FullDisk {
 
     /** @throws IOException if it cannot be written, and nobody waits for the disk yet or any more */
     static int write(Piece piece) throws IOException {
-        try {
-            return piece.write();
-        } catch (ClosedChannelException closed) {
-            throw closed;
-        } catch (IOException full) {
-            if (!waitedFor) {
-                throw full;
-            }
-            return writeWhenItCan(piece);
-        }
-    }
-
-    private static int writeWhenItCan(Piece piece) throws IOException {
-        if (WAITING.getAndIncrement() == 0) {
-            LOG.error("The disk takes nothing. Is it full? Everybody is sent away until it does");
-        }
+        boolean waits = false;
         try {
             while (true) {
-                LockSupport.parkNanos(TRY_AGAIN.toNanos());
                 try {
                     return piece.write();
                 } catch (ClosedChannelException closed) {
                     throw closed;
-                } catch (IOException stillFull) {
+                } catch (IOException full) {
                     if (!waitedFor) {
-                        throw stillFull;
+                        throw full;
                     }
                 }
+                if (!waits) {
+                    waits = true;
+                    begin();
+                }
+                LockSupport.parkNanos(TRY_AGAIN.toNanos());
             }
         } finally {
-            if (WAITING.decrementAndGet() == 0) {
-                LOG.info("The disk takes what is written to it again");
+            if (waits) {
+                end();
             }
+        }
+    }
+
+    private static void begin() {
+        if (WAITING.getAndIncrement() == 0) {
+            LOG.error("The disk takes nothing. Is it full? Everybody is sent away until it does");
+        }
+    }
+
+    private static void end() {
+        if (WAITING.decrementAndGet() == 0) {
+            LOG.info("The disk takes what is written to it again");
         }
     }
 }

@@ -1,6 +1,5 @@
 package breakout.kernel;
 
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -38,8 +37,6 @@ public class Scribe {
     private static final int MOST_AT_ONCE = 50;
     /** More than there are threads to hand in; whoever came beyond would wait to wait. */
     private static final int MOST_WAITING = 1_000;
-    /** For so long nobody has to be told that the disk is full: perhaps it is for a moment only. */
-    private static final Duration LOOK_AT_THE_DISK = Duration.ofSeconds(1);
     private static final Logger LOG = Logger.getLogger(Scribe.class);
 
     private final Disk disk;
@@ -95,7 +92,7 @@ public class Scribe {
     private <T> T written(Entry<?, T> entry) throws ExecutionException, InterruptedException {
         while (true) {
             try {
-                return entry.written().get(LOOK_AT_THE_DISK.toMillis(), TimeUnit.MILLISECONDS);
+                return entry.written().get(Disk.LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS);
             } catch (TimeoutException slow) {
                 if (disk.isFull()) {
                     giveUp(entry);
@@ -106,7 +103,7 @@ public class Scribe {
 
     private void giveUp(Entry<?, ?> entry) {
         abandoned.add(entry);
-        boolean over = !entry.written().completeExceptionally(new DiskFull(null));
+        boolean over = !entry.written().completeExceptionally(new DiskFull());
         if (over || waiting.remove(entry)) {
             abandoned.remove(entry);
         }
@@ -124,7 +121,7 @@ public class Scribe {
     /** @throws DiskFull while something is still being written that nobody waits for any more */
     public void demandSettled() {
         if (!abandoned.isEmpty()) {
-            throw new DiskFull(null);
+            throw new DiskFull();
         }
     }
 

@@ -1,6 +1,5 @@
 package breakout.round;
 
-import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentHashMap;
@@ -25,9 +24,6 @@ import breakout.node.Locks;
  */
 @ApplicationScoped
 public class Gate {
-
-    /** For so long whoever is inside may wait for the disk, before those outside are told. */
-    private static final Duration LOOK_AT_THE_DISK = Duration.ofSeconds(1);
 
     private final Map<String, ReadWriteLock> gates = new ConcurrentHashMap<>();
     private final Locks locks;
@@ -75,7 +71,7 @@ public class Gate {
 
     private <T> T held(java.util.concurrent.locks.Lock lock, Supplier<T> work) {
         try {
-            while (!lock.tryLock(LOOK_AT_THE_DISK.toMillis(), TimeUnit.MILLISECONDS)) {
+            while (!lock.tryLock(Disk.LOOK_AGAIN.toMillis(), TimeUnit.MILLISECONDS)) {
                 disk.demandRoom();
             }
         } catch (InterruptedException stopping) {
